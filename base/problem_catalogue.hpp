@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// base/problem_catalogue.hpp
+//
+// Every way a request can fail, in one list: the code a client translates, and the HTTP status it travels
+// with. What a person is told stands in locales/<language>/problems.json under the same code; what the log
+// is told is Problem::detail, which never leaves the server. Two failures whose difference would tell
+// something about a person share one code.
+
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace etabli {
+
+struct CatalogueEntry {
+    std::string_view code;
+    int status;
+};
+
+inline constexpr std::array problem_catalogue {
+    // The request itself
+    CatalogueEntry { "request.malformed", 400 },
+    CatalogueEntry { "request.body_not_json", 400 },
+    CatalogueEntry { "request.too_deep", 400 },
+    CatalogueEntry { "request.too_large", 413 },
+    CatalogueEntry { "request.too_slow", 408 },
+    CatalogueEntry { "request.headers_too_large", 431 },
+    CatalogueEntry { "request.wrong_origin", 403 },
+    CatalogueEntry { "request.wrong_type", 415 },
+    CatalogueEntry { "request.method_not_allowed", 405 },
+    CatalogueEntry { "request.too_many", 429 },
+    CatalogueEntry { "request.invalid", 422 },
+    // One field of it
+    CatalogueEntry { "field.required", 422 },
+    CatalogueEntry { "field.unknown", 422 },
+    CatalogueEntry { "field.wrong_type", 422 },
+    CatalogueEntry { "text.too_long", 422 },
+    CatalogueEntry { "text.too_short", 422 },
+    CatalogueEntry { "text.not_plain", 422 },
+    CatalogueEntry { "number.out_of_range", 422 },
+    CatalogueEntry { "choice.unknown", 422 },
+    CatalogueEntry { "date.invalid", 422 },
+    CatalogueEntry { "date.before_start", 422 },
+    CatalogueEntry { "date.in_the_past", 422 },
+    CatalogueEntry { "id.invalid", 422 },
+    CatalogueEntry { "list.too_long", 422 },
+    // What is asked for
+    CatalogueEntry { "not_found", 404 },
+    CatalogueEntry { "version.stale", 409 },
+    CatalogueEntry { "duplicate", 409 },
+    CatalogueEntry { "still_referred_to", 409 },
+    // Who asks
+    CatalogueEntry { "session.required", 401 },
+    CatalogueEntry { "session.wrong_credentials", 401 },
+    CatalogueEntry { "session.link_not_valid", 410 },
+    CatalogueEntry { "right.missing", 403 },
+    CatalogueEntry { "demo.only", 403 },
+    // The server's own troubles
+    CatalogueEntry { "server.busy", 503 },
+    CatalogueEntry { "server.internal", 500 },
+    CatalogueEntry { "storage.full", 507 },
+    CatalogueEntry { "storage.unavailable", 503 },
+    CatalogueEntry { "storage.folder_in_use", 503 },
+    CatalogueEntry { "storage.too_new", 500 },
+    CatalogueEntry { "storage.altered", 500 },
+    // Packs and files
+    CatalogueEntry { "pack.invalid", 422 },
+    CatalogueEntry { "pack.missing", 500 },
+    CatalogueEntry { "file.unreadable", 422 },
+    CatalogueEntry { "file.unknown_format", 422 },
+    CatalogueEntry { "folder.not_empty", 409 },
+    CatalogueEntry { "mail.not_sent", 503 },
+    // People and parity
+    CatalogueEntry { "password.too_short", 422 },
+    CatalogueEntry { "account.email_invalid", 422 },
+    CatalogueEntry { "mandate.not_given_by_its_college", 403 },
+    CatalogueEntry { "delegation.without_staff_representative", 422 },
+    CatalogueEntry { "delegation.wrong_size", 422 },
+    CatalogueEntry { "carence.not_recorded", 422 },
+    // Audit
+    CatalogueEntry { "audit.broken", 409 },
+    CatalogueEntry { "audit.head_unknown", 404 },
+};
+
+} // namespace etabli

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+// cli/serve.cpp
+//
+// `etabli serve`: opens the data folder and the database, reads the packs and the web, listens, and says where.
+
+#include <charconv>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include "base/random.hpp"
+#include "base/time.hpp"
+#include "cli/cli.hpp"
+#include "cli/data_folder.hpp"
+#include "cli/first_administrator.hpp"
+#include "server/content/packs.hpp"
+#include "server/http/application.hpp"
+#include "server/http/server.hpp"
+#include "server/resources/all.hpp"
+
+namespace etabli::cli {
+
+namespace {
+
+struct ServeOptions {
+    DataOptions data;
+    std::string listen = "127.0.0.1:8080";
+    std::string public_url;
+    std::string trusted_proxy;
+    bool demo = false;
+};
+
+Result<http::ServerSettings> listening(const ServeOptions& options)
+{
+    const auto colon = options.listen.rfind(':');
+    http::ServerSettings settings;
+    const auto port = colon == std::string::npos ? std::string() : options.listen.substr(colon + 1);
+    const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), settings.port);
+    if (port.empty() || error != std::errc() || end != port.data() + port.size())
+        return Problem("request.invalid", "--listen wants ADDRESS:PORT, as 127.0.0.1:8080");
+    settings.address = options.listen.substr(0, colon);
+    settings.trusted_proxy = options.trusted_proxy;
+    return settings;
+}
+
+Result<void> serve(const ServeOptions& options)
+{
+    const auto folder = TRY(DataFolder::hold(options.data.folder));
+    const auto database = TRY(store::Database::open(
+        { .folder = options.data.folder, .postgres_url = options.data.database_url }));
+    const auto packs = TRY(content::Packs::read(content::folder_beside_binary("packs")));
+    const SystemClock clock;
+    SystemRandom random;
+    http::Live live;
+    database->on_announced([&live](const std::string& topic) { live.publish(topic); });
+
+    http::Settings settings { options.data.folder, options.public_url, content::folder_beside_binary("web/dist"),
+        packs.folder(), options.demo, options.public_url.starts_with("https://") };
+    http::Dispatcher dispatcher(resources::all_routes(), http::StaticFiles::read(settings.web_folder),
+        { *database, packs, clock, random, live, settings });
+    const auto server = TRY(http::Server::open(
+        TRY(listening(options)), [&dispatcher](http::Request& request) { return dispatcher.answer(request); }, live));
+
+    const auto address = fmt::format("http://{}:{}", TRY(listening(options)).address, server->port());
+    if (settings.public_url.empty())
+        settings.public_url = address;
+    folder->say_address(address);
+    fmt::print("Établi : {}\n", settings.public_url);
+    if (const auto link = TRY(first_administrator_link(*database, clock, random)))
+        fmt::print("Première connexion (une seule fois) : {}/lien#{}\n", settings.public_url, *link);
+    std::fflush(stdout);
+    server->run();
+    return {};
+}
+
+} // namespace
+
+void add_serve(CLI::App& app, Chosen& chosen)
+{
+    auto options = std::make_shared<ServeOptions>();
+    auto* command = app.add_subcommand("serve", "serve the application");
+    add_data_options(*command, options->data);
+    command->add_option("--listen", options->listen, "address and port")->capture_default_str();
+    command->add_option("--public-url", options->public_url, "how people reach the server, for links and QR codes");
+    command->add_option("--trusted-proxy", options->trusted_proxy, "the proxy (CIDR) whose X-Forwarded-For is believed");
+    command->add_flag("--demo", options->demo, "load and serve the demonstration; refuses a folder with other data");
+    command->callback([options, &chosen] {
+        chosen = [options] {
+            // Standard output is for the address; the log goes to standard error.
+            spdlog::set_default_logger(spdlog::stderr_logger_mt("etabli"));
+            spdlog::set_pattern("%Y-%m-%dT%H:%M:%SZ %l %v", spdlog::pattern_time_type::utc);
+            const auto served = serve(*options);
+            return served.ok() ? 0 : failed(served.problem());
+        };
+    });
+}
+
+void add_openapi(CLI::App& app, Chosen& chosen)
+{
+    auto* command = app.add_subcommand("openapi", "print the contract of the API, as api/openapi.yaml holds it");
+    command->callback([&chosen] {
+        chosen = [] {
+            // JSON is YAML: one writer, and every tool reads it.
+            fmt::print("{}", json_text_indented(http::openapi(resources::all_routes())));
+            return 0;
+        };
+    });
+}
+
+} // namespace etabli::cli

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+// domain/people/people.cpp
+
+#include "domain/people/people.hpp"
+
+#include <algorithm>
+
+namespace etabli {
+
+bool Reader::belongs_to(const PlaceId& place) const
+{
+    return std::any_of(mandates.begin(), mandates.end(), [&](const auto& held) { return held.place_id == place; });
+}
+
+bool Reader::sits_in(const PlaceId& place, CollegeKind kind) const
+{
+    return std::any_of(mandates.begin(), mandates.end(),
+        [&](const auto& held) { return held.place_id == place && held.kind == kind; });
+}
+
+bool Reader::sits_in(const CollegeId& college) const
+{
+    return mandate_in(college) != nullptr;
+}
+
+const HeldMandate* Reader::mandate_in(const CollegeId& college) const
+{
+    const auto found = std::find_if(
+        mandates.begin(), mandates.end(), [&](const auto& held) { return held.college_id == college; });
+    return found == mandates.end() ? nullptr : &*found;
+}
+
+Result<void> require(bool allowed)
+{
+    if (!allowed)
+        return Problem("right.missing");
+    return {};
+}
+
+} // namespace etabli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// server/http/application.hpp
+//
+// From a request to a response, once for every route: route or file, origin, session, handler, problem, log.
+
+#pragma once
+
+#include "server/http/routes.hpp"
+#include "server/http/static_files.hpp"
+
+namespace etabli::http {
+
+class Dispatcher {
+public:
+    Dispatcher(RouteTable routes, StaticFiles files, Context context)
+        : router_(std::move(routes)), files_(std::move(files)), context_(context)
+    {
+    }
+
+    /// Never throws: what a library threw becomes `server.internal`, with the words in the log.
+    Response answer(Request& request);
+
+private:
+    Result<Response> dispatch(Request& request);
+
+    Router router_;
+    StaticFiles files_;
+    Context context_;
+};
+
+} // namespace etabli::http

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// server/resources/all.cpp
+
+#include "server/resources/all.hpp"
+
+namespace etabli::resources {
+
+http::RouteTable all_routes()
+{
+    http::RouteTable all;
+    for (auto* part : {
+             health_routes,
+             session_routes,
+             reference_routes,
+         })
+        for (auto& route : part())
+            all.push_back(std::move(route));
+    return all;
+}
+
+} // namespace etabli::resources

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// server/resources/all.hpp
+//
+// Every route of the server, one line per thing. The order here is the order of api/openapi.yaml.
+
+#pragma once
+
+#include "server/http/routes.hpp"
+
+namespace etabli::resources {
+
+http::RouteTable health_routes();
+http::RouteTable session_routes();
+http::RouteTable reference_routes();
+
+/// All of them.
+http::RouteTable all_routes();
+
+} // namespace etabli::resources

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// store/sqlite_connection.hpp
+//
+// One SQLite handle behind the Connection door: named parameters bound by name, prepared statements kept,
+// SQLite's errors turned into ours.
+
+#pragma once
+
+#include <list>
+#include <string>
+#include <unordered_map>
+
+#include <sqlite3.h>
+
+#include "store/database.hpp"
+
+namespace etabli::store {
+
+class SqliteConnection final : public Connection {
+public:
+    enum class Access { ReadOnly, ReadWrite };
+
+    static Result<std::unique_ptr<SqliteConnection>> open(const std::string& path, Access access);
+    ~SqliteConnection() override;
+    SqliteConnection(const SqliteConnection&) = delete;
+    SqliteConnection& operator=(const SqliteConnection&) = delete;
+
+    Engine engine() const override { return Engine::Sqlite; }
+    Result<Rows> query(std::string_view sql, const Params& params) override;
+    Result<std::int64_t> execute(std::string_view sql, const Params& params) override;
+
+    /// Statements without parameters: pragmas, begin, commit.
+    Result<void> run(const char* sql);
+    sqlite3* handle() { return handle_; }
+
+private:
+    explicit SqliteConnection(sqlite3* handle) : handle_(handle) { }
+    Result<sqlite3_stmt*> prepared(std::string_view sql);
+    Result<sqlite3_stmt*> bound(std::string_view sql, const Params& params);
+    Problem problem(int outcome) const;
+
+    sqlite3* handle_;
+    std::unordered_map<std::string, sqlite3_stmt*> statements_;
+};
+
+} // namespace etabli::store
