@@ -59,7 +59,7 @@ lint_web()
 
 lint_tidy()
 {
-    build_programs_quietly dev tidy_test && build/dev/tidy_test --gtest_brief=1
+    build_programs_quietly dev tidy_test && ctest --preset dev --label-regex '^tidy$' --output-on-failure
 }
 
 build_programs_quietly()
