@@ -47,7 +47,7 @@ bool is_system_id(const std::string& cell)
 void check_system_row(
     const SourceFiles& files, int line, const std::vector<std::string>& cells, Violations& violations)
 {
-    const auto wrong = [&](std::string what) {
+    const auto wrong = [&](const std::string& what) {
         violations.push_back({ std::string(systems_path), line, cells[0] + ": " + what });
     };
     if (cells.size() != 6)
