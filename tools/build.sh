@@ -12,14 +12,15 @@ verb_build()
     [ "$preset" != release ] || build_web
 }
 
+# build_programs PRESET [TARGET]
 build_programs()
 {
-    local preset=$1
+    local preset=$1 target=${2:-all}
     # Ninja itself configures again when a CMake file changed; presets it does not know.
     if [ ! "build/$preset/build.ninja" -nt CMakePresets.json ]; then
         cmake --preset "$preset"
     fi
-    cmake --build --preset "$preset" --parallel "$ETABLI_JOBS"
+    cmake --build --preset "$preset" --parallel "$ETABLI_JOBS" --target "$target"
 }
 
 # Everything the pages are made from, in one digest; built or downloaded folders left out.

@@ -47,9 +47,10 @@ test_tidy() { test_with_ctest tidy --label-regex '^tidy$'; }
 
 test_with_ctest()
 {
-    local part=$1
+    local part=$1 target=all
     shift
-    run_part build build_programs dev
+    [ "$part" != tidy ] || target=tidy_test
+    run_part build build_programs dev "$target"
     last_part_passed || { note_not_run "$part" "nothing was built"; return 0; }
     [ "$part" = tidy ] || start_test_postgres
     export ETABLI_BINARY=$ROOT/build/dev/etabli

@@ -7,7 +7,7 @@
 #include <gtest/gtest.h>
 #include <map>
 
-#include "tests/tidy/tidy.hpp"
+#include "tidy.hpp"
 
 namespace etabli::tidy {
 namespace {

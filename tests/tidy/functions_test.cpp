@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 #include <iostream>
 
-#include "tests/tidy/tidy.hpp"
+#include "tidy.hpp"
 
 namespace etabli::tidy {
 namespace {

@@ -9,7 +9,7 @@
 #include <map>
 #include <set>
 
-#include "tests/tidy/tidy.hpp"
+#include "tidy.hpp"
 
 namespace etabli::tidy {
 namespace {

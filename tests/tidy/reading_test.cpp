@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/tidy/tidy.hpp"
+#include "tidy.hpp"
 
 namespace etabli::tidy {
 

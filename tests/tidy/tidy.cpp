@@ -3,7 +3,7 @@
 //
 // Reading the tree, and the small reading aids the checks share.
 
-#include "tests/tidy/tidy.hpp"
+#include "tidy.hpp"
 
 #include <algorithm>
 #include <array>

@@ -8,10 +8,19 @@
 #include <gtest/gtest.h>
 #include <optional>
 
-#include "tests/tidy/tidy.hpp"
+#include "tidy.hpp"
 
 namespace etabli::tidy {
 namespace {
+
+/// The product is called the same in every language.
+std::string without_our_name(std::string text)
+{
+    constexpr std::string_view name = "Établi";
+    for (auto at = text.find(name); at != std::string::npos; at = text.find(name))
+        text.erase(at, name.size());
+    return text;
+}
 
 /// Letters that French has and code does not: À to ÿ in UTF-8 (but × and ÷), Œ, œ and Ÿ.
 bool has_french_letter(std::string_view text)
@@ -39,7 +48,7 @@ Violations check_words_in_code(const SourceFiles& files)
         if (!is_cpp(file) || may_hold_words(file))
             continue;
         for (const auto& literal : take_apart(file.text).literals)
-            if (has_french_letter(literal.content))
+            if (has_french_letter(without_our_name(literal.content)))
                 violations.push_back(
                     { file.path, literal.line, "words for people belong in locales/: " + literal.content });
     }
@@ -146,6 +155,7 @@ TEST(Words, french_in_code_is_found)
     EXPECT_EQ(check_words_in_code({ cpp_with("server/resources/a.cpp", "Espace fermé") }).size(), 1U);
     EXPECT_EQ(check_words_in_code({ cpp_with("server/resources/a.cpp", "un cœur") }).size(), 1U);
     EXPECT_EQ(check_words_in_code({ cpp_with("server/resources/a.cpp", "space.closed") }).size(), 0U);
+    EXPECT_EQ(check_words_in_code({ cpp_with("server/resources/a.cpp", "Établi: {}") }).size(), 0U);
     EXPECT_EQ(check_words_in_code({ cpp_with("tests/scenarios/a.cpp", "Espace fermé") }).size(), 0U);
 }
 
