@@ -23,6 +23,15 @@ Result<void> insert_account(Transaction& transaction, const Account& account)
     return transaction.insert("account", kept);
 }
 
+Result<bool> nobody_came_in(Reader& reader)
+{
+    const auto traces = TRY(reader.count(R"sql(
+        select (select count(*) from one_time_link where used_at is not null)
+             + (select count(*) from account where administrator = 0)
+    )sql"));
+    return traces == 0;
+}
+
 Result<std::vector<College>> colleges_of(Reader& reader, const PlaceId& place)
 {
     return reader.all<College>("select * from college where place_id = :place order by kind, name", { { "place", place } });

@@ -16,6 +16,8 @@ using Person = etabli::Reader;
 Result<std::optional<Account>> find_account_by_email(Reader& reader, std::string_view email);
 Result<Account> load_account(Reader& reader, const AccountId& id);
 Result<void> insert_account(Transaction& transaction, const Account& account);
+/// Nobody but the first administrator, who has not come in yet: the server is as new.
+Result<bool> nobody_came_in(Reader& reader);
 
 Result<std::vector<College>> colleges_of(Reader& reader, const PlaceId& place);
 Result<College> load_college(Reader& reader, const CollegeId& id);

@@ -85,4 +85,11 @@ Result<UsedLink> use_link(Transaction& transaction, std::string_view token, Inst
         enum_from<LinkPurpose>(rows.text(0, "purpose")).value_or(LinkPurpose::SignIn) };
 }
 
+Result<void> void_links(Transaction& transaction, LinkPurpose purpose)
+{
+    TRY(transaction.execute("delete from one_time_link where purpose = :purpose and used_at is null",
+        { { "purpose", purpose } }));
+    return {};
+}
+
 } // namespace etabli::store

@@ -50,5 +50,7 @@ Result<std::string> make_link(
     Transaction& transaction, const AccountId& account, LinkPurpose purpose, Instant expires_at, Random& random);
 /// `session.link_not_valid` whether it never was, was used, or is too old: the difference tells too much.
 Result<UsedLink> use_link(Transaction& transaction, std::string_view token, Instant now);
+/// Links made for this purpose and never used are worth nothing any more.
+Result<void> void_links(Transaction& transaction, LinkPurpose purpose);
 
 } // namespace etabli::store

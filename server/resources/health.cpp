@@ -4,6 +4,7 @@
 // Is the server ready, and the stream by which live screens hear that something changed.
 
 #include "server/resources/all.hpp"
+#include "store/settings.hpp"
 
 namespace etabli::resources {
 
@@ -33,7 +34,7 @@ constexpr std::size_t topics_max = 8; // one stream per tab carries all its topi
 
 Result<Answer<Health>> show_health(Call& call)
 {
-    TRY(call.context.database.read([](store::Reader& reader) { return reader.count("select count(*) from schema_migration"); }));
+    TRY(call.context.database.read([](store::Reader& reader) { return store::find_setting(reader, "ready"); }));
     const bool sqlite = call.context.database.engine() == store::Engine::Sqlite;
     return Answer<Health> { { "ready", sqlite ? "sqlite" : "postgresql" } };
 }

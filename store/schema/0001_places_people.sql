@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
+-- store/schema/0001_places_people.sql
+--
 -- Places, accounts, colleges and mandates; sessions and the links that open them.
 
 create table place (

@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
+-- store/schema/0003_audit_thread.sql
+--
 -- The audit journal, the thread, and the stems by which search finds its nodes.
 
 create table audit_chain (
