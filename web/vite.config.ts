@@ -8,6 +8,8 @@ import { defineConfig } from 'vite';
 import { gzipBeside } from './tools/gzip_beside.mjs';
 import { respondentPaths } from './tools/respondent_paths.mjs';
 
+const here = (path: string) => new URL(path, import.meta.url).pathname;
+
 /** What the server sends too: the end-to-end tests hold the pages to it. */
 const contentPolicy =
   "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
@@ -15,11 +17,12 @@ const contentPolicy =
 export default defineConfig({
   base: '/',
   resolve: {
-    alias: {
-      '#ui': new URL('./ui', import.meta.url).pathname,
-      '#words': new URL('./words/index.ts', import.meta.url).pathname,
-      '#app': new URL('./app', import.meta.url).pathname,
-    },
+    alias: [
+      { find: /^#ui$/, replacement: here('./ui/index.ts') },
+      { find: /^#ui\//, replacement: here('./ui/') },
+      { find: /^#words$/, replacement: here('./words/index.ts') },
+      { find: /^#app\//, replacement: here('./app/') },
+    ],
   },
   plugins: [respondentPaths(), gzipBeside()],
   build: {
