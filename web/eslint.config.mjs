@@ -20,7 +20,16 @@ const wordsInLocales = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '**/*.generated.ts', 'app/api/schema.ts', 'playwright-report/**', 'test-results/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'node_modules/**',
+      '**/*.generated.ts',
+      'app/api/schema.ts',
+      'playwright-report/**',
+      'test-results/**',
+    ],
+  },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommended, jsxA11y.flatConfigs.strict],

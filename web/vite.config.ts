@@ -32,7 +32,13 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { app: 'index.html', respond: 'respond.html' } },
+    rolldownOptions: {
+      input: { app: 'index.html', respond: 'respond.html' },
+      // "use client" in libraries means nothing to us; other warnings are shown.
+      onLog(level, log, handle) {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+      },
+    },
   },
   server: {
     port: 5173,

@@ -6,8 +6,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useSyncExternalStore } from 'react';
-import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
 import { currentLanguage, onLanguageChange, speak } from '#words';
 import '#ui/base.css';
 import { createQueryClient } from './api/queries.ts';

@@ -45,7 +45,11 @@ type Entry =
   | { kind: 'link'; token: string }
   | { kind: 'demo'; key: string };
 
-const paths = { password: '/api/session', link: '/api/session/link/use', demo: '/api/session/demo' };
+const paths = {
+  password: '/api/session',
+  link: '/api/session/link/use',
+  demo: '/api/session/demo',
+};
 
 /** Everything read before belongs to somebody else. */
 function useStartAgain() {

@@ -14,7 +14,8 @@ async function start() {
   await speak('fr');
   const root = document.getElementById('root');
   if (root === null) return;
-  const draw = () => render(<EnterCode onLanguage={(language) => void speak(language).then(draw)} />, root);
+  const draw = () =>
+    render(<EnterCode onLanguage={(language) => void speak(language).then(draw)} />, root);
   draw();
 }
 

@@ -35,7 +35,12 @@ function weigh(name, page, keys, budget_kB) {
 }
 
 const fits = [
-  weigh('home', 'index.html', ['index.html', 'app/features/home/home_screen.tsx', 'words/catalogue_fr.ts'], 250),
+  weigh(
+    'home',
+    'index.html',
+    ['index.html', 'app/features/home/home_screen.tsx', 'words/catalogue_fr.ts'],
+    250,
+  ),
   weigh('respond', 'respond.html', ['respond.html', '../locales/fr/respond.json'], 60),
 ];
 if (fits.includes(false)) {

@@ -37,7 +37,16 @@ function look({ kind = 'plain', isWide, isBig }: Look): string {
   return ['btn', kind, isWide && 'wide', isBig && 'big'].filter(Boolean).join(' ');
 }
 
-export function Button({ children, kind, icon, isWide, isBig, isBusy, isPressed, ...rest }: ButtonProps) {
+export function Button({
+  children,
+  kind,
+  icon,
+  isWide,
+  isBig,
+  isBusy,
+  isPressed,
+  ...rest
+}: ButtonProps) {
   return (
     <AriaButton
       {...rest}

@@ -26,11 +26,15 @@ interface ChoiceProps<Value extends string> extends FieldTexts {
 }
 
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, hint, error, isLabelHidden, options, value, onChange, isSideBySide, isRequired } = props;
+  const { label, hint, error, isLabelHidden, options, value, onChange, isSideBySide, isRequired } =
+    props;
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
+    // ARIA in HTML allows a fieldset to be a radiogroup, which may be required or invalid; a radio may not.
     <fieldset
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: said above
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- said above
       role="radiogroup"
       aria-invalid={error ? true : undefined}
       aria-required={isRequired || undefined}

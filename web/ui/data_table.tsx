@@ -33,9 +33,10 @@ interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, isCaptionHidden, columns, rows, rowId, isStacked } = props;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the same
-    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    // A region that scrolls must be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: said above
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- said above
+    <section className="table-scroll" aria-label={caption} tabIndex={0}>
       <table className={isStacked ? 'is-stacked' : undefined}>
         <caption className={isCaptionHidden ? 'hide' : undefined}>{caption}</caption>
         <thead>
@@ -57,7 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

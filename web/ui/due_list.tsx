@@ -60,7 +60,9 @@ function DueRow({ due, isMain }: { due: Due; isMain: boolean }) {
     <li className="due">
       <time dateTime={due.time ? `${due.day}T${due.time}` : due.day}>
         {shortDay(due.day)}
-        <small>{due.time ? t('common.day_and_hour', { day: when, hour: hour(due.time) }) : when}</small>
+        <small>
+          {due.time ? t('common.day_and_hour', { day: when, hour: hour(due.time) }) : when}
+        </small>
       </time>
       <div>
         <h3>

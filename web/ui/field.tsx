@@ -29,7 +29,15 @@ interface FieldProps extends FieldTexts {
   after?: ReactNode;
 }
 
-export function Field({ label, hint, error, isOptional, isLabelHidden, children, after }: FieldProps) {
+export function Field({
+  label,
+  hint,
+  error,
+  isOptional,
+  isLabelHidden,
+  children,
+  after,
+}: FieldProps) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (

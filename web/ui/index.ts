@@ -6,7 +6,7 @@
 
 export { Button, LinkButton } from './button.tsx';
 export { Checkbox, Choice, type Option, Select } from './choice.tsx';
-export { type Column, DataTable, withheld, WithheldNote } from './data_table.tsx';
+export { type Column, DataTable, WithheldNote, withheld } from './data_table.tsx';
 export { type Due, DueList } from './due_list.tsx';
 export { type Fact, Facts, Means, type MeansGiven } from './facts.tsx';
 export { Icon, type IconName } from './icons.tsx';

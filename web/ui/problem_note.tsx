@@ -28,7 +28,9 @@ export function ProblemNote(props: ProblemNoteProps) {
     if (problem && takesFocus) element.current?.focus();
   }, [problem, takesFocus]);
   if (!problem) return null;
-  const others = (problem.errors ?? []).filter((error) => !shownBesideFields.includes(error.pointer));
+  const others = (problem.errors ?? []).filter(
+    (error) => !shownBesideFields.includes(error.pointer),
+  );
   return (
     <div ref={element} className="problem-note stack" role="alert" tabIndex={-1}>
       <p className="with-icon">

@@ -20,9 +20,7 @@ export interface ProblemLike {
 export function problemText(code: string): string {
   const family = code.split('.')[0] ?? '';
   return (
-    findWord(`problems.${code}`) ??
-    findWord(`problems.${family}.other`) ??
-    t('problems.unknown')
+    findWord(`problems.${code}`) ?? findWord(`problems.${family}.other`) ?? t('problems.unknown')
   );
 }
 

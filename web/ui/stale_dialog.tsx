@@ -26,7 +26,13 @@ interface StaleDialogProps {
   onTakeTheirs: () => void;
 }
 
-export function StaleDialog({ isOpen, fields, onClose, onKeepMine, onTakeTheirs }: StaleDialogProps) {
+export function StaleDialog({
+  isOpen,
+  fields,
+  onClose,
+  onKeepMine,
+  onTakeTheirs,
+}: StaleDialogProps) {
   const changed = fields.filter((field) => field.mine !== field.theirs);
   return (
     <Dialog

@@ -14,28 +14,40 @@ interface SectionProps {
   className?: string;
 }
 
-function titled(base: string) {
-  return function Titled({ title, isTitleHidden, children, className }: SectionProps) {
-    const id = useId();
-    return (
-      <section
-        className={className ? `${base} ${className}` : base}
-        aria-labelledby={title ? id : undefined}
-      >
-        {title && (
-          <h2 id={id} className={isTitleHidden ? 'hide' : undefined}>
-            {title}
-          </h2>
-        )}
-        {children}
-      </section>
-    );
-  };
+function Titled({
+  base,
+  title,
+  isTitleHidden,
+  children,
+  className,
+}: SectionProps & { base: string }) {
+  const id = useId();
+  return (
+    <section
+      className={className ? `${base} ${className}` : base}
+      aria-labelledby={title ? id : undefined}
+    >
+      {title && (
+        <h2 id={id} className={isTitleHidden ? 'hide' : undefined}>
+          {title}
+        </h2>
+      )}
+      {children}
+    </section>
+  );
 }
 
-export const Sheet = titled('sheet stack');
-export const Plank = titled('plank stack');
-export const Section = titled('stack');
+export function Sheet(props: SectionProps) {
+  return <Titled base="sheet stack" {...props} />;
+}
+
+export function Plank(props: SectionProps) {
+  return <Titled base="plank stack" {...props} />;
+}
+
+export function Section(props: SectionProps) {
+  return <Titled base="stack" {...props} />;
+}
 
 export function Notice({ children }: { children: ReactNode }) {
   return <div className="note">{children}</div>;

@@ -12,8 +12,17 @@ import { TextLink } from './text_link.tsx';
 import './thread.css';
 
 export type KnotKind =
-  | 'quote' | 'space' | 'proposal' | 'rule' | 'answer' | 'experiment' | 'chart' | 'sheet' | 'gate'
-  | 'questionnaire' | 'elsewhere';
+  | 'quote'
+  | 'space'
+  | 'proposal'
+  | 'rule'
+  | 'answer'
+  | 'experiment'
+  | 'chart'
+  | 'sheet'
+  | 'gate'
+  | 'questionnaire'
+  | 'elsewhere';
 
 const icons: Record<KnotKind, IconName> = {
   quote: 'quote',

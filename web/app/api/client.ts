@@ -33,7 +33,11 @@ export function read<Data>(path: string, search?: Search): Promise<Reply<Data>> 
 
 export type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-export function write<Data>(method: WriteMethod, path: string, body?: unknown): Promise<Reply<Data>> {
+export function write<Data>(
+  method: WriteMethod,
+  path: string,
+  body?: unknown,
+): Promise<Reply<Data>> {
   return send(method, path, body) as Promise<Reply<Data>>;
 }
 

@@ -27,10 +27,7 @@ export function RoomsBar({ room, isShown }: { room: Room | null; isShown: boolea
           <ol>
             {rooms.map((name) => (
               <li key={name}>
-                <TextLink
-                  href={roomPaths[name]}
-                  aria-current={name === room ? 'true' : undefined}
-                >
+                <TextLink href={roomPaths[name]} aria-current={name === room ? 'true' : undefined}>
                   <Icon name={name} />
                   {t(`rooms.${name}`)}
                 </TextLink>

@@ -86,14 +86,55 @@ export function GalleryContent() {
         <Section title="Le fil">
           <ThreadLine
             knots={[
-              { id: '1', kind: 'quote', label: '3 février · discussion', children: <p><TextLink href="/a">Une phrase</TextLink>, dite sans nom, reconnue par le groupe.</p> },
-              { id: '2', kind: 'answer', label: '12 mai · réponse', children: <p><TextLink href="/b">Essayée</TextLink>, pour douze semaines.</p> },
-              { id: '3', kind: 'sheet', label: 'Vous êtes ici · fiche', isHere: true, children: <p><b>La salle du fond</b>, version 4</p> },
-              { id: '4', kind: 'elsewhere', label: 'À venir · ailleurs', isToCome: true, children: <p>Deux résidences du cluster veulent la lire.</p> },
+              {
+                id: '1',
+                kind: 'quote',
+                label: '3 février · discussion',
+                children: (
+                  <p>
+                    <TextLink href="/a">Une phrase</TextLink>, dite sans nom, reconnue par le
+                    groupe.
+                  </p>
+                ),
+              },
+              {
+                id: '2',
+                kind: 'answer',
+                label: '12 mai · réponse',
+                children: (
+                  <p>
+                    <TextLink href="/b">Essayée</TextLink>, pour douze semaines.
+                  </p>
+                ),
+              },
+              {
+                id: '3',
+                kind: 'sheet',
+                label: 'Vous êtes ici · fiche',
+                isHere: true,
+                children: (
+                  <p>
+                    <b>La salle du fond</b>, version 4
+                  </p>
+                ),
+              },
+              {
+                id: '4',
+                kind: 'elsewhere',
+                label: 'À venir · ailleurs',
+                isToCome: true,
+                children: <p>Deux résidences du cluster veulent la lire.</p>,
+              },
             ]}
           />
         </Section>
-        <Means means={{ time: '2 h par mois et par équipe, remplacées', money: null, until: '2027-06-30' }} />
+        <Means
+          means={{
+            time: '2 h par mois et par équipe, remplacées',
+            money: null,
+            until: '2027-06-30',
+          }}
+        />
       </aside>
     </div>
   );

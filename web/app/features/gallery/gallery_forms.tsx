@@ -40,7 +40,13 @@ export function GalleryForms() {
   return (
     <div className="cols">
       <Sheet title="Votre réponse, au nom de la direction des soins">
-        <Choice label="Réponse" isSideBySide options={answers} value={answer} onChange={setAnswer} />
+        <Choice
+          label="Réponse"
+          isSideBySide
+          options={answers}
+          value={answer}
+          onChange={setAnswer}
+        />
         <TextArea
           label="La raison"
           hint="Elle sera lue par l’équipe, telle quelle."
@@ -119,7 +125,13 @@ export function GalleryForms() {
         onClose={() => setOpen(null)}
         onKeepMine={() => setOpen(null)}
         onTakeTheirs={() => setOpen(null)}
-        fields={[{ label: 'La raison', mine: 'La salle est libre le soir.', theirs: 'La salle est prise le jeudi.' }]}
+        fields={[
+          {
+            label: 'La raison',
+            mine: 'La salle est libre le soir.',
+            theirs: 'La salle est prise le jeudi.',
+          },
+        ]}
       />
     </div>
   );

@@ -13,7 +13,10 @@ function check(today: string, days: string[], expected: Record<string, string[]>
   );
   expect(
     Object.fromEntries(
-      Object.entries<{ day: string }[]>({ ...groups }).map(([name, items]) => [name, items.map((item) => item.day)]),
+      Object.entries<{ day: string }[]>({ ...groups }).map(([name, items]) => [
+        name,
+        items.map((item) => item.day),
+      ]),
     ),
   ).toEqual(expected);
 }

@@ -24,7 +24,11 @@ export function SignInScreen() {
   return (
     <>
       <PageHead title={t('people.sign_in.title')} lead={t('people.sign_in.lead')} />
-      <ProblemNote problem={session.error} takesFocus={false} onRetry={() => void session.refetch()} />
+      <ProblemNote
+        problem={session.error}
+        takesFocus={false}
+        onRetry={() => void session.refetch()}
+      />
       <ProblemNote problem={signIn.error} />
       <div className={people.length > 0 ? 'cols wide-side sign-in' : 'sign-in'}>
         {people.length > 0 && (

@@ -3,7 +3,7 @@
 //
 // The box, and what it finds. The query is in the address, so that a search can be kept or shared.
 
-import { useRouter, useSearch as useAddress } from '@tanstack/react-router';
+import { useSearch as useAddress, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Loaded } from '#app/api/loaded.tsx';
 import { Button, EmptyState, PageHead, Section, TextField, TextLink } from '#ui';
