@@ -1,8 +1,9 @@
-/** @jsxImportSource preact */
 // SPDX-License-Identifier: EUPL-1.2
 // web/respond/enter_code.tsx
 //
 // Asks for the code of the poster. The poster's QR code carries it, so few people see this page.
+
+/** @jsxImportSource preact */
 
 import { useState } from 'preact/hooks';
 import { Page } from './page.tsx';

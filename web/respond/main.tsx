@@ -1,9 +1,10 @@
-/** @jsxImportSource preact */
 // SPDX-License-Identifier: EUPL-1.2
 // web/respond/main.tsx
 //
 // Starts the page of somebody without an account. /d/<code> is a discussion, /q/<code> a
 // questionnaire; without a code, the page asks for it.
+
+/** @jsxImportSource preact */
 
 import { render } from 'preact';
 import { EnterCode } from './enter_code.tsx';

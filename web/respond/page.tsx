@@ -1,9 +1,10 @@
-/** @jsxImportSource preact */
 // SPDX-License-Identifier: EUPL-1.2
 // web/respond/page.tsx
 //
 // The frame of every respondent screen: what this is about, the screen, and the danger line. After a
 // change of screen the title takes the focus (a layout effect: later, a quick Tab would land elsewhere).
+
+/** @jsxImportSource preact */
 
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';

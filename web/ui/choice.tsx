@@ -33,7 +33,6 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   return (
     // ARIA in HTML allows a fieldset to be a radiogroup, which may be required or invalid; a radio may not.
     <fieldset
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: said above
       // eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- said above
       role="radiogroup"
       aria-invalid={error ? true : undefined}

@@ -34,7 +34,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, isCaptionHidden, columns, rows, rowId, isStacked } = props;
   return (
     // A region that scrolls must be reachable by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: said above
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- said above
     <section className="table-scroll" aria-label={caption} tabIndex={0}>
       <table className={isStacked ? 'is-stacked' : undefined}>

@@ -3,6 +3,7 @@
 //
 // One line of text, an address, a password, or a day. The value is held by the caller (useDraft).
 
+import { longDay } from '#words';
 import { Field, type FieldTexts } from './field.tsx';
 
 interface ValueProps extends FieldTexts {
@@ -53,7 +54,8 @@ interface DateFieldProps extends ValueProps {
 export function DateField(props: DateFieldProps) {
   const { value, onChange, name, isRequired, isDisabled, day_min, day_max } = props;
   return (
-    <Field {...props}>
+    // Said again in words: the field itself follows the language of the browser.
+    <Field {...props} after={isDay(value) && <span className="hint">{longDay(value)}</span>}>
       {(ids) => (
         <input
           {...ids}
@@ -70,4 +72,8 @@ export function DateField(props: DateFieldProps) {
       )}
     </Field>
   );
+}
+
+function isDay(value: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 }
