@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/app/features/home/home_screen.tsx
+//
+// What is awaited, by date. Somebody who has not signed in is shown how to.
+
+import { Loaded } from '#app/api/loaded.tsx';
+import { useSession } from '#app/session.ts';
+import { EmptyState, Loading, Means, PageHead } from '#ui';
+import { longDay, parisDay, t } from '#words';
+import { SignInScreen } from '../people/sign_in_screen.tsx';
+import { AwaitedLists } from './awaited_lists.tsx';
+import { BeginDiscussion } from './begin_discussion.tsx';
+import './home.css';
+import { Moved } from './moved.tsx';
+import { useHome } from './use_home.ts';
+
+export function HomeScreen() {
+  const session = useSession();
+  const isSignedIn = session.data?.data.account != null;
+  const home = useHome(isSignedIn);
+
+  if (session.data === undefined && session.error === null) return <Loading />;
+  if (!isSignedIn) return <SignInScreen />;
+
+  return (
+    <>
+      <PageHead
+        where={longDay(home.data?.data.today ?? parisDay(new Date()))}
+        title={t('home.title')}
+        lead={t('home.lead')}
+      />
+      <Loaded from={home}>
+        {(content) => (
+          <div className="cols">
+            <div className="stack-xl">
+              {content.items.length === 0 ? (
+                <EmptyState title={t('home.empty.title')}>{t('home.empty.lead')}</EmptyState>
+              ) : (
+                <AwaitedLists items={content.items} today={content.today} />
+              )}
+            </div>
+            <aside className="stack-xl" aria-label={t('home.aside')}>
+              <BeginDiscussion />
+              <Moved items={content.moved} />
+              {content.means && <Means means={content.means} />}
+            </aside>
+          </div>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/app/routes.ts
+//
+// Every feature of the application, in one list: add yours here, by its index.ts and nothing else.
+
+import * as contact from './features/contact/index.ts';
+import * as gallery from './features/gallery/index.ts';
+import * as home from './features/home/index.ts';
+import * as people from './features/people/index.ts';
+import * as search from './features/search/index.ts';
+
+export const routes = [
+  ...home.routes,
+  ...people.routes,
+  ...contact.routes,
+  ...search.routes,
+  ...gallery.routes,
+] as const;

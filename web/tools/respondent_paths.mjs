@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/tools/respondent_paths.mjs
+//
+// A Vite plugin for the development and preview servers: /d/<code> (a discussion) and /q/<code>
+// (a questionnaire) open respond.html, as the real server does.
+
+const respondentPath = /^\/[dq]\/[A-Za-z0-9-]+\/?(\?|$)/;
+
+function serveRespondPage(server) {
+  server.middlewares.use((request, _response, next) => {
+    if (respondentPath.test(request.url ?? '')) request.url = '/respond.html';
+    next();
+  });
+}
+
+export function respondentPaths() {
+  return {
+    name: 'respondent-paths',
+    configureServer: serveRespondPage,
+    configurePreviewServer: serveRespondPage,
+  };
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/vite.config.ts
+//
+// Two entries, one build: index.html (the five rooms) and respond.html (without an account).
+// Every text asset gets a .gz beside it, so that the server compresses nothing at run time.
+
+import { defineConfig } from 'vite';
+import { gzipBeside } from './tools/gzip_beside.mjs';
+import { respondentPaths } from './tools/respondent_paths.mjs';
+
+const here = (path: string) => new URL(path, import.meta.url).pathname;
+
+/** What the server sends too: the end-to-end tests hold the pages to it. */
+const contentPolicy =
+  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+
+export default defineConfig({
+  base: '/',
+  resolve: {
+    alias: [
+      { find: /^#ui$/, replacement: here('./ui/index.ts') },
+      { find: /^#ui\//, replacement: here('./ui/') },
+      { find: /^#words$/, replacement: here('./words/index.ts') },
+      { find: /^#app\//, replacement: here('./app/') },
+    ],
+  },
+  plugins: [respondentPaths(), gzipBeside()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { app: 'index.html', respond: 'respond.html' },
+      // "use client" in libraries means nothing to us; other warnings are shown.
+      onLog(level, log, handle) {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+      },
+    },
+  },
+  server: {
+    port: 5173,
+    proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } },
+    fs: { allow: ['..'] },
+  },
+  preview: { port: 4173, headers: { 'Content-Security-Policy': contentPolicy } },
+});

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/words/catalogue.ts
+//
+// The words of one language, loaded when that language is asked for: French readers never
+// download English. The respondent page has its own few words (respond.json) and is not in here.
+
+export type Language = 'fr' | 'en';
+export const languages: readonly Language[] = ['fr', 'en'];
+
+export type Catalogue = Record<string, string>;
+
+const load = {
+  fr: () => import('./catalogue_fr.ts').then((module) => module.catalogue),
+  en: () => import('./catalogue_en.ts').then((module) => module.catalogue),
+};
+
+export function loadCatalogue(language: Language): Promise<Catalogue> {
+  return load[language]();
+}

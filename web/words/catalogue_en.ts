@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/words/catalogue_en.ts
+//
+// Every file of locales/en as one flat catalogue; a new file needs no line here.
+
+import type { Catalogue } from './catalogue.ts';
+
+const files = import.meta.glob<Catalogue>(
+  ['../../locales/en/*.json', '!../../locales/en/respond.json'],
+  { eager: true, import: 'default' },
+);
+
+export const catalogue: Catalogue = Object.assign({}, ...Object.values(files));
