@@ -16,6 +16,7 @@
 #include "cli/data_folder.hpp"
 #include "cli/first_administrator.hpp"
 #include "server/content/packs.hpp"
+#include "server/content/words.hpp"
 #include "server/http/application.hpp"
 #include "server/http/server.hpp"
 #include "server/resources/all.hpp"
@@ -51,6 +52,7 @@ Result<void> serve(const ServeOptions& options)
     const auto database = TRY(store::Database::open(
         { .folder = options.data.folder, .postgres_url = options.data.database_url }));
     const auto packs = TRY(content::Packs::read(content::folder_beside_binary("packs")));
+    const auto words = TRY(content::Words::read(content::folder_beside_binary("locales")));
     const SystemClock clock;
     SystemRandom random;
     http::Live live;
@@ -59,7 +61,7 @@ Result<void> serve(const ServeOptions& options)
     http::Settings settings { options.data.folder, options.public_url, content::folder_beside_binary("web/dist"),
         packs.folder(), options.demo, options.public_url.starts_with("https://") };
     http::Dispatcher dispatcher(resources::all_routes(), http::StaticFiles::read(settings.web_folder),
-        { *database, packs, clock, random, live, settings });
+        { *database, packs, clock, random, live, settings, words });
     const auto server = TRY(http::Server::open(
         TRY(listening(options)), [&dispatcher](http::Request& request) { return dispatcher.answer(request); }, live));
 
@@ -67,9 +69,12 @@ Result<void> serve(const ServeOptions& options)
     if (settings.public_url.empty())
         settings.public_url = address;
     folder->say_address(address);
-    fmt::print("Établi : {}\n", settings.public_url);
+    const auto say = [&](std::string_view key, const char* name, const std::string& value) {
+        fmt::print("{}\n", words.text("fr", key, { { name, value } }));
+    };
+    say("cli.serve.address", "address", settings.public_url);
     if (const auto link = TRY(first_administrator_link(*database, clock, random)))
-        fmt::print("Première connexion (une seule fois) : {}/lien#{}\n", settings.public_url, *link);
+        say("cli.serve.first_link", "link", settings.public_url + "/lien#" + *link);
     std::fflush(stdout);
     server->run();
     return {};

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/fields.hpp"
+#include "server/content/files.hpp"
 
 namespace etabli::content {
 
@@ -36,8 +37,5 @@ private:
     std::string folder_;
     std::map<std::string, json::value, std::less<>> files_; // "programmes/demarche-quatre-phases"
 };
-
-/// The folder beside the binary, as installed or as built: share/etabli/<name>, else <name> at the source root.
-std::string folder_beside_binary(std::string_view name);
 
 } // namespace etabli::content

@@ -19,6 +19,7 @@
 
 namespace etabli::content {
 class Packs;
+class Words;
 }
 
 namespace etabli::http {
@@ -41,6 +42,7 @@ struct Context {
     Random& random;
     Live& live;
     const Settings& settings;
+    const content::Words& words; // for what leaves as a text: mails, calendars
 };
 
 struct Call {

@@ -26,6 +26,7 @@ void Story::SetUp()
         GTEST_SKIP() << "ETABLI_TEST_POSTGRES names no server";
     fresh_ = std::make_unique<FreshDatabase>(GetParam());
     packs_ = std::make_unique<content::Packs>(must(content::Packs::read(ETABLI_SOURCE_DIR "/packs")));
+    words_ = std::make_unique<content::Words>(must(content::Words::read(ETABLI_SOURCE_DIR "/locales")));
     database_ = fresh_->open();
     build_hospital();
     start();
@@ -43,7 +44,7 @@ void Story::start()
 {
     settings_ = { fresh_->folder(), "", "", packs_->folder(), false, false };
     dispatcher_ = std::make_unique<http::Dispatcher>(resources::all_routes(), http::StaticFiles::read(""),
-        http::Context { *database_, *packs_, clock_, random_, live_, settings_ });
+        http::Context { *database_, *packs_, clock_, random_, live_, settings_, *words_ });
     database_->on_announced([this](const std::string& topic) { live_.publish(topic); });
     server_ = must(http::Server::open({ .port = 0, .workers = 4 },
         [this](http::Request& request) { return dispatcher_->answer(request); }, live_));

@@ -18,6 +18,7 @@
 #include "domain/people/people.hpp"
 #include "domain/places/places.hpp"
 #include "server/content/packs.hpp"
+#include "server/content/words.hpp"
 #include "server/http/application.hpp"
 #include "server/http/server.hpp"
 #include "tests/support/browser.hpp"
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<FreshDatabase> fresh_;
     std::unique_ptr<store::Database> database_;
     std::unique_ptr<content::Packs> packs_;
+    std::unique_ptr<content::Words> words_;
     http::Live live_;
     http::Settings settings_;
     std::unique_ptr<http::Dispatcher> dispatcher_;
