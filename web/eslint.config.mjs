@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/eslint.config.mjs
 //
-// What Biome does not check: accessibility of JSX, types, and that no word for people stands in
-// the code (words live in locales/).
+// Types, hooks, accessibility of JSX, and that no word for people stands in the code (words live in
+// locales/). How it is laid out is Prettier's.
 
 import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const wordsInLocales = [
@@ -18,6 +19,11 @@ const wordsInLocales = [
     message: "A word for people belongs in locales/: use t('key').",
   },
 ];
+
+const noDefaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'A named export: what a thing is called here is what it is called there.',
+};
 
 export default tseslint.config(
   {
@@ -33,16 +39,21 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommended, jsxA11y.flatConfigs.strict],
+    plugins: { 'react-hooks': reactHooks },
     languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
     settings: { react: { version: '19' } },
     rules: {
-      '@typescript-eslint/no-unused-vars': 'off',
-      'no-restricted-syntax': ['error', ...wordsInLocales],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-syntax': ['error', ...wordsInLocales, noDefaultExport],
     },
   },
   {
     // The gallery shows the pieces with invented content, in development only; tests quote what they expect.
-    files: ['app/features/gallery/**', '**/*_test.{ts,tsx}', 'e2e/**'],
+    files: ['app/features/gallery/**', '**/*_test.{ts,tsx}', 'e2e/**', '*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

@@ -14,6 +14,7 @@
 #include <boost/beast/http.hpp>
 #include <spdlog/spdlog.h>
 
+#include "base/fields.hpp"
 #include "server/http/incoming.hpp"
 
 namespace etabli::http {
@@ -307,7 +308,7 @@ private:
             }
             text = changed->empty() ? std::string(": still here\n\n") : std::string();
             for (const auto& topic : *changed)
-                text += "event: changed\ndata: " + topic + "\n\n";
+                text += "event: changed\ndata: " + json_text(json::object { { "topic", topic } }) + "\n\n";
             changed->clear();
         }
         live_.leave(number);

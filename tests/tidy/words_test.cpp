@@ -135,7 +135,7 @@ Violations check_problem_texts(const SourceFiles& files)
         const auto path = "locales/" + std::string(language) + "/problems.json";
         const auto* texts = find_file(files, path);
         for (const auto& code : codes_of_catalogue(*catalogue)) {
-            const auto text = texts == nullptr ? std::nullopt : text_under(texts->text, code.content);
+            const auto text = texts == nullptr ? std::nullopt : text_under(texts->text, "problems." + code.content);
             if (!text || text->empty())
                 violations.push_back({ path, 0, "no text for " + code.content });
         }
@@ -172,9 +172,9 @@ TEST(Words, a_problem_without_a_sentence_is_found)
     const SourceFile catalogue { std::string(catalogue_path),
         "{ \"space.closed\", 409 }, { \"duplicate\", 409 }\n" };
     const SourceFile french { "locales/fr/problems.json",
-        R"({ "space.closed": "fermé", "duplicate": "déjà \"là\"" })" };
+        R"({ "problems.space.closed": "fermé", "problems.duplicate": "déjà \"là\"" })" };
     const SourceFile english { "locales/en/problems.json",
-        R"({ "space.closed": "closed", "duplicate": "" })" };
+        R"({ "problems.space.closed": "closed", "problems.duplicate": "" })" };
     EXPECT_EQ(check_problem_texts({ catalogue }).size(), 4U);
     EXPECT_EQ(report(check_problem_texts({ catalogue, french, english })),
         "locales/en/problems.json:0: no text for duplicate\n");

@@ -7,34 +7,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { write } from './api/client.ts';
 import type { Problem } from './api/problem.ts';
 import { useRead } from './api/queries.ts';
+import type { components } from './api/schema.ts';
 import { eraseDrafts } from './use_draft.ts';
 
-export interface Mandate {
-  id: string;
-  college: string;
-  place: { id: string; name: string };
-  until?: string | null;
-}
-
-export interface Account {
-  id: string;
-  name: string;
-  locale: 'fr' | 'en';
-  mandates: readonly Mandate[];
-}
-
-export interface DemoPerson {
-  key: string;
-  name: string;
-  role: string;
-}
-
-export interface Session {
-  account: Account | null;
-  demo_people?: readonly DemoPerson[];
-  /** « Hôpital de Valombrée · exemple fictif », at the foot of the page. */
-  place_name?: string;
-}
+export type Session = components['schemas']['SessionView'];
+export type Account = components['schemas']['SessionAccount'];
+export type DemoPerson = components['schemas']['DemoPerson'];
+export type Mandate = components['schemas']['HeldMandate'];
 
 export function useSession() {
   return useRead<Session>('/api/session');
@@ -47,7 +26,7 @@ type Entry =
 
 const paths = {
   password: '/api/session',
-  link: '/api/session/link/use',
+  link: '/api/session/link',
   demo: '/api/session/demo',
 };
 
@@ -73,7 +52,7 @@ export function useSignIn(onDone: () => void) {
 
 export function useAskLink() {
   return useMutation<unknown, Problem, { email: string }>({
-    mutationFn: (body) => write('POST', '/api/session/link', body),
+    mutationFn: (body) => write('POST', '/api/session/link-request', body),
   });
 }
 

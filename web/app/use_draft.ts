@@ -45,7 +45,7 @@ export function useDraft<Value extends object>(name: string, initial: Value): Dr
     setWasRestored(false);
   }, [key]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new value restarts the pause
+  // A new value restarts the pause.
   useEffect(() => {
     const timer = setTimeout(save, pause_ms);
     return () => clearTimeout(timer);

@@ -18,10 +18,7 @@ export interface ProblemLike {
 }
 
 export function problemText(code: string): string {
-  const family = code.split('.')[0] ?? '';
-  return (
-    findWord(`problems.${code}`) ?? findWord(`problems.${family}.other`) ?? t('problems.unknown')
-  );
+  return findWord(`problems.${code}`) ?? t('problems.unknown');
 }
 
 /** What to show under each field: { '/title': 'Ce texte est trop long.' }. */

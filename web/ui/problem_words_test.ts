@@ -11,16 +11,15 @@ test('a known code has its own sentence', () => {
   expect(problemText('text.too_long')).toBe('Ce texte est trop long.');
 });
 
-test('an unknown code of a known family gets the words of the family', () => {
-  expect(problemText('text.from_a_newer_server')).toBe(t('problems.text.other'));
-});
-
 test('an unknown code is never shown as it is', () => {
   expect(problemText('weird.code')).toBe(t('problems.unknown'));
 });
 
 test('field errors stand by their pointer', () => {
-  const problem = { code: 'request.other', errors: [{ pointer: '/title', code: 'text.required' }] };
-  expect(fieldTexts(problem)).toEqual({ '/title': 'Écrivez quelques mots ici.' });
+  const problem = {
+    code: 'request.invalid',
+    errors: [{ pointer: '/title', code: 'field.required' }],
+  };
+  expect(fieldTexts(problem)).toEqual({ '/title': 'Il manque cette réponse.' });
   expect(fieldTexts(null)).toEqual({});
 });

@@ -27,7 +27,7 @@ export function TextArea(props: TextAreaProps) {
   const length = [...value].length;
 
   // Where `field-sizing: content` is not known yet. Reading scrollHeight needs the new text first.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height depends on the text
+  // The height depends on the text, which the effect reads from the element.
   useLayoutEffect(() => {
     const area = element.current;
     if (area === null || CSS.supports?.('field-sizing', 'content')) return;

@@ -39,7 +39,7 @@ export function Shell() {
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
-      <Foot placeName={session?.place_name} />
+      <Foot placeName={account?.mandates[0]?.place_name} />
     </AriaRouterProvider>
   );
 }

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/app/features/contact/contact_screen.tsx
 //
-// Emergency numbers stand in the page itself, so that they are there without network.
+// Emergency numbers stand in the page itself, so that they are there without network; the rest comes from the
+// packs, one situation after the other.
 
 import { Loaded } from '#app/api/loaded.tsx';
-import { EmptyState, PageHead, Plank, Section } from '#ui';
-import { currentLanguage, rich, t } from '#words';
-import { type Contact, type PackText, useContacts } from './use_contacts.ts';
-
-function inLanguage(text: PackText): string {
-  if (typeof text === 'string') return text;
-  return currentLanguage() === 'en' ? (text.en ?? text.fr) : text.fr;
-}
+import { PageHead, Plank, Section } from '#ui';
+import { rich, t } from '#words';
+import { inLanguage, type Orientation, type Situation, useContacts } from './use_contacts.ts';
 
 export function ContactScreen() {
   const contacts = useContacts();
@@ -26,48 +22,70 @@ export function ContactScreen() {
             })}
           </p>
         </Plank>
-        <Loaded from={contacts}>{({ items }) => <Contacts items={items} />}</Loaded>
+        <Loaded from={contacts}>
+          {({ content }) => (
+            <>
+              <p>{inLanguage(content.not_for_this)}</p>
+              {content.situations.map((situation) => (
+                <SituationHelp key={situation.code} situation={situation} orientation={content} />
+              ))}
+            </>
+          )}
+        </Loaded>
       </div>
     </>
   );
 }
 
-function Contacts({ items }: { items: readonly Contact[] }) {
-  if (items.length === 0)
-    return (
-      <EmptyState icon="help" title={t('nav.contact.none')}>
-        {t('nav.contact.none_advice')}
-      </EmptyState>
-    );
-  return (['inside', 'outside'] as const).map((scope) => {
-    const shown = items.filter((item) => item.scope === scope);
-    if (shown.length === 0) return null;
-    return (
-      <Section key={scope} title={t(`nav.contact.${scope}`)}>
+function SituationHelp({
+  situation,
+  orientation,
+}: {
+  situation: Situation;
+  orientation: Orientation;
+}) {
+  const local = orientation.local_contacts.filter(({ code }) =>
+    situation.local_contacts.includes(code),
+  );
+  return (
+    <Section title={inLanguage(situation.title)}>
+      <p>
+        <strong>{inLanguage(situation.first)}</strong>
+      </p>
+      {situation.numbers.length > 0 && (
         <ul className="lines">
-          {shown.map((contact) => (
-            <li key={contact.id}>
-              <ContactLine contact={contact} />
+          {situation.numbers.map(({ number, title, help }) => (
+            <li key={number}>
+              <p>
+                <a href={`tel:${number}`}>
+                  <strong>{number}</strong>
+                </a>{' '}
+                {inLanguage(title)}
+              </p>
+              <p className="soft small">{inLanguage(help)}</p>
             </li>
           ))}
         </ul>
-      </Section>
-    );
-  });
-}
-
-function ContactLine({ contact }: { contact: Contact }) {
-  const { phone, email, url } = contact;
-  return (
-    <>
-      <h3>{inLanguage(contact.name)}</h3>
-      {contact.purpose && <p>{inLanguage(contact.purpose)}</p>}
-      <p className="row">
-        {phone && <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a>}
-        {email && <a href={`mailto:${email}`}>{email}</a>}
-        {url && <a href={url}>{url.replace(/^https?:\/\//, '')}</a>}
-        {contact.hours && <span className="soft small">{inLanguage(contact.hours)}</span>}
-      </p>
-    </>
+      )}
+      {situation.steps.length > 0 && (
+        <ul className="bullets">
+          {situation.steps.map((step) => (
+            <li key={step.fr}>{inLanguage(step)}</li>
+          ))}
+        </ul>
+      )}
+      {situation.links.map(({ url, title }) => (
+        <p key={url}>
+          <a href={url}>{inLanguage(title)}</a>
+        </p>
+      ))}
+      {local.length > 0 && (
+        <>
+          <h3>{t('nav.contact.inside')}</h3>
+          <p>{local.map(({ title }) => inLanguage(title)).join(' · ')}</p>
+          <p className="soft small">{inLanguage(orientation.local_missing)}</p>
+        </>
+      )}
+    </Section>
   );
 }

@@ -1,29 +1,39 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/app/features/contact/use_contacts.ts
 //
-// GET /api/references/orientation: the contacts, from the pack and from the establishment.
+// GET /api/references/orientation: situations, numbers, steps; and whom an establishment must name.
 
 import { useRead } from '#app/api/queries.ts';
+import { currentLanguage } from '#words';
 
 /** In packs a text is bilingual. */
-export type PackText = string | { fr: string; en?: string };
+export interface PackText {
+  fr: string;
+  en: string;
+}
 
-export interface Contact {
-  id: string;
-  scope: 'inside' | 'outside';
-  name: PackText;
-  /** What they can be asked. */
-  purpose?: PackText;
-  phone?: string | null;
-  email?: string | null;
-  url?: string | null;
-  hours?: PackText | null;
+export interface Situation {
+  code: string;
+  title: PackText;
+  /** The first thing to do. */
+  first: PackText;
+  numbers: readonly { number: string; title: PackText; help: PackText }[];
+  links: readonly { url: string; title: PackText; help?: PackText }[];
+  local_contacts: readonly string[];
+  steps: readonly PackText[];
 }
 
 export interface Orientation {
-  items: readonly Contact[];
+  not_for_this: PackText;
+  situations: readonly Situation[];
+  local_contacts: readonly { code: string; title: PackText }[];
+  local_missing: PackText;
 }
 
 export function useContacts() {
-  return useRead<Orientation>('/api/references/orientation');
+  return useRead<{ id: string; content: Orientation }>('/api/references/orientation');
+}
+
+export function inLanguage(text: PackText): string {
+  return currentLanguage() === 'en' ? text.en : text.fr;
 }

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { chooseLanguage, chooseTheme, currentTheme, type Theme, themes } from '#app/preferences.ts';
 import { type Account, useSession, useSignOut } from '#app/session.ts';
 import { Button, Choice, Loading, PageHead, ProblemNote, Section } from '#ui';
-import { currentLanguage, findWord, fullDay, t } from '#words';
+import { currentLanguage, t } from '#words';
 import { SignInScreen } from './sign_in_screen.tsx';
 
 /** Each language in its own words: whoever looks for one cannot read the other. */
@@ -59,16 +59,11 @@ function Mandates({ account }: { account: Account }) {
       {account.mandates.length === 0 && <p className="soft">{t('people.account.no_mandate')}</p>}
       <ul className="lines">
         {account.mandates.map((mandate) => (
-          <li key={mandate.id}>
+          <li key={mandate.mandate_id}>
             {t('people.account.mandate', {
-              college: findWord(`people.college.${mandate.college}`) ?? mandate.college,
-              place: mandate.place.name,
-            })}{' '}
-            {mandate.until && (
-              <span className="soft">
-                {t('people.account.mandate_until', { day: fullDay(mandate.until) })}
-              </span>
-            )}
+              function: mandate.function_title,
+              place: mandate.place_name,
+            })}
           </li>
         ))}
       </ul>

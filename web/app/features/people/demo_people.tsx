@@ -23,7 +23,7 @@ export function DemoPeople({ people, isBusy, onChoose }: DemoPeopleProps) {
             <button type="button" disabled={isBusy} onClick={() => onChoose(person.key)}>
               <span>
                 <b>{person.name}</b>
-                <span className="soft small">{person.role}</span>
+                <span className="soft small">{person.place_name}</span>
               </span>
               <Icon name="arrow" />
             </button>
