@@ -152,6 +152,13 @@ json::value to_json(const T& value)
 /// Where we are in a request, and all that is wrong with it so far.
 class Decoding {
 public:
+    /// Our own database is read back as it is: bounds may have been narrowed since, fields added or dropped, and
+    /// nothing that was once accepted may be lost for it. What cannot be the type at all is still reported.
+    enum class Source { Request, OwnDatabase };
+
+    explicit Decoding(Source source = Source::Request) : trusted_(source == Source::OwnDatabase) { }
+
+    bool trusted() const { return trusted_; }
     void report(ProblemCode code) { problems_.push_back({ pointer_, code }); }
     void report(ProblemCode code, std::int64_t bound) { problems_.push_back({ pointer_, code, bound }); }
     std::vector<FieldProblem> take_problems() { return std::move(problems_); }
@@ -171,6 +178,7 @@ public:
     }
 
 private:
+    bool trusted_;
     std::string pointer_;
     std::vector<FieldProblem> problems_;
 };
@@ -197,11 +205,12 @@ void decode_record(const json::value& source, T& target, Decoding& decoding)
                 ++known;
                 decode(*member, target.*each.member, each.bounds, decoding);
             } else if constexpr (!is_optional<Member>) {
-                decoding.report("field.required");
+                if (!decoding.trusted())
+                    decoding.report("field.required");
             }
         });
     });
-    if (known == members->size())
+    if (known == members->size() || decoding.trusted())
         return;
     for (const auto& member : *members) {
         bool expected = false;
@@ -239,9 +248,9 @@ void decode(const json::value& source, T& target, Bounds bounds, Decoding& decod
         const auto* items = source.if_array();
         if (items == nullptr)
             return decoding.report("field.wrong_type");
-        if (static_cast<std::int64_t>(items->size()) > bounds.max)
+        if (!decoding.trusted() && static_cast<std::int64_t>(items->size()) > bounds.max)
             return decoding.report("list.too_long", bounds.max);
-        if (static_cast<std::int64_t>(items->size()) < bounds.min)
+        if (!decoding.trusted() && static_cast<std::int64_t>(items->size()) < bounds.min)
             return decoding.report("field.required");
         target.resize(items->size());
         for (std::size_t index = 0; index < items->size(); ++index)

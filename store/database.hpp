@@ -28,9 +28,40 @@ class Connection {
 public:
     virtual ~Connection() = default;
     virtual Engine engine() const = 0;
-    virtual Result<Rows> query(std::string_view sql, const Params& params) = 0;
+
+    Result<Rows> query(std::string_view sql, const Params& params)
+    {
+        if (auto problem = unstorable(params))
+            return noted<Rows>(*std::move(problem));
+        return noted<Rows>(run_query(sql, params));
+    }
     /// How many rows were touched.
-    virtual Result<std::int64_t> execute(std::string_view sql, const Params& params) = 0;
+    Result<std::int64_t> execute(std::string_view sql, const Params& params)
+    {
+        if (auto problem = unstorable(params))
+            return noted<std::int64_t>(*std::move(problem));
+        return noted<std::int64_t>(run_execute(sql, params));
+    }
+
+    /// The first statement that failed. A write in which a statement failed has failed, whatever its function made
+    /// of it: PostgreSQL has given the transaction up by then, and SQLite must not do otherwise.
+    const std::optional<Problem>& failure() const { return failure_; }
+    void forget_failure() { failure_.reset(); }
+
+protected:
+    virtual Result<Rows> run_query(std::string_view sql, const Params& params) = 0;
+    virtual Result<std::int64_t> run_execute(std::string_view sql, const Params& params) = 0;
+
+private:
+    template <class T>
+    Result<T> noted(Result<T> outcome)
+    {
+        if (!outcome.ok() && !failure_)
+            failure_ = outcome.problem();
+        return outcome;
+    }
+
+    std::optional<Problem> failure_;
 };
 
 /// No list leaves the database longer than this: a screen shows fifty, an export pages.
@@ -127,10 +158,15 @@ struct DatabaseSettings {
     int readers = 4; // as many as there are workers that may read at once on two cores, doubled
     /// Writes waiting at once; one more is answered `server.busy`: about half a second of work.
     std::size_t queue_max = 1024;
+    /// SQLite alone: the most pages of 4 KiB the file may take; 0 for as many as the disk has.
+    std::int64_t pages_max = 0;
 };
 
 class Database {
 public:
+    /// Reads and writes nest like this and no other way: a read may be asked within a write, never a write within a
+    /// write.
+    ///
     /// Opens, and brings the schema up to date. `storage.too_new` when a later version of Établi wrote it.
     static Result<std::unique_ptr<Database>> open(const DatabaseSettings& settings);
 
@@ -143,8 +179,12 @@ public:
         using Outcome = std::invoke_result_t<Work, Reader&>;
         std::optional<Outcome> outcome;
         auto ran = run_read([&](Reader& reader) -> Result<void> {
-            outcome.emplace(work(reader));
-            return {};
+            try {
+                outcome.emplace(work(reader));
+                return {};
+            } catch (const std::exception& thrown) {
+                return Problem("server.internal", thrown.what());
+            }
         });
         return finished<Outcome>(std::move(ran), std::move(outcome));
     }
@@ -154,8 +194,13 @@ public:
     {
         using Outcome = std::invoke_result_t<Work, Transaction&>;
         std::optional<Outcome> outcome;
+        // Nothing a write throws may reach the thread that writes for everybody.
         auto ran = run_write([&](Transaction& transaction) -> Result<void> {
-            outcome.emplace(work(transaction));
+            try {
+                outcome.emplace(work(transaction));
+            } catch (const std::exception& thrown) {
+                return Problem("server.internal", thrown.what());
+            }
             if (!outcome->ok())
                 return outcome->problem();
             return {};

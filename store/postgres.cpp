@@ -6,6 +6,7 @@
 // is answered `storage.unavailable`, never taken for done. Announcements travel by LISTEN/NOTIFY, so several
 // servers may share one database.
 
+#include <array>
 #include <atomic>
 #include <condition_variable>
 #include <mutex>
@@ -13,6 +14,8 @@
 #include <thread>
 
 #include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
 #include "store/engines.hpp"
 #include "store/migrations.hpp"
@@ -28,7 +31,8 @@ constexpr std::size_t connections_max = 8;
 constexpr int tries_max = 12;
 /// One number for the whole program: only one server migrates at a time.
 constexpr std::int64_t migration_lock = 7'241'953;
-constexpr int listen_wait_ms = 500;
+constexpr int listen_again_ms = 500;
+constexpr int listen_look_ms = 60'000;
 
 /// The common dialect's integers and reals are 64 bits wide here too.
 std::string in_postgres(std::string statement)
@@ -40,12 +44,18 @@ std::string in_postgres(std::string statement)
 
 class PostgresDatabase final : public Database {
 public:
-    explicit PostgresDatabase(std::string url) : url_(std::move(url)) { }
+    explicit PostgresDatabase(const DatabaseSettings& settings)
+        : url_(settings.postgres_url), waiting_max_(settings.queue_max), stop_listening_(::eventfd(0, EFD_CLOEXEC))
+    {
+    }
     ~PostgresDatabase() override
     {
         stopping_ = true;
+        const std::uint64_t once = 1;
+        static_cast<void>(::write(stop_listening_, &once, sizeof once) == 0);
         if (listening_.joinable())
             listening_.join();
+        ::close(stop_listening_);
     }
 
     Result<void> start()
@@ -54,6 +64,8 @@ public:
         TRY(migrate(*connection));
         give_back(std::move(connection));
         ++open_;
+        // Listening before anybody can announce: nothing said from now on is missed.
+        listener_connection_ = TRY(listening_connection());
         listening_ = std::thread([this] { listen_loop(); });
         return {};
     }
@@ -99,6 +111,7 @@ protected:
         bool begun = false;
         for (int attempt = 0; attempt < tries_max; ++attempt) {
             connection->forget_retry();
+            connection->forget_failure();
             begun = false;
             outcome = write_once(*connection, work, begun);
             if (!begun && connection->lost()) { // nothing was asked of it yet: a new one may do
@@ -138,13 +151,15 @@ private:
         begun = true;
         Transaction transaction(connection);
         auto outcome = work(transaction);
+        if (outcome.ok() && connection.failure())
+            outcome = *connection.failure();
         if (outcome.ok())
             for (const auto& topic : transaction.topics())
                 if (auto told = transaction.query("select pg_notify('etabli', :topic)", { { "topic", topic } });
                     !told.ok())
                     outcome = std::move(told).problem();
         if (outcome.ok())
-            outcome = connection.run("commit");
+            outcome = connection.commit();
         else
             static_cast<void>(connection.run("rollback"));
         return outcome;
@@ -154,6 +169,8 @@ private:
     {
         const auto lock = "select pg_advisory_lock(" + std::to_string(migration_lock) + ")";
         const auto unlock = "select pg_advisory_unlock(" + std::to_string(migration_lock) + ")";
+        // A migration of a large table takes the time it takes, and so does waiting for another server's.
+        TRY(connection.run("set statement_timeout = 0"));
         TRY(connection.run(lock.c_str()));
         TRY(connection.run(in_postgres(std::string(migration_table)).c_str()));
         Transaction transaction(connection);
@@ -165,9 +182,10 @@ private:
                 static_cast<void>(connection.run("rollback"));
                 return applied;
             }
-            TRY(connection.run("commit"));
+            TRY(connection.commit());
         }
-        return connection.run(unlock.c_str());
+        TRY(connection.run(unlock.c_str()));
+        return connection.run(PostgresConnection::usual_timeout);
     }
 
     static Result<void> apply(PostgresConnection& connection, const Migration& migration, Instant at)
@@ -182,7 +200,11 @@ private:
     {
         {
             std::unique_lock lock(guard_);
+            if (waiting_ >= waiting_max_)
+                return Problem("server.busy", "too many wait for a connection");
+            ++waiting_;
             free_.wait(lock, [this] { return !idle_.empty() || open_ < connections_max; });
+            --waiting_;
             if (!idle_.empty()) {
                 auto connection = std::move(idle_.back());
                 idle_.pop_back();
@@ -207,36 +229,55 @@ private:
         free_.notify_one();
     }
 
+    /// A connection fell; those that slept beside it fell with it when the server restarted.
+    void lose_the_idle()
+    {
+        std::vector<std::unique_ptr<PostgresConnection>> closed;
+        {
+            const std::lock_guard lock(guard_);
+            closed.swap(idle_);
+            open_ -= closed.size();
+        }
+        free_.notify_all();
+    }
+
     void lose()
     {
         {
             const std::lock_guard lock(guard_);
             --open_;
         }
-        free_.notify_one();
+        lose_the_idle();
+    }
+
+    Result<std::unique_ptr<PostgresConnection>> listening_connection()
+    {
+        auto connection = TRY(PostgresConnection::open(url_));
+        TRY(connection->run("listen etabli"));
+        return connection;
     }
 
     void listen_loop()
     {
-        std::unique_ptr<PostgresConnection> connection;
+        auto& connection = listener_connection_;
         while (!stopping_) {
             if (!connection || connection->lost()) {
-                connection = nullptr;
-                auto opened = PostgresConnection::open(url_);
-                if (!opened.ok() || !opened.value()->run("listen etabli").ok()) {
-                    std::this_thread::sleep_for(std::chrono::milliseconds(listen_wait_ms));
-                    continue;
-                }
-                connection = std::move(opened).value();
+                auto opened = listening_connection();
+                connection = opened.ok() ? std::move(opened).value() : nullptr;
             }
-            pollfd waiting { PQsocket(connection->handle()), POLLIN, 0 };
-            ::poll(&waiting, 1, listen_wait_ms);
+            std::array<pollfd, 2> awaited { pollfd { stop_listening_, POLLIN, 0 },
+                pollfd { connection ? PQsocket(connection->handle()) : -1, POLLIN, 0 } };
+            // Without a connection, half a second before the next try.
+            ::poll(awaited.data(), awaited.size(), connection ? listen_look_ms : listen_again_ms);
+            if (!connection)
+                continue;
             PQconsumeInput(connection->handle());
             while (PGnotify* told = PQnotifies(connection->handle())) {
                 tell(told->extra);
                 PQfreemem(told);
             }
         }
+        connection = nullptr;
     }
 
     void tell(const std::string& topic)
@@ -251,8 +292,12 @@ private:
     std::condition_variable free_;
     std::vector<std::unique_ptr<PostgresConnection>> idle_;
     std::size_t open_ = 0;
+    std::size_t waiting_ = 0;
+    std::size_t waiting_max_;
 
     std::atomic<bool> stopping_ = false;
+    int stop_listening_;
+    std::unique_ptr<PostgresConnection> listener_connection_; // the listening thread's, once it runs
     std::thread listening_;
     std::mutex listener_guard_;
     std::function<void(const std::string&)> listener_;
@@ -262,7 +307,7 @@ private:
 
 Result<std::unique_ptr<Database>> open_postgres(const DatabaseSettings& settings)
 {
-    auto database = std::make_unique<PostgresDatabase>(settings.postgres_url);
+    auto database = std::make_unique<PostgresDatabase>(settings);
     TRY(database->start());
     return std::unique_ptr<Database>(std::move(database));
 }

@@ -106,8 +106,7 @@ Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(const std::
         handle, [](void*, const char*) {}, nullptr);
     TRY(connection->run("set client_encoding = 'UTF8'"));
     TRY(connection->run("set synchronous_commit = on"));
-    // Nothing we ask takes seconds; what does is a fault that must not hold a connection for ever.
-    TRY(connection->run("set statement_timeout = '30s'"));
+    TRY(connection->run(usual_timeout));
     TRY(connection->run("set idle_in_transaction_session_timeout = '60s'"));
     return connection;
 }
@@ -153,6 +152,16 @@ Result<void> PostgresConnection::run(const char* sql)
     return {};
 }
 
+Result<void> PostgresConnection::commit()
+{
+    const Outcome outcome(PQexec(handle_, "commit"));
+    if (PQresultStatus(outcome.get()) != PGRES_COMMAND_OK)
+        return problem(outcome.get());
+    if (std::string_view(PQcmdStatus(outcome.get())) != "COMMIT")
+        return Problem("server.internal", "PostgreSQL: the transaction had been given up");
+    return {};
+}
+
 Result<const PostgresConnection::Prepared*> PostgresConnection::prepared(std::string_view sql)
 {
     if (const auto known = statements_.find(std::string(sql)); known != statements_.end())
@@ -178,6 +187,9 @@ Result<PostgresConnection::Outcome> PostgresConnection::ran(std::string_view sql
             return Problem("server.internal", "no value was given for :" + name);
         texts.push_back(as_text(given->value));
     }
+    for (const auto& param : params)
+        if (std::find(statement->params.begin(), statement->params.end(), param.name) == statement->params.end())
+            return Problem("server.internal", "the statement has no :" + param.name);
     std::vector<const char*> values;
     values.reserve(texts.size());
     for (const auto& text : texts)
@@ -190,7 +202,7 @@ Result<PostgresConnection::Outcome> PostgresConnection::ran(std::string_view sql
     return outcome;
 }
 
-Result<Rows> PostgresConnection::query(std::string_view sql, const Params& params)
+Result<Rows> PostgresConnection::run_query(std::string_view sql, const Params& params)
 {
     const auto outcome = TRY(ran(sql, params));
     Rows result;
@@ -207,7 +219,7 @@ Result<Rows> PostgresConnection::query(std::string_view sql, const Params& param
     return result;
 }
 
-Result<std::int64_t> PostgresConnection::execute(std::string_view sql, const Params& params)
+Result<std::int64_t> PostgresConnection::run_execute(std::string_view sql, const Params& params)
 {
     const auto outcome = TRY(ran(sql, params));
     const std::string_view touched(PQcmdTuples(outcome.get()));

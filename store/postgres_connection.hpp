@@ -27,21 +27,28 @@ NumberedStatement numbered(std::string_view sql);
 
 class PostgresConnection final : public Connection {
 public:
+    /// Nothing we ask takes seconds; what does is a fault that must not hold a connection for ever.
+    static constexpr auto usual_timeout = "set statement_timeout = '30s'";
+
     static Result<std::unique_ptr<PostgresConnection>> open(const std::string& url);
     ~PostgresConnection() override;
     PostgresConnection(const PostgresConnection&) = delete;
     PostgresConnection& operator=(const PostgresConnection&) = delete;
 
     Engine engine() const override { return Engine::Postgres; }
-    Result<Rows> query(std::string_view sql, const Params& params) override;
-    Result<std::int64_t> execute(std::string_view sql, const Params& params) override;
-
+    /// Statements without parameters: settings, begin, listen.
     Result<void> run(const char* sql);
+    /// PostgreSQL answers "done" to the commit of a transaction it had given up: only "COMMIT" is one.
+    Result<void> commit();
     bool lost() const;
     /// True when the last statement failed because two writes met: the whole transaction is to be run again.
     bool must_retry() const { return must_retry_; }
     void forget_retry() { must_retry_ = false; }
     PGconn* handle() { return handle_; }
+
+protected:
+    Result<Rows> run_query(std::string_view sql, const Params& params) override;
+    Result<std::int64_t> run_execute(std::string_view sql, const Params& params) override;
 
 private:
     struct Prepared {

@@ -33,6 +33,8 @@ constexpr std::size_t batch_max = 128;
 constexpr std::uintmax_t wal_bytes_max = 64ULL << 20U;
 constexpr std::uintmax_t wal_bytes_checkpoint = 4ULL << 20U;
 constexpr auto checkpoint_every = std::chrono::milliseconds(250);
+constexpr int restart_wait_ms = 50;
+constexpr auto restart_again_after = std::chrono::seconds(1);
 
 struct Waiting {
     const Work* work;
@@ -53,7 +55,7 @@ std::string in_sqlite(std::string statement)
 class SqliteDatabase final : public Database {
 public:
     explicit SqliteDatabase(std::string path, const DatabaseSettings& settings)
-        : path_(std::move(path)), queue_max_(settings.queue_max)
+        : path_(std::move(path)), queue_max_(settings.queue_max), pages_max_(settings.pages_max)
     {
     }
     ~SqliteDatabase() override { stop(); }
@@ -61,6 +63,8 @@ public:
     Result<void> start(int readers)
     {
         writer_ = TRY(SqliteConnection::open(path_, SqliteConnection::Access::ReadWrite));
+        if (pages_max_ > 0)
+            TRY(writer_->run(("pragma max_page_count = " + std::to_string(pages_max_)).c_str()));
         TRY(migrate());
         checkpointer_ = TRY(SqliteConnection::open(path_, SqliteConnection::Access::ReadWrite));
         for (int index = 0; index < readers; ++index)
@@ -111,6 +115,8 @@ protected:
 
     Result<void> run_write(const Work& work) override
     {
+        if (std::this_thread::get_id() == writing_.get_id())
+            return Problem("server.internal", "a write was asked within a write");
         Waiting waiting { &work, {}, {}, {} };
         auto answer = waiting.answer.get_future();
         {
@@ -130,22 +136,27 @@ private:
     {
         TRY(writer_->run(std::string(migration_table).c_str()));
         Transaction transaction(*writer_);
-        const auto pending = TRY(pending_migrations(transaction));
-        const bool has_data = pending.size() < migrations().size();
-        if (pending.empty())
+        const auto before = TRY(pending_migrations(transaction));
+        if (before.empty())
             return {};
+        const bool has_data = before.size() < migrations().size();
         if (has_data)
-            TRY(keep_a_copy(pending.front().number));
-        const auto now = SystemClock().now();
-        for (const auto& migration : pending) {
-            TRY(writer_->run("begin immediate"));
-            auto applied = apply(transaction, migration, now);
-            if (!applied.ok()) {
-                static_cast<void>(writer_->run("rollback"));
-                return applied;
-            }
-            TRY(writer_->run("commit"));
+            TRY(keep_a_copy(before.front().number));
+        TRY(writer_->run("begin immediate"));
+        auto applied = apply_pending(transaction);
+        if (!applied.ok()) {
+            static_cast<void>(writer_->run("rollback"));
+            return applied;
         }
+        return writer_->run("commit");
+    }
+
+    /// All or none. Asked again now that nobody else can write: another program may have applied them meanwhile.
+    static Result<void> apply_pending(Transaction& transaction)
+    {
+        const auto now = SystemClock().now();
+        for (const auto& migration : TRY(pending_migrations(transaction)))
+            TRY(apply(transaction, migration, now));
         return {};
     }
 
@@ -187,40 +198,68 @@ private:
     void run_batch(const std::vector<Waiting*>& batch)
     {
         const auto committed = commit_together(batch);
-        // A deferred reference that one write did not keep fails the commit of all: each then answers for itself.
-        if (!committed.ok() && committed.problem().is("still_referred_to") && batch.size() > 1) {
+        // A reference that one write did not keep, or a disk that one filled, fails the commit of all: each then
+        // answers for itself.
+        if (!committed.ok() && batch.size() > 1) {
             for (auto* waiting : batch)
                 run_batch({ waiting });
             return;
         }
         for (auto* waiting : batch) {
-            Result<void> outcome = committed.ok() ? std::move(*waiting->outcome) : committed;
+            const bool own_failure = waiting->outcome && !waiting->outcome->ok();
+            Result<void> outcome = committed.ok() || own_failure ? *std::move(waiting->outcome) : committed;
             const auto topics = outcome.ok() ? std::move(waiting->topics) : std::vector<std::string>();
             waiting->answer.set_value(std::move(outcome)); // `waiting` may be gone from here on
             tell(topics);
         }
+        bound_the_log();
+    }
+
+    /// A long read, a backup, keeps the log from being emptied: everybody's writes then wait a moment for it, not the
+    /// five seconds of a busy database, and not at every batch.
+    void bound_the_log()
+    {
+        const auto now = std::chrono::steady_clock::now();
         std::error_code error;
-        if (std::filesystem::file_size(path_ + "-wal", error) > wal_bytes_max && !error)
-            sqlite3_wal_checkpoint_v2(writer_->handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+        if (now < next_restart_ || std::filesystem::file_size(path_ + "-wal", error) <= wal_bytes_max || error)
+            return;
+        sqlite3_busy_timeout(writer_->handle(), restart_wait_ms);
+        const int outcome
+            = sqlite3_wal_checkpoint_v2(writer_->handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+        sqlite3_busy_timeout(writer_->handle(), SqliteConnection::busy_wait_ms);
+        if (outcome != SQLITE_OK)
+            next_restart_ = now + restart_again_after;
     }
 
     Result<void> commit_together(const std::vector<Waiting*>& batch)
     {
         TRY(writer_->run("begin immediate"));
-        for (auto* waiting : batch)
+        for (auto* waiting : batch) {
             waiting->outcome = run_one(*waiting);
+            // A full disk or a failing device makes SQLite give up the whole transaction, not the one statement:
+            // going on would commit what follows on its own, without what came before.
+            if (given_up())
+                return waiting->outcome->ok() ? Problem("storage.unavailable") : waiting->outcome->problem();
+        }
         auto committed = writer_->run("commit");
-        if (!committed.ok() && sqlite3_get_autocommit(writer_->handle()) == 0)
+        if (!committed.ok() && !given_up())
             static_cast<void>(writer_->run("rollback"));
         return committed;
     }
+
+    bool given_up() { return sqlite3_get_autocommit(writer_->handle()) != 0; }
 
     Result<void> run_one(Waiting& waiting)
     {
         TRY(writer_->run("savepoint one"));
         Transaction transaction(*writer_);
+        writer_->forget_failure();
         auto outcome = (*waiting.work)(transaction);
+        if (outcome.ok() && writer_->failure())
+            outcome = *writer_->failure();
         if (!outcome.ok()) {
+            if (given_up())
+                return outcome;
             TRY(writer_->run("rollback to one"));
             TRY(writer_->run("release one"));
             return outcome;
@@ -286,8 +325,11 @@ private:
 
     std::string path_;
     std::size_t queue_max_;
+    std::int64_t pages_max_;
     std::unique_ptr<SqliteConnection> writer_;
     std::unique_ptr<SqliteConnection> checkpointer_;
+
+    std::chrono::steady_clock::time_point next_restart_ {}; // the writer's own
 
     std::mutex guard_;
     std::condition_variable wake_;

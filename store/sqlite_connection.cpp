@@ -9,7 +9,6 @@ namespace {
 
 /// Statement texts are constants of the program, a few hundred at most.
 constexpr std::size_t statements_max = 512;
-constexpr int busy_wait_ms = 5000;
 
 int bind(sqlite3_stmt* statement, int index, const Value& value)
 {
@@ -79,6 +78,7 @@ Problem SqliteConnection::problem(int outcome) const
     case SQLITE_CONSTRAINT_PRIMARYKEY:
         return { "duplicate", detail };
     case SQLITE_CONSTRAINT_FOREIGNKEY:
+    case SQLITE_CONSTRAINT_TRIGGER: // how "on delete restrict" says it
         return { "still_referred_to", detail };
     default:
         break;
@@ -90,6 +90,9 @@ Problem SqliteConnection::problem(int outcome) const
     case SQLITE_LOCKED:
     case SQLITE_CANTOPEN:
         return { "storage.unavailable", detail };
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return { "storage.altered", detail };
     case SQLITE_IOERR:
         return { outcome == SQLITE_IOERR_WRITE ? ProblemCode("storage.full") : ProblemCode("storage.unavailable"), detail };
     default:
@@ -128,6 +131,7 @@ Result<sqlite3_stmt*> SqliteConnection::bound(std::string_view sql, const Params
     auto* statement = TRY(prepared(sql));
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement);
+    int given = 0;
     for (const auto& param : params) {
         const int index = sqlite3_bind_parameter_index(statement, (":" + param.name).c_str());
         if (index == 0)
@@ -135,11 +139,15 @@ Result<sqlite3_stmt*> SqliteConnection::bound(std::string_view sql, const Params
         const int outcome = bind(statement, index, param.value);
         if (outcome != SQLITE_OK)
             return problem(outcome);
+        ++given;
     }
+    // SQLite would take null for what was forgotten.
+    if (given != sqlite3_bind_parameter_count(statement))
+        return Problem("server.internal", "the statement was not given every parameter once");
     return statement;
 }
 
-Result<Rows> SqliteConnection::query(std::string_view sql, const Params& params)
+Result<Rows> SqliteConnection::run_query(std::string_view sql, const Params& params)
 {
     auto* statement = TRY(bound(sql, params));
     Rows result;
@@ -157,22 +165,26 @@ Result<Rows> SqliteConnection::query(std::string_view sql, const Params& params)
         for (int column = 0; column < columns; ++column)
             row.push_back(column_value(statement, column));
     }
-    const auto failed = problem(outcome);
-    sqlite3_reset(statement);
-    if (outcome != SQLITE_DONE)
+    if (outcome != SQLITE_DONE) {
+        auto failed = problem(outcome);
+        sqlite3_reset(statement);
         return failed;
+    }
+    sqlite3_reset(statement);
     return result;
 }
 
-Result<std::int64_t> SqliteConnection::execute(std::string_view sql, const Params& params)
+Result<std::int64_t> SqliteConnection::run_execute(std::string_view sql, const Params& params)
 {
     auto* statement = TRY(bound(sql, params));
     const int outcome = sqlite3_step(statement);
-    const auto failed = problem(outcome);
+    if (outcome != SQLITE_DONE && outcome != SQLITE_ROW) {
+        auto failed = problem(outcome);
+        sqlite3_reset(statement);
+        return failed;
+    }
     const auto touched = sqlite3_changes64(handle_);
     sqlite3_reset(statement);
-    if (outcome != SQLITE_DONE && outcome != SQLITE_ROW)
-        return failed;
     return touched;
 }
 

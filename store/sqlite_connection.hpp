@@ -18,6 +18,9 @@ namespace etabli::store {
 
 class SqliteConnection final : public Connection {
 public:
+    /// Only opening meets another program; within the program nobody else writes.
+    static constexpr int busy_wait_ms = 5000;
+
     enum class Access { ReadOnly, ReadWrite };
 
     static Result<std::unique_ptr<SqliteConnection>> open(const std::string& path, Access access);
@@ -26,12 +29,13 @@ public:
     SqliteConnection& operator=(const SqliteConnection&) = delete;
 
     Engine engine() const override { return Engine::Sqlite; }
-    Result<Rows> query(std::string_view sql, const Params& params) override;
-    Result<std::int64_t> execute(std::string_view sql, const Params& params) override;
-
     /// Statements without parameters: pragmas, begin, commit.
     Result<void> run(const char* sql);
     sqlite3* handle() { return handle_; }
+
+protected:
+    Result<Rows> run_query(std::string_view sql, const Params& params) override;
+    Result<std::int64_t> run_execute(std::string_view sql, const Params& params) override;
 
 private:
     explicit SqliteConnection(sqlite3* handle) : handle_(handle) { }

@@ -3,7 +3,20 @@
 
 #include "store/values.hpp"
 
+#include <cmath>
+
 namespace etabli::store {
+
+std::optional<Problem> unstorable(const Params& params)
+{
+    for (const auto& param : params) {
+        const auto* text = std::get_if<std::string>(&param.value);
+        const auto* real = std::get_if<double>(&param.value);
+        if ((text != nullptr && text->find('\0') != text->npos) || (real != nullptr && !std::isfinite(*real)))
+            return Problem("server.internal", "what was given for :" + param.name + " cannot be stored");
+    }
+    return std::nullopt;
+}
 
 std::optional<std::size_t> Rows::column(std::string_view name) const
 {

@@ -57,6 +57,10 @@ struct Param {
 
 using Params = std::vector<Param>;
 
+/// Why no engine may be given these: a NUL would cut a text on one and not on the other, and a number that is
+/// none would become null.
+std::optional<Problem> unstorable(const Params& params);
+
 /// A few bounded rows, held whole.
 struct Rows {
     std::vector<std::string> columns;
@@ -105,10 +109,9 @@ bool from_value(const Value& source, T& target)
             auto parsed = parse_json(*text);
             if (!parsed.ok())
                 return false;
-            Decoding decoding;
-            // What was checked when it entered is trusted when it returns: bounds may have been narrowed since.
+            Decoding decoding(Decoding::Source::OwnDatabase);
             decode(parsed.value(), target, { .min = 0, .max = INT64_MAX }, decoding);
-            return true;
+            return decoding.clean();
         } else {
             const auto value = T::parse(*text);
             return value.has_value() && (target = *value, true);
