@@ -29,9 +29,13 @@ Result<void> keep_words(Transaction& transaction, const ThreadNode& node, std::s
             kept.insert(std::move(stem));
     for (const auto& stem : kept)
         TRY(transaction.execute(
-            "insert into search_stem (stem, kind, object_id, establishment_id) values (:stem, :kind, :object_id, :place)",
+            R"sql(
+                insert into search_stem (stem, kind, object_id, establishment_id, happened_on, wide)
+                values (:stem, :kind, :object_id, :place, :happened_on, :wide)
+            )sql",
             { { "stem", stem }, { "kind", node.kind }, { "object_id", node.object_id },
-                { "place", node.establishment_id } }));
+                { "place", node.establishment_id }, { "happened_on", node.happened_on },
+                { "wide", node.audience > Audience::Establishment } }));
     return {};
 }
 

@@ -58,10 +58,8 @@ std::string folded(std::string_view text)
     return out;
 }
 
-std::vector<std::string> stems(std::string_view text)
+std::vector<std::string> words(std::string_view text)
 {
-    // One stemmer per thread: it keeps its own buffer.
-    thread_local const std::unique_ptr<sb_stemmer, Closed> stemmer(sb_stemmer_new("french", "UTF_8"));
     const auto plain = folded(text);
     std::vector<std::string> found;
     for (std::size_t at = 0; at < plain.size();) {
@@ -73,12 +71,26 @@ std::vector<std::string> stems(std::string_view text)
             std::find_if_not(plain.begin() + static_cast<std::ptrdiff_t>(at), plain.end(), is_word) - plain.begin());
         const std::string_view word = std::string_view(plain).substr(at, end - at);
         at = end;
-        if (word.size() < 2 || std::find(stop_words.begin(), stop_words.end(), word) != stop_words.end())
-            continue;
-        const auto* stem = sb_stemmer_stem(
-            stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
-        found.emplace_back(reinterpret_cast<const char*>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer.get())));
+        if (word.size() >= 2 && std::find(stop_words.begin(), stop_words.end(), word) == stop_words.end())
+            found.emplace_back(word);
     }
+    return found;
+}
+
+std::string stem(std::string_view word)
+{
+    // One stemmer per thread: it keeps its own buffer.
+    thread_local const std::unique_ptr<sb_stemmer, Closed> stemmer(sb_stemmer_new("french", "UTF_8"));
+    const auto* root = sb_stemmer_stem(
+        stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
+    return { reinterpret_cast<const char*>(root), static_cast<std::size_t>(sb_stemmer_length(stemmer.get())) };
+}
+
+std::vector<std::string> stems(std::string_view text)
+{
+    auto found = words(text);
+    for (auto& word : found)
+        word = stem(word);
     return found;
 }
 

@@ -15,6 +15,12 @@ namespace etabli::texts {
 /// "Relève gardée" → "releve gardee": lower case, accents and ligatures undone, all else kept.
 std::string folded(std::string_view text);
 
+/// The folded words of two letters and more, in order; stop words are left out.
+std::vector<std::string> words(std::string_view text);
+
+/// The French stem of one folded word.
+std::string stem(std::string_view word);
+
 /// The stems of the words of two letters and more, in order; stop words are left out.
 std::vector<std::string> stems(std::string_view text);
 

@@ -12,6 +12,8 @@ http::RouteTable all_routes()
              health_routes,
              session_routes,
              reference_routes,
+             thread_routes,
+             home_routes,
          })
         for (auto& route : part())
             all.push_back(std::move(route));

@@ -12,6 +12,8 @@ namespace etabli::resources {
 http::RouteTable health_routes();
 http::RouteTable session_routes();
 http::RouteTable reference_routes();
+http::RouteTable thread_routes();
+http::RouteTable home_routes();
 
 /// All of them.
 http::RouteTable all_routes();

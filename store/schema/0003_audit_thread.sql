@@ -47,12 +47,18 @@ create table thread_link (
 );
 create index thread_link_back on thread_link (to_kind, to_id);
 
--- One row per stem of an object's words: the same search on both engines, without either's own dialect.
+-- One row per stem of an object's words: the same search on both engines, without either's own dialect. The day
+-- stands here too, so that the newest are found first without reading the rest; `wide` is 1 for what was
+-- released beyond its establishment.
 create table search_stem (
     stem text not null,
     kind text not null,
     object_id text not null,
     establishment_id text not null,
-    primary key (stem, establishment_id, kind, object_id)
+    happened_on text not null,
+    wide integer not null check (wide in (0, 1)),
+    primary key (stem, kind, object_id)
 );
 create index search_stem_by_object on search_stem (kind, object_id);
+create index search_stem_newest on search_stem (stem, establishment_id, happened_on desc, kind, object_id);
+create index search_stem_wide on search_stem (stem, wide, happened_on desc, kind, object_id);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+// store/due.cpp
+
+#include "store/due.hpp"
+
+namespace etabli::store {
+
+namespace {
+
+const std::vector<DueSource> sources {};
+
+} // namespace
+
+Result<std::vector<DueItem>> due_for(Reader& reader, const std::set<PlaceId>& places, Date today)
+{
+    std::vector<DueItem> all;
+    for (const auto& place : places)
+        for (const auto source : sources)
+            for (auto& item : TRY(source(reader, place, today)))
+                all.push_back(std::move(item));
+    return all;
+}
+
+} // namespace etabli::store
