@@ -159,6 +159,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/thread/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an object came from and what became of it */
+        get: operations["get_thread_kind_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find again, newest first, among what one may read */
+        get: operations["get_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is owed, by date; what moved; the means on the table */
+        get: operations["get_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -170,6 +221,25 @@ export interface components {
         };
         DemoSignIn: {
             key: string;
+        };
+        DueGroups: {
+            awaited: components["schemas"]["DueItem"][];
+            this_week: components["schemas"]["DueItem"][];
+            later: components["schemas"]["DueItem"][];
+        };
+        DueItem: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            kind: "proposal_answer" | "gate_answer" | "space_to_prepare" | "space_open" | "space_return" | "contributions_destroyed" | "local_rule_review" | "experiment_conclusion" | "indicator_expiry" | "home_task" | "programme_session" | "sheet_to_write" | "means_end";
+            title: string;
+            /** @enum {string} */
+            object_kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            object_id: string;
+            minutes?: number | null;
+            awaited_of: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher")[];
+            establishment_id: string;
+            programme_id?: string | null;
         };
         Health: {
             status: string;
@@ -184,8 +254,24 @@ export interface components {
             place_name: string;
             function_title: string;
         };
+        Home: {
+            /** Format: date */
+            today: string;
+            owed: components["schemas"]["DueGroups"];
+            moved: components["schemas"]["Moved"][];
+        };
         LinkSignIn: {
             token: string;
+        };
+        Moved: {
+            /** @enum {string} */
+            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            object_id: string;
+            title: string;
+            /** Format: date */
+            happened_on: string;
+            state: string;
+            place_name: string;
         };
         NewPassword: {
             password: string;
@@ -193,6 +279,22 @@ export interface components {
         PackContent: {
             id: string;
             content: unknown;
+        };
+        SearchResult: {
+            /** @enum {string} */
+            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            object_id: string;
+            title: string;
+            /** Format: date */
+            happened_on: string;
+            state: string;
+            place_name: string;
+        };
+        SearchResults: {
+            query: string;
+            page: number;
+            has_more: boolean;
+            items: components["schemas"]["SearchResult"][];
         };
         SessionAccount: {
             id: string;
@@ -212,6 +314,33 @@ export interface components {
         SignIn: {
             email: string;
             password: string;
+        };
+        Thread: {
+            knots: components["schemas"]["ThreadKnot"][];
+            to_come: components["schemas"]["ThreadToCome"][];
+            goes_further: boolean;
+        };
+        ThreadKnot: {
+            /** @enum {string} */
+            relation: "ancestor" | "itself" | "descendant";
+            /** @enum {string} */
+            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            object_id: string;
+            title: string;
+            /** Format: date */
+            happened_on: string;
+            state: string;
+            destroyed: boolean;
+            place_name: string;
+        };
+        ThreadToCome: {
+            /** @enum {string} */
+            kind: "proposal_answer" | "gate_answer" | "space_to_prepare" | "space_open" | "space_return" | "contributions_destroyed" | "local_rule_review" | "experiment_conclusion" | "indicator_expiry" | "home_task" | "programme_session" | "sheet_to_write" | "means_end";
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            object_kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            object_id: string;
         };
         Problem: {
             code: string;
@@ -587,6 +716,105 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["PackContent"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_thread_kind_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Thread"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SearchResults"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Home"];
                         abilities: string[];
                     };
                 };
