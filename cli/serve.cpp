@@ -15,6 +15,7 @@
 #include "cli/cli.hpp"
 #include "cli/data_folder.hpp"
 #include "cli/first_administrator.hpp"
+#include "server/content/observatory.hpp"
 #include "server/content/packs.hpp"
 #include "server/content/words.hpp"
 #include "server/http/application.hpp"
@@ -52,6 +53,7 @@ Result<void> serve(const ServeOptions& options)
     const auto database = TRY(store::Database::open(
         { .folder = options.data.folder, .postgres_url = options.data.database_url }));
     const auto packs = TRY(content::Packs::read(content::folder_beside_binary("packs")));
+    TRY(content::check_observatory(packs));
     const auto words = TRY(content::Words::read(content::folder_beside_binary("locales")));
     const SystemClock clock;
     SystemRandom random;

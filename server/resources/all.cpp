@@ -14,6 +14,7 @@ http::RouteTable all_routes()
              reference_routes,
              thread_routes,
              home_routes,
+             public_routes,
          })
         for (auto& route : part())
             all.push_back(std::move(route));

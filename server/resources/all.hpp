@@ -14,6 +14,7 @@ http::RouteTable session_routes();
 http::RouteTable reference_routes();
 http::RouteTable thread_routes();
 http::RouteTable home_routes();
+http::RouteTable public_routes();
 
 /// All of them.
 http::RouteTable all_routes();

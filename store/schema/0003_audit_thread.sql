@@ -35,6 +35,7 @@ create table thread_node (
     primary key (kind, object_id)
 );
 create index thread_node_by_establishment on thread_node (establishment_id, happened_on);
+create index thread_node_by_audience on thread_node (audience, happened_on);
 
 create table thread_link (
     from_kind text not null,
