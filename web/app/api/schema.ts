@@ -210,6 +210,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What anybody may read: findings on the figures, what was released */
+        get: operations["get_public"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -240,6 +257,13 @@ export interface components {
             awaited_of: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher")[];
             establishment_id: string;
             programme_id?: string | null;
+        };
+        FigureFinding: {
+            key: string;
+            /** @enum {string} */
+            fault: "percentage_without_base" | "percentage_without_perimeter" | "percentage_without_source" | "percentage_out_of_range" | "contradicts_base";
+            other_key: string;
+            implied?: number | null;
         };
         Health: {
             status: string;
@@ -279,6 +303,19 @@ export interface components {
         PackContent: {
             id: string;
             content: unknown;
+        };
+        PublicPage: {
+            findings: components["schemas"]["FigureFinding"][];
+            released: components["schemas"]["Released"][];
+        };
+        Released: {
+            /** @enum {string} */
+            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            object_id: string;
+            title: string;
+            /** Format: date */
+            happened_on: string;
+            place_name: string;
         };
         SearchResult: {
             /** @enum {string} */
@@ -815,6 +852,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Home"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_public: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PublicPage"];
                         abilities: string[];
                     };
                 };
