@@ -43,7 +43,7 @@ std::string folded(std::string_view text)
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
         const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
-        if (byte == 0xC3 && next >= 0x80) {
+        if (byte == 0xC3 && next >= 0x80 && next < 0xC0) {
             out += latin[next - 0x80U];
             ++at;
         } else if (byte == 0xC5 && (next == 0x92 || next == 0x93)) {
