@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // server/http/server.cpp
 //
-// The only file that knows Boost.Beast and Asio. Coroutines stay here: g++ 12.2 destroys some aggregate
-// temporaries twice in an expression that holds co_await, so every argument below is a named value.
+// The only file that listens; with deadline.hpp and incoming.hpp the only one that knows Boost.Beast and Asio.
+// Coroutines stay here: g++ 12.2 destroys some aggregate temporaries twice in an expression that holds co_await,
+// so every argument below is a named value.
 
 #include "server/http/server.hpp"
 
@@ -18,6 +19,7 @@
 #include <spdlog/spdlog.h>
 
 #include "base/fields.hpp"
+#include "server/http/deadline.hpp"
 #include "server/http/incoming.hpp"
 #include "server/http/proxy.hpp"
 
@@ -28,7 +30,6 @@ namespace {
 namespace asio = boost::asio;
 namespace beast = boost::beast;
 using tcp = asio::ip::tcp;
-using Stream = beast::basic_stream<tcp, asio::any_io_executor>;
 using boost::system::error_code;
 
 constexpr std::size_t header_bytes_max = 16 * 1024;
@@ -66,39 +67,6 @@ Wire on_wire(Response&& response, unsigned version, bool keep_alive)
     wire.prepare_payload();
     return wire;
 }
-
-/// Interrupts what is being read when its time is over. The socket stays open, so that we can say why: the
-/// stream's own timer would close it.
-class Deadline {
-public:
-    Deadline(std::shared_ptr<Stream> stream, std::chrono::milliseconds wait)
-        : stream_(std::move(stream)), timer_(stream_->get_executor())
-    {
-        begin(wait);
-    }
-    ~Deadline() { *current_ = 0; }
-    Deadline(const Deadline&) = delete;
-    Deadline& operator=(const Deadline&) = delete;
-
-    void begin(std::chrono::milliseconds wait)
-    {
-        const int round = ++*current_;
-        timer_.expires_after(wait);
-        timer_.async_wait([round, current = current_, over = over_, stream = stream_](const error_code& error) {
-            if (error || *current != round) // cancelled, or fired just before we were done
-                return;
-            *over = true;
-            stream->cancel();
-        });
-    }
-    bool over() const { return *over_; }
-
-private:
-    std::shared_ptr<Stream> stream_;
-    asio::steady_timer timer_;
-    std::shared_ptr<int> current_ = std::make_shared<int>(0);
-    std::shared_ptr<bool> over_ = std::make_shared<bool>(false);
-};
 
 /// The usual limit of 1,024 open files is less than the connections we mean to hold.
 void allow_descriptors(std::size_t connections)

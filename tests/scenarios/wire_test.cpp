@@ -226,13 +226,13 @@ TEST_F(OnTheWire, a_stream_hears_its_topic_and_no_other_and_stays_open)
     ASSERT_TRUE(eventually([&] { return live_.listeners() == 1; }));
     live_.publish("space:b");
     live_.publish("space:a");
-    const auto heard = wire.until("data: space:a\n\n");
-    EXPECT_NE(heard.find("event: changed\ndata: space:a\n\n"), std::string::npos);
+    const auto heard = wire.until("data: {\"topic\":\"space:a\"}\n\n");
+    EXPECT_NE(heard.find("event: changed\ndata: {\"topic\":\"space:a\"}\n\n"), std::string::npos);
     EXPECT_EQ(heard.find("space:b"), std::string::npos);
     EXPECT_NE(wire.until(": still here\n\n").find(": still here"), std::string::npos);
     EXPECT_NE(wire.until(": still here\n\n").find(": still here"), std::string::npos);
     live_.publish("space:a");
-    EXPECT_NE(wire.until("data: space:a\n\n").find("space:a"), std::string::npos);
+    EXPECT_NE(wire.until("data: {\"topic\":\"space:a\"}\n\n").find("space:a"), std::string::npos);
 }
 
 TEST_F(OnTheWire, who_leaves_a_stream_is_forgotten_at_once)
