@@ -15,10 +15,17 @@ std::string allowed(const std::vector<Method>& methods)
 {
     std::string text;
     for (const auto method : methods) {
-        const char* name = method == Method::Get ? "GET" : method == Method::Post ? "POST" : method == Method::Put ? "PUT" : "DELETE";
+        const char* name = method == Method::Get ? "GET, HEAD" : method == Method::Post ? "POST" : method == Method::Put ? "PUT" : "DELETE";
         text += (text.empty() ? "" : ", ") + std::string(name);
     }
     return text;
+}
+
+Response method_not_allowed(const std::string& known)
+{
+    auto response = Response::of_problem(Problem("request.method_not_allowed"));
+    response.headers.emplace_back("Allow", known);
+    return response;
 }
 
 } // namespace
@@ -28,16 +35,14 @@ Result<Response> Dispatcher::dispatch(Request& request)
     const bool is_api = !request.segments.empty() && request.segments.front() == "api";
     if (!is_api) {
         if (request.method != Method::Get)
-            return Problem("request.method_not_allowed");
+            return method_not_allowed("GET, HEAD");
         return files_.serve(request);
     }
     auto match = router_.match(request);
     if (match.route == nullptr) {
         if (match.known.empty())
             return Problem("not_found");
-        auto response = Response::of_problem(Problem("request.method_not_allowed"));
-        response.headers.emplace_back("Allow", allowed(match.known));
-        return response;
+        return method_not_allowed(allowed(match.known));
     }
     TRY(same_origin(request, context_.settings));
     auto person = TRY(signed_in_person(request, context_));

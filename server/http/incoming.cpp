@@ -81,8 +81,21 @@ bool read_target(std::string_view target, Request& request)
 
 } // namespace
 
+bool has_stray_bytes(std::string_view head)
+{
+    for (std::size_t at = 0; at < head.size(); ++at) {
+        const bool lone_feed = head[at] == '\n' && (at == 0 || head[at - 1] != '\r');
+        const bool lone_return = head[at] == '\r' && at + 1 < head.size() && head[at + 1] != '\n';
+        if (head[at] == '\0' || lone_feed || lone_return)
+            return true;
+    }
+    return false;
+}
+
 std::optional<Problem> raw_header_problem(std::string_view head)
 {
+    if (has_stray_bytes(head))
+        return Problem("request.malformed", "stray bytes");
     if (head.find("\r\n ") != head.npos || head.find("\r\n\t") != head.npos)
         return Problem("request.malformed", "a folded header");
     return std::nullopt;
@@ -110,8 +123,9 @@ std::optional<Problem> incoming(WireRequest& message, std::string peer, Request&
     }
     if (message.version() >= 11 && message.count(beast::field::host) != 1)
         return Problem("request.malformed", "exactly one Host is needed");
-    const auto encoding = message[beast::field::transfer_encoding];
-    if (!encoding.empty() && !boost::beast::iequals(encoding, "chunked"))
+    const auto encodings = message.count(beast::field::transfer_encoding);
+    if (encodings > 1 || (encodings == 1 && message.version() < 11)
+        || (encodings == 1 && !boost::beast::iequals(message[beast::field::transfer_encoding], "chunked")))
         return Problem("request.malformed", "an unknown Transfer-Encoding");
     const auto target = message.target();
     if (!read_target(std::string_view(target.data(), target.size()), request))
@@ -122,7 +136,12 @@ std::optional<Problem> incoming(WireRequest& message, std::string peer, Request&
         if (!value.empty())
             request.headers[lower_ascii(std::string_view(beast::to_string(name)))] = std::string(value);
     }
-    for (const auto* name : { "x-forwarded-for", "x-forwarded-proto", "sec-fetch-site", "idempotency-key", "x-participant" }) {
+    auto [hop, last_hop] = message.equal_range("x-forwarded-for");
+    for (; hop != last_hop; ++hop) { // each proxy may add a line of its own
+        auto& all = request.headers["x-forwarded-for"];
+        all += (all.empty() ? "" : ", ") + std::string(hop->value());
+    }
+    for (const auto* name : { "x-forwarded-proto", "sec-fetch-site", "idempotency-key", "x-participant" }) {
         const auto value = message[name];
         if (!value.empty())
             request.headers[name] = std::string(value);

@@ -21,7 +21,9 @@ namespace etabli::http {
 
 using WireRequest = boost::beast::http::request<boost::beast::http::string_body>;
 
-/// What is wrong in the bytes of a head that the parser would accept.
+/// True as soon as the bytes of a head, complete or not, hold what no head may: a NUL, a line end of one byte.
+bool has_stray_bytes(std::string_view head);
+/// What is wrong in the bytes of a complete head that the parser would accept.
 std::optional<Problem> raw_header_problem(std::string_view head);
 
 /// Fills `request`, or says why not.

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // server/http/server.cpp
 //
-// The only file that knows Boost.Beast and Asio. Coroutines stay here: g++ 12.2 destroys some aggregate
-// temporaries twice in an expression that holds co_await, so every argument below is a named value.
+// The only file that listens; with deadline.hpp and incoming.hpp the only one that knows Boost.Beast and Asio.
+// Coroutines stay here: g++ 12.2 destroys some aggregate temporaries twice in an expression that holds co_await,
+// so every argument below is a named value.
 
 #include "server/http/server.hpp"
 
 #include <atomic>
 #include <deque>
+#include <set>
+
+#include <sys/resource.h>
 
 #include <boost/asio.hpp>
 #include <boost/beast/core.hpp>
@@ -15,7 +19,9 @@
 #include <spdlog/spdlog.h>
 
 #include "base/fields.hpp"
+#include "server/http/deadline.hpp"
 #include "server/http/incoming.hpp"
+#include "server/http/proxy.hpp"
 
 namespace etabli::http {
 
@@ -24,18 +30,13 @@ namespace {
 namespace asio = boost::asio;
 namespace beast = boost::beast;
 using tcp = asio::ip::tcp;
-using Stream = beast::basic_stream<tcp, asio::any_io_executor>;
 using boost::system::error_code;
 
 constexpr std::size_t header_bytes_max = 16 * 1024;
 constexpr std::uint64_t body_bytes_max = 4 * 1024 * 1024; // a pasted table of 5,000 places is under 1 MiB
-constexpr std::size_t connections_max = 2000;
 constexpr std::size_t waiting_max = 1024;
-constexpr auto header_wait = std::chrono::seconds(10);
-constexpr auto body_wait = std::chrono::seconds(30);
-constexpr auto idle_wait = std::chrono::seconds(75);
-constexpr auto write_wait = std::chrono::seconds(30);
-constexpr auto heartbeat = std::chrono::seconds(20);
+/// Descriptors beside the connections: the database, the log, what a worker opens.
+constexpr rlim_t other_descriptors = 200;
 /// What is under way has two seconds to finish once asked to stop.
 constexpr auto closing_round = std::chrono::milliseconds(20);
 constexpr int closing_rounds_max = 100;
@@ -49,8 +50,6 @@ Problem parse_problem(const error_code& error)
         return { "request.headers_too_large" };
     if (error == beast::http::error::body_limit)
         return { "request.too_large" };
-    if (error == beast::error::timeout)
-        return { "request.too_slow" };
     return { "request.malformed", error.message() };
 }
 
@@ -69,6 +68,18 @@ Wire on_wire(Response&& response, unsigned version, bool keep_alive)
     return wire;
 }
 
+/// The usual limit of 1,024 open files is less than the connections we mean to hold.
+void allow_descriptors(std::size_t connections)
+{
+    rlimit limit {};
+    const rlim_t wanted = connections + other_descriptors;
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= wanted)
+        return;
+    limit.rlim_cur = std::min(wanted, limit.rlim_max);
+    if (setrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur < wanted)
+        spdlog::warn("only {} files may be open: fewer connections than meant", limit.rlim_cur);
+}
+
 class BeastServer final : public Server {
 public:
     BeastServer(const ServerSettings& settings, Application application, Live& live)
@@ -78,6 +89,8 @@ public:
 
     Result<void> listen()
     {
+        proxies_ = TRY(TrustedProxies::parse(settings_.trusted_proxy));
+        allow_descriptors(settings_.connections_max);
         error_code error;
         const auto address = asio::ip::make_address(settings_.address, error);
         if (error)
@@ -107,7 +120,12 @@ public:
         });
         network_.run();
         workers_.join();
+        // Streams that were open when we stopped: nobody may speak to them any more.
+        for (const auto number : std::exchange(streams_, {}))
+            live_.leave(number);
     }
+
+    std::size_t connections() const override { return connections_; }
 
     void stop() override
     {
@@ -145,7 +163,7 @@ private:
                 co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
                 continue;
             }
-            if (connections_ >= connections_max)
+            if (connections_ >= settings_.connections_max)
                 continue; // the socket closes as it goes out of scope
             socket.set_option(tcp::no_delay(true), error);
             ++connections_;
@@ -158,10 +176,11 @@ private:
     {
         beast::flat_buffer buffer(header_bytes_max + body_bytes_max);
         bool first = true;
+        stream->expires_never();
         while (!stopping_) {
-            stream->expires_after(first ? header_wait : idle_wait);
-            first = false;
-            const std::optional<Problem> refused = co_await read_header_bytes(*stream, buffer);
+            const bool idle = !std::exchange(first, false) && buffer.size() == 0;
+            const std::optional<Problem> refused
+                = co_await read_header_bytes(stream, buffer, idle ? settings_.waits.idle : settings_.waits.header);
             if (refused) {
                 co_await answer_and_close(stream, *refused);
                 co_return;
@@ -175,21 +194,25 @@ private:
     }
 
     /// Until the blank line; looks at the raw bytes for what the parser lets through.
-    asio::awaitable<std::optional<Problem>> read_header_bytes(Stream& stream, beast::flat_buffer& buffer)
+    asio::awaitable<std::optional<Problem>> read_header_bytes(
+        std::shared_ptr<Stream> stream, beast::flat_buffer& buffer, std::chrono::milliseconds wait)
     {
+        Deadline deadline(stream, wait);
         while (true) {
             const std::string_view raw(static_cast<const char*>(buffer.data().data()), buffer.size());
             const auto end = raw.find("\r\n\r\n");
             if (end != raw.npos)
                 co_return raw_header_problem(raw.substr(0, end + 2));
+            if (has_stray_bytes(raw))
+                co_return Problem("request.malformed", "stray bytes");
             if (raw.size() >= header_bytes_max)
                 co_return Problem("request.headers_too_large");
             error_code error;
             const auto room = buffer.prepare(std::min<std::size_t>(4096, header_bytes_max + 4 - raw.size()));
             const std::size_t got
-                = co_await stream.async_read_some(room, asio::redirect_error(asio::use_awaitable, error));
+                = co_await stream->async_read_some(room, asio::redirect_error(asio::use_awaitable, error));
             buffer.commit(got);
-            if (error == beast::error::timeout && buffer.size() > 0)
+            if (deadline.over() && buffer.size() > 0)
                 co_return Problem("request.too_slow");
             if (error) {
                 if (buffer.size() > 0 && error == asio::error::eof)
@@ -198,7 +221,7 @@ private:
                 co_return std::nullopt;
             }
             if (buffer.size() == got) // the first bytes of a request: its head has ten seconds to arrive
-                stream.expires_after(header_wait);
+                deadline.begin(settings_.waits.header);
         }
     }
 
@@ -207,7 +230,8 @@ private:
         Parser parser;
         parser.header_limit(header_bytes_max);
         parser.body_limit(body_bytes_max);
-        stream->expires_after(body_wait);
+        std::optional<Deadline> deadline;
+        deadline.emplace(stream, settings_.waits.body);
         error_code error;
         co_await beast::http::async_read_header(*stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
         if (!error && beast::iequals(parser.get()[beast::http::field::expect], "100-continue")) {
@@ -216,8 +240,10 @@ private:
         }
         if (!error)
             co_await beast::http::async_read(*stream, buffer, parser, asio::redirect_error(asio::use_awaitable, error));
+        const bool too_slow = deadline->over();
+        deadline.reset();
         if (error) {
-            const Problem problem = parse_problem(error);
+            const Problem problem = too_slow ? Problem("request.too_slow") : parse_problem(error);
             co_await answer_and_close(stream, problem);
             co_return false;
         }
@@ -228,26 +254,30 @@ private:
             co_await answer_and_close(stream, *refused);
             co_return false;
         }
+        if (!proxies_.trusts(request->peer))
+            request->headers.erase("x-forwarded-proto");
+        request->peer = proxies_.client(request->peer, request->header("x-forwarded-for"));
         if (waiting_ >= waiting_max) {
             const Problem busy("server.busy", "too many requests waiting");
             co_await answer_and_close(stream, busy);
             co_return false;
         }
-        stream->expires_never();
         ++waiting_;
         Response response = co_await asio::co_spawn(workers_, on_worker(request), asio::use_awaitable);
         --waiting_;
-        if (response.stream_topics) {
+        const bool is_head = message->method() == beast::http::verb::head;
+        if (response.stream_topics && !is_head) {
             const std::vector<std::string> topics = *response.stream_topics;
             co_await stream_events(stream, topics);
             co_return false;
         }
         const bool keep_alive = message->keep_alive() && !stopping_;
         Wire wire = on_wire(std::move(response), message->version(), keep_alive);
-        if (message->method() == beast::http::verb::head)
+        if (is_head)
             wire.body().clear();
-        stream->expires_after(write_wait);
+        stream->expires_after(settings_.waits.write);
         co_await beast::http::async_write(*stream, wire, asio::redirect_error(asio::use_awaitable, error));
+        stream->expires_never();
         if (error || !keep_alive) {
             co_await say_goodbye(stream);
             co_return false;
@@ -264,7 +294,7 @@ private:
     {
         Response response = Response::of_problem(problem);
         Wire wire = on_wire(std::move(response), 11, false);
-        stream->expires_after(write_wait);
+        stream->expires_after(settings_.waits.write);
         error_code error;
         co_await beast::http::async_write(*stream, wire, asio::redirect_error(asio::use_awaitable, error));
         co_await say_goodbye(stream);
@@ -286,6 +316,13 @@ private:
     {
         auto changed = std::make_shared<std::deque<std::string>>();
         auto wake = std::make_shared<asio::steady_timer>(network_);
+        const auto gone = std::make_shared<bool>(false);
+        const auto unread = std::make_shared<std::array<char, 64>>();
+        // A listener says nothing: whatever arrives, the end above all, means that they have left.
+        stream->socket().async_read_some(asio::buffer(*unread), [stream, wake, gone, unread](const error_code&, std::size_t) {
+            *gone = true;
+            wake->cancel();
+        });
         const auto number = live_.listen(topics, [this, changed, wake](const std::string& topic) {
             asio::post(network_, [changed, wake, topic] {
                 if (std::find(changed->begin(), changed->end(), topic) == changed->end())
@@ -293,16 +330,17 @@ private:
                 wake->cancel();
             });
         });
+        streams_.insert(number);
         std::string text = stream_head();
         error_code error;
-        while (!error && !stopping_) {
-            stream->expires_after(write_wait);
+        while (!error && !stopping_ && !*gone) {
+            stream->expires_after(settings_.waits.write);
             co_await asio::async_write(*stream, asio::buffer(text), asio::redirect_error(asio::use_awaitable, error));
             stream->expires_never();
             if (error)
                 break;
-            if (changed->empty()) {
-                wake->expires_after(heartbeat);
+            if (changed->empty() && !*gone) {
+                wake->expires_after(settings_.waits.heartbeat);
                 error_code woken;
                 co_await wake->async_wait(asio::redirect_error(asio::use_awaitable, woken));
             }
@@ -312,6 +350,9 @@ private:
             changed->clear();
         }
         live_.leave(number);
+        streams_.erase(number);
+        error_code ignored;
+        stream->socket().cancel(ignored); // the read above, which holds the stream
     }
 
     std::string peer_of(Stream& stream) const
@@ -324,11 +365,13 @@ private:
     ServerSettings settings_;
     Application application_;
     Live& live_;
+    TrustedProxies proxies_;
+    std::set<std::uint64_t> streams_;
     asio::io_context network_ { 1 };
     asio::thread_pool workers_;
     tcp::acceptor acceptor_ { network_ };
     asio::steady_timer closing_ { network_ };
-    std::size_t connections_ = 0;
+    std::atomic<std::size_t> connections_ = 0;
     std::size_t waiting_ = 0;
     bool stopping_ = false;
 };

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -16,11 +17,22 @@
 
 namespace etabli::http {
 
+/// How long the other end may take. A person on a bad network needs less; who takes longer holds a place.
+struct Waits {
+    std::chrono::milliseconds header { 10'000 };
+    std::chrono::milliseconds body { 30'000 };
+    std::chrono::milliseconds idle { 75'000 };
+    std::chrono::milliseconds write { 30'000 };
+    std::chrono::milliseconds heartbeat { 20'000 };
+};
+
 struct ServerSettings {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
-    /// "10.0.0.0/8": whose X-Forwarded-For is believed; empty for nobody's.
+    /// "10.0.0.0/8, fd00::/8": whose X-Forwarded-For is believed; empty for nobody's.
     std::string trusted_proxy;
+    std::size_t connections_max = 2000; // 4.5 kB each while idle
+    Waits waits {};
     int workers = 16; // they mostly wait for the disk; more of them make larger group commits
 };
 
@@ -29,7 +41,8 @@ using Application = std::function<Response(Request&)>;
 
 class Server {
 public:
-    /// Listens from here on; `storage.unavailable` never, `server.busy` when the port is taken.
+    /// Listens from here on; `server.busy` when the port is taken, `request.invalid` when the trusted proxy is
+    /// no network.
     static Result<std::unique_ptr<Server>> open(const ServerSettings& settings, Application application, Live& live);
 
     virtual ~Server() = default;
@@ -37,6 +50,8 @@ public:
     /// Serves until `stop` is called or SIGINT or SIGTERM arrives; then finishes what was begun.
     virtual void run() = 0;
     virtual void stop() = 0;
+    /// Connections open now.
+    virtual std::size_t connections() const = 0;
 };
 
 } // namespace etabli::http

@@ -8,11 +8,13 @@ import * as gallery from './features/gallery/index.ts';
 import * as home from './features/home/index.ts';
 import * as people from './features/people/index.ts';
 import * as search from './features/search/index.ts';
+import * as thread from './features/thread/index.ts';
 
 export const routes = [
   ...home.routes,
   ...people.routes,
   ...contact.routes,
   ...search.routes,
+  ...thread.routes,
   ...gallery.routes,
 ] as const;

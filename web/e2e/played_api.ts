@@ -26,94 +26,70 @@ const demo_people = [
   { key: 'nadia', name: 'Nadia Berger', role: 'Représentante du personnel' },
 ];
 
+const owed = {
+  object_kind: 'proposal',
+  establishment_id: '01hvalombree00000000000000',
+  programme_id: null,
+  minutes: null,
+  awaited_of: [],
+};
+
 const home = {
   today: '2026-11-19',
-  items: [
-    {
-      id: '1',
-      kind: 'answer',
-      day: '2026-11-03',
-      title: 'Faire aussi la relève du soir dans la salle du fond',
-      path: '/ecouter',
-      room: 'listen',
-      waiting_for: 'direction des soins',
-      origin: 'Proposition de l’équipe des Charmes',
-      minutes: 5,
-    },
-    {
-      id: '2',
-      kind: 'gate',
-      day: '2026-11-12',
-      title: 'Ouvrir les résultats « Nos horaires de 12 h »',
-      path: '/comprendre',
-      room: 'understand',
-      waiting_for: 'représentants du personnel',
-      origin: 'Porte : trois collèges ont dit oui',
-      minutes: 2,
-    },
-    {
-      id: '3',
-      kind: 'session',
-      day: '2026-11-19',
-      time: '14:30',
-      title: 'Discussion : « Quand le téléphone sonne pendant la toilette »',
-      path: '/ecouter',
-      room: 'listen',
-      origin: 'Les Charmes, long séjour · 45 min, remplacées',
-      minutes: 10,
-    },
-    {
-      id: '4',
-      kind: 'review',
-      day: '2026-11-20',
-      title: 'Bilan partagé de l’essai « Deux tournées de soins plutôt qu’une »',
-      path: '/essayer',
-      room: 'try',
-      origin: 'Soins à domicile, secteur nord',
-      minutes: 60,
-    },
-    {
-      id: '5',
-      kind: 'rule',
-      day: '2026-12-01',
-      title: 'Règle d’équipe « Pas d’appel pendant la toilette » : cela tient-il encore ?',
-      path: '/ecouter',
-      room: 'listen',
-      origin: 'Décidée par l’équipe le 1er septembre',
-      minutes: 1,
-    },
-    {
-      id: '6',
-      kind: 'destruction',
-      day: '2026-12-15',
-      title:
-        'La discussion « Arriver sur un étage inconnu » sera détruite, comme sa charte l’annonce',
-      path: '/ecouter',
-      room: 'listen',
-      origin: 'Ses idées validées restent dans le fil',
-    },
-  ],
+  owed: {
+    awaited: [
+      {
+        ...owed,
+        kind: 'proposal_answer',
+        on: '2026-11-03',
+        title: 'Faire aussi la relève du soir dans la salle du fond',
+        object_id: 'proposal-1',
+        awaited_of: ['direction'],
+        minutes: 5,
+      },
+      {
+        ...owed,
+        kind: 'gate_answer',
+        on: '2026-11-12',
+        title: 'Ouvrir les résultats « Nos horaires de 12 h »',
+        object_kind: 'gate',
+        object_id: 'gate-1',
+        awaited_of: ['staff_representatives', 'medical'],
+        minutes: 2,
+      },
+    ],
+    this_week: [
+      {
+        ...owed,
+        kind: 'experiment_conclusion',
+        on: '2026-11-20',
+        title: 'Deux tournées de soins plutôt qu’une',
+        object_kind: 'experiment',
+        object_id: 'experiment-1',
+        minutes: 60,
+      },
+    ],
+    later: [
+      {
+        ...owed,
+        kind: 'contributions_destroyed',
+        on: '2026-12-15',
+        title: 'Arriver sur un étage inconnu',
+        object_kind: 'space',
+        object_id: 'space-1',
+      },
+    ],
+  },
   moved: [
     {
-      id: 'a',
-      kind: 'done',
-      text: 'Un chariot de linge par aile, demandé en juin par l’équipe de nuit.',
-      path: '/ecouter',
-    },
-    {
-      id: 'b',
-      kind: 'back',
-      text: 'La pause décalée ne convenait pas au soin. Ce que l’équipe a appris est écrit.',
-      path: '/partager',
-    },
-    {
-      id: 'c',
-      kind: 'refused',
-      text: 'Deuxième badgeuse : pas avant les travaux de 2027.',
-      path: '/ecouter',
+      kind: 'proposal',
+      object_id: 'proposal-2',
+      title: 'Un chariot de linge par aile, demandé par l’équipe de nuit',
+      happened_on: '2026-11-10',
+      state: 'refused',
+      place_name: 'Hôpital de Valombrée',
     },
   ],
-  means: { time: '2 h par mois et par équipe, remplacées', money: null, until: '2027-06-30' },
 };
 
 const orientation = {

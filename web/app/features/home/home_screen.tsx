@@ -5,14 +5,14 @@
 
 import { Loaded } from '#app/api/loaded.tsx';
 import { useSession } from '#app/session.ts';
-import { EmptyState, Loading, Means, PageHead } from '#ui';
+import { EmptyState, Loading, PageHead } from '#ui';
 import { longDay, parisDay, t } from '#words';
 import { SignInScreen } from '../people/sign_in_screen.tsx';
 import { AwaitedLists } from './awaited_lists.tsx';
 import { BeginDiscussion } from './begin_discussion.tsx';
 import './home.css';
 import { Moved } from './moved.tsx';
-import { useHome } from './use_home.ts';
+import { type Home, useHome } from './use_home.ts';
 
 export function HomeScreen() {
   const session = useSession();
@@ -30,23 +30,26 @@ export function HomeScreen() {
         lead={t('home.lead')}
       />
       <Loaded from={home}>
-        {(content) => (
+        {(content, can) => (
           <div className="cols">
             <div className="stack-xl">
-              {content.items.length === 0 ? (
+              {isEmpty(content.owed) ? (
                 <EmptyState title={t('home.empty.title')}>{t('home.empty.lead')}</EmptyState>
               ) : (
-                <AwaitedLists items={content.items} today={content.today} />
+                <AwaitedLists owed={content.owed} today={content.today} can={can} />
               )}
             </div>
             <aside className="stack-xl" aria-label={t('home.aside')}>
               <BeginDiscussion />
               <Moved items={content.moved} />
-              {content.means && <Means means={content.means} />}
             </aside>
           </div>
         )}
       </Loaded>
     </>
   );
+}
+
+function isEmpty(owed: Home['owed']): boolean {
+  return owed.awaited.length + owed.this_week.length + owed.later.length === 0;
 }

@@ -3,8 +3,9 @@
 //
 // What moved lately, going back and refusing included: a result is a result.
 
+import { threadPath } from '#app/object_paths.ts';
 import { Section, TextLink } from '#ui';
-import { findWord, t } from '#words';
+import { findWord, shortDay, t } from '#words';
 import type { MovedItem } from './use_home.ts';
 
 export function Moved({ items }: { items: readonly MovedItem[] }) {
@@ -15,14 +16,14 @@ export function Moved({ items }: { items: readonly MovedItem[] }) {
       ) : (
         <ul className="lines moved">
           {items.map((item) => (
-            <li key={item.id}>
-              <p>
-                <strong>{findWord(`home.moved.${item.kind}`) ?? t('home.moved.other')}</strong>{' '}
-                {item.text}
+            <li key={`${item.kind}:${item.object_id}`}>
+              <p className="label">
+                {t('thread.label', { day: shortDay(item.happened_on), what: whatMoved(item) })}
               </p>
-              <TextLink href={item.path}>
+              <p>{item.title}</p>
+              <TextLink href={threadPath(item.kind, item.object_id)}>
                 {t('home.moved.see')}
-                <span className="hide"> {t('common.about', { title: item.text })}</span>
+                <span className="hide"> {t('common.about', { title: item.title })}</span>
               </TextLink>
             </li>
           ))}
@@ -30,4 +31,10 @@ export function Moved({ items }: { items: readonly MovedItem[] }) {
       )}
     </Section>
   );
+}
+
+function whatMoved(item: MovedItem): string {
+  const state = findWord(`thread.state.${item.state}`);
+  const kind = t('thread.kind', { kind: item.kind, count: 1 });
+  return state === null ? kind : t('home.moved.what', { kind, state });
 }

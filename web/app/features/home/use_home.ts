@@ -1,53 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/app/features/home/use_home.ts
 //
-// GET /api/home: what is awaited from this person and their colleges, what moved lately, and the
-// means on the table. Sorted by date by the server; this page only cuts it in three.
+// GET /api/home: what is owed, in three groups by date, as the server gives them; what moved lately; the means on
+// the table. Everybody of a place is sent the same; the abilities say what one may act on.
 
 import { useLive } from '#app/api/live.ts';
 import { useRead } from '#app/api/queries.ts';
-import type { Room } from '#ui';
-import type { Day } from '#words';
+import type { components } from '#app/api/schema.ts';
 
-export type DueKind = 'answer' | 'gate' | 'session' | 'review' | 'rule' | 'destruction' | 'other';
-
-export interface HomeItem {
-  id: string;
-  kind: DueKind;
-  day: Day;
-  /** "14:30" */
-  time?: string | null;
-  title: string;
-  /** Where to act: "/ecouter/propositions/01h…" */
-  path: string;
-  room?: Room | null;
-  /** Who is waited for: « la direction des soins ». */
-  waiting_for?: string | null;
-  /** Where it comes from: « Proposition de l’équipe des Charmes ». */
-  origin?: string | null;
-  minutes?: number | null;
-}
-
-export type MovedKind = 'done' | 'back' | 'refused' | 'answered' | 'decided' | 'opened' | 'other';
-
-export interface MovedItem {
-  id: string;
-  kind: MovedKind;
-  text: string;
-  path: string;
-}
-
-export interface Home {
-  today: Day;
-  items: readonly HomeItem[];
-  moved: readonly MovedItem[];
-  means?: {
-    time?: string | null;
-    support?: string | null;
-    money?: string | null;
-    until?: Day | null;
-  } | null;
-}
+export type Home = components['schemas']['Home'];
+export type DueItem = components['schemas']['DueItem'];
+export type MovedItem = components['schemas']['Moved'];
 
 export function useHome(isEnabled: boolean) {
   useLive(isEnabled ? ['home'] : []);

@@ -9,7 +9,12 @@ export const routes = [
   screenRoute({
     path: '/chercher',
     room: null,
-    search: (raw) => ({ q: typeof raw.q === 'string' ? raw.q : undefined }),
+    search: (raw) => ({
+      // A search for "14" is read from the address as a number.
+      q: typeof raw.q === 'string' || typeof raw.q === 'number' ? String(raw.q) : undefined,
+      kind: typeof raw.kind === 'string' ? raw.kind : undefined,
+      page: typeof raw.page === 'number' ? raw.page : undefined,
+    }),
     screen: () => import('./search_screen.tsx').then((module) => module.SearchScreen),
   }),
 ] as const;

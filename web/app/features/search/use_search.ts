@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/app/features/search/use_search.ts
 //
-// GET /api/search?q=
+// GET /api/search?q=&kind=&page=
 
-import type { List } from '#app/api/client.ts';
 import { useRead } from '#app/api/queries.ts';
-import type { KnotKind } from '#ui';
-import type { Day } from '#words';
+import type { components } from '#app/api/schema.ts';
 
-export interface Found {
-  id: string;
-  kind: KnotKind;
-  title: string;
-  path: string;
-  excerpt?: string | null;
-  day?: Day | null;
+export type SearchResults = components['schemas']['SearchResults'];
+export type Found = components['schemas']['SearchResult'];
+
+export interface Asked {
+  q: string;
+  kind?: string;
+  page: number;
 }
 
-export function useSearch(query: string) {
-  return useRead<List<Found>>('/api/search', { search: { q: query }, isEnabled: query !== '' });
+export function useSearch({ q, kind, page }: Asked) {
+  return useRead<SearchResults>('/api/search', { search: { q, kind, page }, isEnabled: q !== '' });
 }
