@@ -15,8 +15,8 @@
 #include "base/time.hpp"
 #include "cli/cli.hpp"
 #include "cli/data_folder.hpp"
-#include "server/jobs/after_restore.hpp"
 #include "store/backup.hpp"
+#include "store/destructions.hpp"
 
 namespace etabli::cli {
 
@@ -79,7 +79,7 @@ Result<store::BackupSummary> restore(const DataOptions& data, const std::string&
         = TRY(store::Database::open({ .folder = data.folder, .postgres_url = data.database_url }));
     TRY(database->write([&](store::Transaction& transaction) -> Result<void> {
         TRY(store::load_backup(transaction, stream));
-        return jobs::destroy_what_is_due(transaction, SystemClock().now());
+        return store::destroy_what_is_due(transaction, SystemClock().now());
     }));
     return summary;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// server/jobs/after_restore.cpp
+// store/destructions.cpp
 
-#include "server/jobs/after_restore.hpp"
+#include "store/destructions.hpp"
 
-namespace etabli::jobs {
+namespace etabli::store {
 
 const std::vector<Destruction>& destructions()
 {
@@ -12,11 +12,11 @@ const std::vector<Destruction>& destructions()
     return all;
 }
 
-Result<void> destroy_what_is_due(store::Transaction& transaction, Instant now)
+Result<void> destroy_what_is_due(Transaction& transaction, Instant now)
 {
     for (const auto destroy : destructions())
         TRY(destroy(transaction, now));
     return {};
 }
 
-} // namespace etabli::jobs
+} // namespace etabli::store
