@@ -33,6 +33,8 @@ int failed(const Problem& problem);
 
 void add_serve(CLI::App& app, Chosen& chosen);
 void add_openapi(CLI::App& app, Chosen& chosen);
+void add_backup(CLI::App& app, Chosen& chosen);
+void add_restore(CLI::App& app, Chosen& chosen);
 
 /// Parses and runs; what `main` returns.
 int run(int count, char** words);

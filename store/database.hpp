@@ -151,6 +151,9 @@ private:
     std::vector<std::string> topics_;
 };
 
+/// A server brings the schema up to date; a tool that only looks leaves it alone, and says so when it is not.
+enum class Opening { BringUpToDate, AsItIs };
+
 struct DatabaseSettings {
     /// The data folder (always), and a PostgreSQL address when that engine is wanted.
     std::string folder;
@@ -160,6 +163,7 @@ struct DatabaseSettings {
     std::size_t queue_max = 1024;
     /// SQLite alone: the most pages of 4 KiB the file may take; 0 for as many as the disk has.
     std::int64_t pages_max = 0;
+    Opening opening = Opening::BringUpToDate;
 };
 
 class Database {

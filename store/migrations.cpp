@@ -53,6 +53,13 @@ Result<std::vector<Migration>> pending_migrations(Reader& reader)
     return std::vector<Migration>(known.begin() + static_cast<std::ptrdiff_t>(applied.size()), known.end());
 }
 
+Result<void> nothing_pending(Reader& reader)
+{
+    if (!TRY(pending_migrations(reader)).empty())
+        return Problem("storage.altered", "the database is not up to date with this program: start the server once");
+    return {};
+}
+
 Result<void> record_migration(Transaction& transaction, const Migration& migration, Instant at)
 {
     TRY(transaction.execute(

@@ -30,6 +30,9 @@ std::vector<std::string> table_names();
 /// How many migrations this database lacks; `storage.too_new` or `storage.altered` when it must not be touched.
 Result<std::vector<Migration>> pending_migrations(Reader& reader);
 
+/// `storage.altered` when something is pending and this opening may not apply it.
+Result<void> nothing_pending(Reader& reader);
+
 /// Statements of one file, split at the semicolons that end a line.
 std::vector<std::string> statements(std::string_view sql);
 

@@ -45,7 +45,7 @@ std::string in_postgres(std::string statement)
 class PostgresDatabase final : public Database {
 public:
     explicit PostgresDatabase(const DatabaseSettings& settings)
-        : url_(settings.postgres_url), waiting_max_(settings.queue_max), stop_listening_(::eventfd(0, EFD_CLOEXEC))
+        : url_(settings.postgres_url), opening_(settings.opening), waiting_max_(settings.queue_max), stop_listening_(::eventfd(0, EFD_CLOEXEC))
     {
     }
     ~PostgresDatabase() override
@@ -61,7 +61,10 @@ public:
     Result<void> start()
     {
         auto connection = TRY(PostgresConnection::open(url_));
-        TRY(migrate(*connection));
+        if (opening_ == Opening::AsItIs)
+            TRY(as_it_is(*connection));
+        else
+            TRY(migrate(*connection));
         give_back(std::move(connection));
         ++open_;
         // Listening before anybody can announce: nothing said from now on is missed.
@@ -163,6 +166,12 @@ private:
         else
             static_cast<void>(connection.run("rollback"));
         return outcome;
+    }
+
+    static Result<void> as_it_is(PostgresConnection& connection)
+    {
+        Reader reader(connection);
+        return nothing_pending(reader);
     }
 
     static Result<void> migrate(PostgresConnection& connection)
@@ -288,6 +297,7 @@ private:
     }
 
     std::string url_;
+    Opening opening_;
     std::mutex guard_;
     std::condition_variable free_;
     std::vector<std::unique_ptr<PostgresConnection>> idle_;

@@ -55,7 +55,8 @@ std::string in_sqlite(std::string statement)
 class SqliteDatabase final : public Database {
 public:
     explicit SqliteDatabase(std::string path, const DatabaseSettings& settings)
-        : path_(std::move(path)), queue_max_(settings.queue_max), pages_max_(settings.pages_max)
+        : path_(std::move(path)), queue_max_(settings.queue_max), pages_max_(settings.pages_max),
+          opening_(settings.opening)
     {
     }
     ~SqliteDatabase() override { stop(); }
@@ -134,8 +135,10 @@ protected:
 private:
     Result<void> migrate()
     {
-        TRY(writer_->run(std::string(migration_table).c_str()));
         Transaction transaction(*writer_);
+        if (opening_ == Opening::AsItIs)
+            return nothing_pending(transaction);
+        TRY(writer_->run(std::string(migration_table).c_str()));
         const auto before = TRY(pending_migrations(transaction));
         if (before.empty())
             return {};
@@ -326,6 +329,7 @@ private:
     std::string path_;
     std::size_t queue_max_;
     std::int64_t pages_max_;
+    Opening opening_;
     std::unique_ptr<SqliteConnection> writer_;
     std::unique_ptr<SqliteConnection> checkpointer_;
 

@@ -7,6 +7,7 @@ import * as contact from './features/contact/index.ts';
 import * as gallery from './features/gallery/index.ts';
 import * as home from './features/home/index.ts';
 import * as people from './features/people/index.ts';
+import * as publicPage from './features/public/index.ts';
 import * as search from './features/search/index.ts';
 import * as thread from './features/thread/index.ts';
 
@@ -14,6 +15,7 @@ export const routes = [
   ...home.routes,
   ...people.routes,
   ...contact.routes,
+  ...publicPage.routes,
   ...search.routes,
   ...thread.routes,
   ...gallery.routes,

@@ -48,6 +48,11 @@ export function fullDay(day: Day): string {
   return dayParts(noon(day), { day: 'numeric', month: 'long', year: 'numeric' }, 'UTC');
 }
 
+/** « octobre 2010 », from "2010-10". */
+export function monthOf(month: string): string {
+  return dayParts(noon(`${month}-01`), { month: 'long', year: 'numeric' }, 'UTC');
+}
+
 /** « Jeudi 19 novembre 2026 », as a line of its own. */
 export function longDay(day: Day): string {
   const text = dayParts(

@@ -11,6 +11,7 @@ export {
   hour,
   type Instant,
   longDay,
+  monthOf,
   number,
   parisDay,
   plainDay,

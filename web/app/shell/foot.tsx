@@ -19,6 +19,7 @@ export function Foot({ placeName }: { placeName: string | undefined }) {
         </p>
         <p className="row soft">
           {placeName && <span>{placeName}</span>}
+          <TextLink href="/public">{t('nav.public')}</TextLink>
           <button
             type="button"
             className="as-link no-print"

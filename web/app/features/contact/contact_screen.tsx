@@ -5,9 +5,10 @@
 // packs, one situation after the other.
 
 import { Loaded } from '#app/api/loaded.tsx';
+import { inLanguage } from '#app/pack_text.ts';
 import { PageHead, Plank, Section } from '#ui';
 import { rich, t } from '#words';
-import { inLanguage, type Orientation, type Situation, useContacts } from './use_contacts.ts';
+import { type Orientation, type Situation, useContacts } from './use_contacts.ts';
 
 export function ContactScreen() {
   const contacts = useContacts();

@@ -4,13 +4,7 @@
 // GET /api/references/orientation: situations, numbers, steps; and whom an establishment must name.
 
 import { useRead } from '#app/api/queries.ts';
-import { currentLanguage } from '#words';
-
-/** In packs a text is bilingual. */
-export interface PackText {
-  fr: string;
-  en: string;
-}
+import type { PackText } from '#app/pack_text.ts';
 
 export interface Situation {
   code: string;
@@ -32,8 +26,4 @@ export interface Orientation {
 
 export function useContacts() {
   return useRead<{ id: string; content: Orientation }>('/api/references/orientation');
-}
-
-export function inLanguage(text: PackText): string {
-  return currentLanguage() === 'en' ? text.en : text.fr;
 }
