@@ -78,6 +78,14 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "delegation.without_staff_representative", 422 },
     CatalogueEntry { "delegation.wrong_size", 422 },
     CatalogueEntry { "carence.not_recorded", 422 },
+    // Gates
+    CatalogueEntry { "gate.closed", 409 },
+    CatalogueEntry { "gate.already_asked", 409 },
+    CatalogueEntry { "gate.without_direction", 422 },
+    CatalogueEntry { "gate.without_staff_representatives", 422 },
+    CatalogueEntry { "gate.no_without_reason", 422 },
+    CatalogueEntry { "gate.agreement_without_meeting", 422 },
+    CatalogueEntry { "gate.not_your_college", 403 },
     // Audit
     CatalogueEntry { "audit.broken", 409 },
     CatalogueEntry { "audit.head_unknown", 404 },

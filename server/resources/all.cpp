@@ -11,6 +11,7 @@ http::RouteTable all_routes()
     for (auto* part : {
              health_routes,
              session_routes,
+             gate_routes,
              reference_routes,
              thread_routes,
              home_routes,

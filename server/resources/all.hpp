@@ -11,6 +11,7 @@ namespace etabli::resources {
 
 http::RouteTable health_routes();
 http::RouteTable session_routes();
+http::RouteTable gate_routes();
 http::RouteTable reference_routes();
 http::RouteTable thread_routes();
 http::RouteTable home_routes();

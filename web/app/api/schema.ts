@@ -108,6 +108,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The gates of an establishment (?establishment=), by the day they were asked */
+        get: operations["get_gates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gates/{gate}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A gate: how each college says yes, and where it stands */
+        get: operations["get_gates_gate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gates/{gate}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer for one's own college */
+        put: operations["put_gates_gate_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/gates/{gate}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the asking, with a reason */
+        post: operations["post_gates_gate_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/references/{id}": {
         parameters: {
             query?: never;
@@ -231,6 +299,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CollegeAtGate: {
+            college_id: string;
+            /** @enum {string} */
+            kind: "direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher";
+            name: string;
+            /** @enum {string} */
+            consent_rule: "any_holder" | "majority" | "count" | "each_holder" | "team_agreement" | "opinion" | "no_vote";
+            consent_text: string;
+            opinion_only: boolean;
+            /** @enum {string} */
+            stand: "yes" | "no" | "awaited" | "silent" | "opinion" | "no_vote";
+            answers: components["schemas"]["GateAnswer"][];
+        };
         DemoPerson: {
             key: string;
             name: string;
@@ -264,6 +345,59 @@ export interface components {
             fault: "percentage_without_base" | "percentage_without_perimeter" | "percentage_without_source" | "percentage_out_of_range" | "contradicts_base";
             other_key: string;
             implied?: number | null;
+        };
+        Gate: {
+            id: string;
+            establishment_id: string;
+            programme_id?: string | null;
+            subject_kind: string;
+            subject_id: string;
+            passage: string;
+            title: string;
+            /** Format: date */
+            asked_on: string;
+            /** Format: date */
+            due_on: string;
+            asked_of: string[];
+            opinion_of: string[];
+            /** @enum {string} */
+            state: "open" | "passed" | "refused" | "withdrawn";
+            attempt: number;
+            closed_on?: string | null;
+            silence_recorded: boolean;
+            note: string;
+            version: number;
+        };
+        GateAnswer: {
+            id: string;
+            gate_id: string;
+            college_id: string;
+            mandate_id: string;
+            /** @enum {string} */
+            answer: "yes" | "no" | "opinion";
+            reason: string;
+            met_on?: string | null;
+            /** Format: date */
+            answered_on: string;
+        };
+        GateList: {
+            items: components["schemas"]["Gate"][];
+        };
+        GateReply: {
+            college_id: string;
+            /** @enum {string} */
+            answer: "yes" | "no" | "opinion";
+            reason: string;
+            met_on?: string | null;
+        };
+        GateView: {
+            gate: components["schemas"]["Gate"];
+            colleges: components["schemas"]["CollegeAtGate"][];
+            audit_chain: string;
+            audit_head: string;
+        };
+        GateWithdrawal: {
+            reason: string;
         };
         Health: {
             status: string;
@@ -651,6 +785,148 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["SessionView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_gates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["GateList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_gates_gate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gate: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["GateView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_gates_gate_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GateReply"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["GateView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_gates_gate_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GateWithdrawal"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["GateView"];
                         abilities: string[];
                     };
                 };

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+// store/gates.cpp
+
+#include "store/gates.hpp"
+
+#include "store/audit.hpp"
+#include "store/passages.hpp"
+#include "store/thread.hpp"
+
+namespace etabli::store {
+
+namespace {
+
+Result<int> holders_of(Reader& reader, const CollegeId& college, Date today)
+{
+    return static_cast<int>(TRY(reader.count(R"sql(
+        select count(distinct account_id) from mandate
+         where college_id = :college and starts_on <= :today and (ends_on is null or ends_on >= :today)
+    )sql",
+        { { "college", college }, { "today", today } })));
+}
+
+Result<std::vector<AskedCollege>> colleges_asked(Reader& reader, const Gate& gate, Date today)
+{
+    std::vector<AskedCollege> colleges;
+    for (const auto& id : gate.asked_of)
+        colleges.push_back({ TRY(load_college(reader, id)), TRY(holders_of(reader, id, today)), false });
+    for (const auto& id : gate.opinion_of)
+        colleges.push_back({ TRY(load_college(reader, id)), TRY(holders_of(reader, id, today)), true });
+    return colleges;
+}
+
+/// The gate as it is now: its row, its node, its audit entry.
+Result<void> keep(Transaction& transaction, const Gate& gate, const std::string& action,
+    const std::optional<AccountId>& actor, json::object details, Instant now)
+{
+    const auto today = now.day_in_paris();
+    TRY(put_node(transaction,
+        { ObjectKind::Gate, gate.id.text(), gate.establishment_id, gate.programme_id, gate.title,
+            gate.closed_on.value_or(gate.asked_on), std::string(name_of(gate.state)), Audience::Establishment, false },
+        gate.title));
+    details["passage"] = gate.passage;
+    details["attempt"] = gate.attempt;
+    details["state"] = std::string(name_of(gate.state));
+    details["day"] = today.text();
+    TRY(record_audit(transaction, { audit_chain_of(gate), actor, action, "gate", gate.id.text(), details }, now));
+    transaction.announce("gates/" + gate.id.text());
+    transaction.announce("gates");
+    transaction.announce("home");
+    if (gate.programme_id)
+        transaction.announce("programmes/" + gate.programme_id->text());
+    return {};
+}
+
+std::vector<CollegeId> ids_of(
+    const std::vector<College>& colleges, const std::vector<CollegeKind>& kinds, ConsentRule left_out)
+{
+    std::vector<CollegeId> ids;
+    for (const auto kind : kinds)
+        for (const auto& college : colleges)
+            if (college.kind == kind && college.consent_rule != left_out)
+                ids.push_back(college.id);
+    return ids;
+}
+
+/// Passed or refused by this answer, or open still.
+GateState decided(const GateFile& file, Date today)
+{
+    std::vector<Stand> stands;
+    for (const auto& asked : file.colleges)
+        if (!asked.opinion_only)
+            stands.push_back(file.stand(asked, today));
+    return outcome_of(stands);
+}
+
+Result<void> replace_answer(Transaction& transaction, const GateAnswer& answer)
+{
+    TRY(transaction.execute(
+        "delete from gate_answer where gate_id = :gate and college_id = :college and mandate_id = :mandate",
+        { { "gate", answer.gate_id }, { "college", answer.college_id }, { "mandate", answer.mandate_id } }));
+    return transaction.insert("gate_answer", answer);
+}
+
+} // namespace
+
+std::string audit_chain_of(const Gate& gate)
+{
+    return gate.programme_id ? gate.programme_id->text() : gate.establishment_id.text();
+}
+
+std::vector<GateAnswer> GateFile::answers_of(const CollegeId& college) const
+{
+    std::vector<GateAnswer> found;
+    for (const auto& answer : answers)
+        if (answer.college_id == college)
+            found.push_back(answer);
+    return found;
+}
+
+Stand GateFile::stand(const AskedCollege& asked, Date today) const
+{
+    return stand_of(asked, answers_of(asked.college.id), gate.due_on, today);
+}
+
+Result<Gate> ask_gate(Transaction& transaction, const GateDraft& draft, const AccountId& asker, Instant now, Random& random)
+{
+    const auto today = now.day_in_paris();
+    const Params about { { "kind", draft.subject_kind }, { "subject", draft.subject_id }, { "passage", draft.passage } };
+    const auto earlier = TRY(transaction.all<Gate>(
+        "select * from gate where subject_kind = :kind and subject_id = :subject and passage = :passage order by attempt",
+        about));
+    if (!earlier.empty() && (earlier.back().state == GateState::Open || earlier.back().state == GateState::Passed))
+        return Problem("gate.already_asked");
+    const auto colleges = TRY(colleges_of(transaction, draft.establishment_id));
+    Gate gate { GateId::make(random), draft.establishment_id, draft.programme_id, draft.subject_kind, draft.subject_id,
+        draft.passage, draft.title, today, today.plus_days(draft.delay_days),
+        ids_of(colleges, draft.asked_of, ConsentRule::NoVote), ids_of(colleges, draft.opinion_of, ConsentRule::NoVote),
+        GateState::Open, earlier.empty() ? 1 : earlier.back().attempt + 1, {}, false, draft.note, 1 };
+    TRY(may_be_asked(TRY(colleges_asked(transaction, gate, today))));
+    TRY(transaction.insert("gate", gate));
+    TRY(keep(transaction, gate, "gate.asked", asker, {}, now));
+    return gate;
+}
+
+Result<GateFile> load_gate(Reader& reader, const GateId& id, Date today)
+{
+    GateFile file;
+    file.gate = TRY(reader.load<Gate>("select * from gate where id = :id", { { "id", id } }));
+    file.colleges = TRY(colleges_asked(reader, file.gate, today));
+    file.answers = TRY(reader.all<GateAnswer>(
+        "select * from gate_answer where gate_id = :gate order by answered_on, id", { { "gate", id } }));
+    return file;
+}
+
+Result<std::vector<Gate>> gates_of_establishment(Reader& reader, const PlaceId& establishment)
+{
+    return reader.all<Gate>("select * from gate where establishment_id = :place order by asked_on, id",
+        { { "place", establishment } });
+}
+
+Result<std::vector<Gate>> gates_about(Reader& reader, const std::string& subject_kind, const std::string& subject_id)
+{
+    return reader.all<Gate>(
+        "select * from gate where subject_kind = :kind and subject_id = :subject order by asked_on, passage, attempt",
+        { { "kind", subject_kind }, { "subject", subject_id } });
+}
+
+Result<Gate> answer_gate(
+    Transaction& transaction, const GateFile& file, const GateAnswer& answer, const AccountId& actor, Instant now)
+{
+    if (file.gate.state != GateState::Open)
+        return Problem("gate.closed");
+    const auto today = now.day_in_paris();
+    TRY(replace_answer(transaction, answer));
+    auto after = TRY(load_gate(transaction, file.gate.id, today));
+    auto gate = after.gate;
+    gate.state = decided(after, today);
+    if (gate.state != GateState::Open)
+        gate.closed_on = today;
+    ++gate.version;
+    TRY(transaction.update("gate", gate));
+    TRY(keep(transaction, gate, "gate.answered", actor,
+        { { "college", answer.college_id.text() }, { "answer", std::string(name_of(answer.answer)) },
+            { "reason_sha256", sha256_hex(answer.reason) } },
+        now));
+    if (gate.state != GateState::Open)
+        TRY(keep(transaction, gate, gate.state == GateState::Passed ? "gate.passed" : "gate.refused", actor, {}, now));
+    if (gate.state == GateState::Passed)
+        TRY(open_passage(transaction, gate, today));
+    return gate;
+}
+
+Result<Gate> withdraw_gate(
+    Transaction& transaction, const Gate& gate, const std::string& reason, const AccountId& actor, Instant now)
+{
+    if (gate.state != GateState::Open)
+        return Problem("gate.closed");
+    auto withdrawn = gate;
+    withdrawn.state = GateState::Withdrawn;
+    withdrawn.closed_on = now.day_in_paris();
+    withdrawn.note = reason;
+    ++withdrawn.version;
+    TRY(transaction.update("gate", withdrawn));
+    TRY(keep(transaction, withdrawn, "gate.withdrawn", actor, {}, now));
+    return withdrawn;
+}
+
+Result<std::int64_t> record_silences(Transaction& transaction, Instant now)
+{
+    const auto today = now.day_in_paris();
+    const auto late = TRY(transaction.all<Gate>(
+        "select * from gate where state = 'open' and silence_recorded = 0 and due_on < :today order by id",
+        { { "today", today } }));
+    for (auto gate : late) {
+        const auto file = TRY(load_gate(transaction, gate.id, today));
+        json::array silent;
+        for (const auto& asked : file.colleges)
+            if (file.stand(asked, today) == Stand::Silent)
+                silent.emplace_back(asked.college.id.text());
+        gate.silence_recorded = true;
+        ++gate.version;
+        TRY(transaction.update("gate", gate));
+        TRY(keep(transaction, gate, "gate.silence", {}, { { "silent", silent } }, now));
+    }
+    return static_cast<std::int64_t>(late.size());
+}
+
+} // namespace etabli::store

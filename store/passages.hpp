@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+// store/passages.hpp
+//
+// What a passed gate opens, by the kind of its subject. The only way a phase changes or a sheet's readers widen.
+
+#pragma once
+
+#include "domain/programmes/gates.hpp"
+#include "store/database.hpp"
+
+namespace etabli::store {
+
+/// Within the transaction of the answer that decided it. A kind nobody opens is a fault of ours.
+Result<void> open_passage(Transaction& transaction, const Gate& gate, Date today);
+
+} // namespace etabli::store
