@@ -82,7 +82,7 @@ int main(int count, char** words)
     fmt::print("{:<12} {:>8} {:>12} {:>12}\n", "", "writers", "per second", "x fdatasync");
     const auto disk = fdatasyncs(folder);
     row("fdatasync", 1, disk, disk);
-    for (const std::string address : { std::string(), std::string(count > 2 ? words[2] : "-") }) {
+    for (const std::string& address : { std::string(), std::string(count > 2 ? words[2] : "-") }) {
         if (address == "-")
             continue;
         const auto opened = store::Database::open({ .folder = folder, .postgres_url = address });
