@@ -16,6 +16,7 @@
 #include "cli/data_folder.hpp"
 #include "cli/first_administrator.hpp"
 #include "server/content/observatory.hpp"
+#include "server/content/check.hpp"
 #include "server/content/packs.hpp"
 #include "server/content/words.hpp"
 #include "server/http/application.hpp"
@@ -54,6 +55,7 @@ Result<void> serve(const ServeOptions& options)
         { .folder = options.data.folder, .postgres_url = options.data.database_url }));
     const auto packs = TRY(content::Packs::read(content::folder_beside_binary("packs")));
     TRY(content::check_observatory(packs));
+    TRY(content::packs_hold(packs));
     const auto words = TRY(content::Words::read(content::folder_beside_binary("locales")));
     const SystemClock clock;
     SystemRandom random;
