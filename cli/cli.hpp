@@ -35,6 +35,7 @@ void add_serve(CLI::App& app, Chosen& chosen);
 void add_openapi(CLI::App& app, Chosen& chosen);
 void add_backup(CLI::App& app, Chosen& chosen);
 void add_restore(CLI::App& app, Chosen& chosen);
+void add_doctor(CLI::App& app, Chosen& chosen);
 void add_packs(CLI::App& app, Chosen& chosen);
 
 /// Parses and runs; what `main` returns.
