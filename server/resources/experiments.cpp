@@ -105,16 +105,12 @@ Result<void> require_going_on(bool is_concluded)
     return {};
 }
 
-std::string chain_of(const Experiment& experiment)
-{
-    return experiment.programme_id ? experiment.programme_id->text() : experiment.establishment_id.text();
-}
-
 Result<void> audit(store::Transaction& transaction, const Call& call, const Experiment& experiment, std::string action,
     json::object details = {})
 {
+    const auto chain = experiment.programme_id ? experiment.programme_id->text() : experiment.establishment_id.text();
     return store::record_audit(transaction,
-        { chain_of(experiment), call.reader().account_id, std::move(action), "experiment", experiment.id.text(),
+        { chain, call.reader().account_id, std::move(action), "experiment", experiment.id.text(),
             std::move(details) },
         call.now());
 }
