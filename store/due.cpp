@@ -3,11 +3,13 @@
 
 #include "store/due.hpp"
 
+#include "store/experiments.hpp"
+
 namespace etabli::store {
 
 namespace {
 
-const std::vector<DueSource> sources {};
+const std::vector<DueSource> sources { experiments_due };
 
 } // namespace
 

@@ -12,6 +12,7 @@
 
 #include "base/fields.hpp"
 #include "domain/ids.hpp"
+#include "domain/people/audience.hpp"
 
 namespace etabli {
 
@@ -47,20 +48,6 @@ struct Names<ObjectKind> {
         std::pair { ObjectKind::Axis, std::string_view("axis") },
         std::pair { ObjectKind::Gate, std::string_view("gate") },
         std::pair { ObjectKind::Adoption, std::string_view("adoption") },
-    };
-};
-
-/// Who may read an object, narrow to wide. Widened only by a gate.
-enum class Audience { Authors, Establishment, Cluster, Region, Public };
-
-template <>
-struct Names<Audience> {
-    static constexpr std::array table {
-        std::pair { Audience::Authors, std::string_view("authors") },
-        std::pair { Audience::Establishment, std::string_view("establishment") },
-        std::pair { Audience::Cluster, std::string_view("cluster") },
-        std::pair { Audience::Region, std::string_view("region") },
-        std::pair { Audience::Public, std::string_view("public") },
     };
 };
 

@@ -25,6 +25,7 @@ http::RouteTable all_routes()
              thread_routes,
              home_routes,
              public_routes,
+             experiment_routes,
          })
         for (auto& route : part())
             all.push_back(std::move(route));

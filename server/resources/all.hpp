@@ -25,6 +25,7 @@ http::RouteTable reference_routes();
 http::RouteTable thread_routes();
 http::RouteTable home_routes();
 http::RouteTable public_routes();
+http::RouteTable experiment_routes();
 
 /// All of them.
 http::RouteTable all_routes();

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// domain/experiments/rules.hpp
+//
+// Who may begin, follow and conclude an experiment, and what a figure must have to be shown. Pure.
+
+#pragma once
+
+#include "domain/experiments/indicators.hpp"
+#include "domain/experiments/review.hpp"
+
+namespace etabli::experiments {
+
+/// Whoever sits in the establishment, whichever the college: both sides read the same.
+bool may_read(const Reader& reader, const PlaceId& establishment);
+/// Those who work there, and those who help them. A visitor or an agency tries nothing in somebody else's place.
+bool may_begin(const Reader& reader, const PlaceId& establishment);
+/// The canvas, the journal, the figures and the session, until the conclusion.
+bool may_follow(const Reader& reader, const Experiment& experiment, bool is_concluded);
+/// Those who do the work conclude, or whoever holds the pen for them; direction does not conclude for them.
+bool may_conclude(const Reader& reader, const Experiment& experiment, bool is_concluded);
+/// Only in the name of one's own college, and a college of that establishment.
+bool may_join_reservation(const Reader& reader, const Experiment& experiment, const CollegeId& college, bool is_concluded);
+
+/// A start before the end; counting, if it begins earlier, before the start.
+Result<void> check_dates(const Experiment& experiment);
+/// The end is later than the start, and not the one it already has; the reason is a field of the request.
+Result<void> check_new_end(const Experiment& experiment, Date end);
+
+/// A purpose and an end, or it is not shown.
+bool is_shown(const Indicator& indicator);
+Result<void> check_indicator(const Indicator& indicator, const Experiment& experiment);
+/// A ratio has a base it does not exceed; a count has none; nothing is counted after the end of the indicator.
+Result<void> check_value(const Indicator& indicator, const IndicatorValue& value, Date today);
+
+/// A session was held, with somebody in it who looked at some activity. No figure is asked for.
+Result<void> check_conclusion(const std::optional<SharedReview>& review, Date today);
+
+} // namespace etabli::experiments

@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: EUPL-1.2
+// server/resources/experiments.cpp
+//
+// Trying: from a proposal or an axis to an experiment, its events and figures, and the shared conclusion.
+
+#include <algorithm>
+
+#include "domain/experiments/rules.hpp"
+#include "server/resources/all.hpp"
+#include "server/resources/experiment_views.hpp"
+#include "server/resources/texts.hpp"
+#include "store/audit.hpp"
+#include "store/experiments.hpp"
+#include "store/people.hpp"
+#include "store/places.hpp"
+#include "store/thread.hpp"
+
+namespace etabli::resources {
+
+namespace {
+
+using namespace http;
+
+std::string state_of(const Experiment& experiment, const std::optional<SharedConclusion>& conclusion, Date today)
+{
+    if (conclusion)
+        return std::string(name_of(conclusion->outcome));
+    if (today < experiment.starts_on)
+        return "to_come";
+    return today < experiment.ends_on ? "underway" : "to_conclude";
+}
+
+/// The experiment, or `not_found` for whoever holds no mandate there.
+Result<Experiment> load_for(store::Reader& reader, const Reader& person, const ExperimentId& id)
+{
+    auto experiment = TRY(store::load_experiment(reader, id));
+    if (!experiments::may_read(person, experiment.establishment_id))
+        return Problem("not_found");
+    return experiment;
+}
+
+std::vector<std::string> abilities_for(const Reader& person, const Experiment& experiment, bool is_concluded)
+{
+    std::vector<std::string> may;
+    if (experiments::may_follow(person, experiment, is_concluded))
+        may.emplace_back("follow");
+    if (experiments::may_conclude(person, experiment, is_concluded))
+        may.emplace_back("conclude");
+    for (const auto& mandate : person.mandates)
+        if (experiments::may_join_reservation(person, experiment, mandate.college_id, is_concluded))
+            may.push_back("reserve:" + mandate.college_id.text());
+    if (is_concluded && experiments::may_begin(person, experiment.establishment_id))
+        may.emplace_back("tell");
+    return may;
+}
+
+Result<std::vector<IndicatorView>> indicators_shown(store::Reader& reader, const Experiment& experiment, Date today)
+{
+    std::vector<IndicatorView> shown;
+    for (auto& indicator : TRY(store::indicators_of(reader, experiment.id))) {
+        if (!experiments::is_shown(indicator))
+            continue;
+        auto values = TRY(store::values_of(reader, indicator.id));
+        auto periods = summaries(values, experiment.starts_on);
+        const bool is_over = *indicator.expires_on < today;
+        shown.push_back({ std::move(indicator), is_over, std::move(values), std::move(periods) });
+    }
+    return shown;
+}
+
+Result<Answer<ExperimentView>> view_of(store::Reader& reader, const Call& call, const Experiment& experiment)
+{
+    ExperimentView view { .experiment = experiment };
+    view.conclusion = TRY(store::find_conclusion(reader, experiment.id));
+    view.state = state_of(experiment, view.conclusion, call.today());
+    view.place_name = TRY(store::load_place(reader, experiment.place_id)).name;
+    view.establishment_name = TRY(store::load_place(reader, experiment.establishment_id)).name;
+    view.events = TRY(store::events_of(reader, experiment.id));
+    view.reservations = TRY(store::reservations_of(reader, experiment.id));
+    view.end_revisions = TRY(store::end_revisions_of(reader, experiment.id));
+    view.indicators = TRY(indicators_shown(reader, experiment, call.today()));
+    view.review = TRY(store::find_review(reader, experiment.id));
+    auto abilities = abilities_for(call.reader(), experiment, view.conclusion.has_value());
+    return Answer<ExperimentView> { std::move(view), std::move(abilities) };
+}
+
+/// Changes an experiment that is still going on: find, may I, do, answer.
+template <class Change>
+Result<Answer<ExperimentView>> changing(Call& call, Change&& change)
+{
+    const auto id = TRY(call.id<ExperimentId>("id"));
+    return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<ExperimentView>> {
+        auto experiment = TRY(load_for(transaction, call.reader(), id));
+        const bool is_concluded = TRY(store::find_conclusion(transaction, id)).has_value();
+        TRY(change(transaction, experiment, is_concluded));
+        transaction.announce("experiments:" + id.text());
+        return view_of(transaction, call, experiment);
+    });
+}
+
+Result<void> require_going_on(bool is_concluded)
+{
+    if (is_concluded)
+        return Problem("experiment.concluded");
+    return {};
+}
+
+Result<void> audit(store::Transaction& transaction, const Call& call, const Experiment& experiment, std::string action,
+    json::object details = {})
+{
+    const auto chain = experiment.programme_id ? experiment.programme_id->text() : experiment.establishment_id.text();
+    return store::record_audit(transaction,
+        { chain, call.reader().account_id, std::move(action), "experiment", experiment.id.text(),
+            std::move(details) },
+        call.now());
+}
+
+// ---- Lists and beginnings ---------------------------------------------------------------------------
+
+std::set<PlaceId> establishments_of(const Reader& person)
+{
+    std::set<PlaceId> places;
+    for (const auto& mandate : person.mandates)
+        places.insert(mandate.place_id);
+    return places;
+}
+
+Result<Answer<ListOf<ExperimentSummary>>> list_experiments(Call& call)
+{
+    return call.context.database.read([&](store::Reader& reader) -> Result<Answer<ListOf<ExperimentSummary>>> {
+        Answer<ListOf<ExperimentSummary>> answer;
+        bool may_begin = false;
+        for (const auto& place : establishments_of(call.reader())) {
+            may_begin |= experiments::may_begin(call.reader(), place);
+            std::map<PlaceId, std::string> names;
+            for (const auto& each : TRY(store::places_of_establishment(reader, place)))
+                names[each.id] = each.name;
+            std::map<ExperimentId, SharedConclusion> conclusions;
+            for (auto& each : TRY(store::conclusions_of(reader, place)))
+                conclusions.emplace(each.experiment_id, std::move(each));
+            for (const auto& each : TRY(store::experiments_of(reader, place))) {
+                const auto found = conclusions.find(each.id);
+                const auto conclusion = found == conclusions.end() ? std::nullopt : std::optional(found->second);
+                answer.data.items.push_back({ each.id, each.title, each.hypothesis,
+                    state_of(each, conclusion, call.today()), names[each.place_id], each.starts_on, each.ends_on,
+                    each.programme_id, each.establishment_id });
+            }
+        }
+        if (may_begin)
+            answer.abilities.emplace_back("begin");
+        return answer;
+    });
+}
+
+ObjectKind object_kind_of(ExperimentOrigin origin)
+{
+    return *enum_from<ObjectKind>(name_of(origin));
+}
+
+/// What is tried must be open to it: a proposal accepted or to be tried, an axis that passed, a conclusion.
+Result<ThreadNode> origin_node(store::Reader& reader, const Reader& person, ExperimentOrigin kind, const std::string& id)
+{
+    const auto node = TRY(store::find_node(reader, object_kind_of(kind), id));
+    if (!node || node->destroyed || !experiments::may_read(person, node->establishment_id))
+        return Problem::of_field("/from_id", "not_found");
+    const bool is_open = kind != ExperimentOrigin::Proposal || node->state == "accepted" || node->state == "tried"
+        || node->state == "decided_by_team";
+    if (!is_open)
+        return Problem("experiment.origin_not_open");
+    return *node;
+}
+
+Result<Answer<ExperimentBeginning>> show_beginning(Call& call)
+{
+    return call.context.database.read([&](store::Reader& reader) -> Result<Answer<ExperimentBeginning>> {
+        ExperimentBeginning beginning;
+        const auto kind = enum_from<ExperimentOrigin>(call.query("from_kind").value_or(""));
+        if (kind) {
+            beginning.from_kind = kind;
+            beginning.from_id = call.query("from_id").value_or("");
+            const auto node = TRY(origin_node(reader, call.reader(), *kind, *beginning.from_id));
+            beginning.from_title = node.title;
+            beginning.establishment_id = node.establishment_id;
+            beginning.programme_id = node.programme_id;
+        } else {
+            const auto places = establishments_of(call.reader());
+            const auto mine = std::find_if(places.begin(), places.end(),
+                [&](const PlaceId& place) { return experiments::may_begin(call.reader(), place); });
+            TRY(require(mine != places.end()));
+            beginning.establishment_id = *mine;
+        }
+        TRY(require(experiments::may_begin(call.reader(), beginning.establishment_id)));
+        for (const auto& place : TRY(store::places_of_establishment(reader, beginning.establishment_id))) {
+            if (place.id == beginning.establishment_id)
+                beginning.establishment_name = place.name;
+            if (!place.closed_on)
+                beginning.places.push_back({ place.id, place.kind, place.name });
+        }
+        return Answer<ExperimentBeginning> { std::move(beginning), { "begin" } };
+    });
+}
+
+Result<Answer<ExperimentView>> begin_experiment(Call& call, const NewExperiment& given)
+{
+    if (given.from_kind.has_value() != given.from_id.has_value())
+        return Problem::of_field("/from_id", "field.required");
+    const auto id = ExperimentId::make(call.context.random);
+    return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<ExperimentView>> {
+        const auto place = TRY(store::load_place(transaction, given.place_id));
+        if (!place.establishment_id || !call.reader().belongs_to(*place.establishment_id))
+            return Problem::of_field("/place_id", "not_found");
+        TRY(require(experiments::may_begin(call.reader(), *place.establishment_id)));
+        Experiment experiment;
+        static_cast<ExperimentCanvas&>(experiment) = given;
+        experiment.id = id;
+        experiment.establishment_id = *place.establishment_id;
+        experiment.place_id = place.id;
+        experiment.programme_id = given.programme_id;
+        TRY(experiments::check_dates(experiment));
+        if (given.from_kind) {
+            const auto node = TRY(origin_node(transaction, call.reader(), *given.from_kind, *given.from_id));
+            if (node.establishment_id != experiment.establishment_id)
+                return Problem::of_field("/from_id", "not_found");
+            experiment.from_kind = given.from_kind;
+            experiment.from_id = given.from_id;
+            if (!experiment.programme_id)
+                experiment.programme_id = node.programme_id;
+        }
+        TRY(store::insert_experiment(transaction, experiment, call.today()));
+        TRY(audit(transaction, call, experiment, "experiment.begun", { { "ends_on", experiment.ends_on.text() } }));
+        transaction.announce("experiments");
+        transaction.announce("home");
+        return view_of(transaction, call, experiment);
+    });
+}
+
+Result<Answer<ExperimentView>> show_experiment(Call& call)
+{
+    const auto id = TRY(call.id<ExperimentId>("id"));
+    return call.context.database.read([&](store::Reader& reader) -> Result<Answer<ExperimentView>> {
+        const auto experiment = TRY(load_for(reader, call.reader(), id));
+        return view_of(reader, call, experiment);
+    });
+}
+
+// ---- Along the way ----------------------------------------------------------------------------------
+
+Result<Answer<ExperimentView>> change_experiment(Call& call, const ChangedExperiment& given)
+{
+    return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
+        TRY(require_going_on(is_concluded));
+        TRY(require(experiments::may_follow(call.reader(), experiment, is_concluded)));
+        if (given.version != experiment.version)
+            return Problem::stale(to_json(experiment));
+        if (given.ends_on != experiment.ends_on)
+            return Problem::of_field("/ends_on", "experiment.end_needs_reason");
+        static_cast<ExperimentCanvas&>(experiment) = given;
+        TRY(experiments::check_dates(experiment));
+        ++experiment.version;
+        return store::keep_experiment(transaction, experiment);
+    });
+}
+
+Result<Answer<ExperimentView>> move_end(Call& call, const NewEnd& given)
+{
+    const auto entry = EntryId::make(call.context.random);
+    return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
+        TRY(require_going_on(is_concluded));
+        TRY(require(experiments::may_follow(call.reader(), experiment, is_concluded)));
+        if (given.version != experiment.version)
+            return Problem::stale(to_json(experiment));
+        TRY(experiments::check_new_end(experiment, given.ends_on));
+        TRY(store::insert_end_revision(
+            transaction, { entry, experiment.id, call.today(), experiment.ends_on, given.ends_on, given.reason }));
+        TRY(audit(transaction, call, experiment, "experiment.end_moved",
+            { { "from_on", experiment.ends_on.text() }, { "to_on", given.ends_on.text() } }));
+        experiment.ends_on = given.ends_on;
+        ++experiment.version;
+        transaction.announce("home");
+        return store::keep_experiment(transaction, experiment);
+    });
+}
+
+Result<Answer<ExperimentView>> note_event(Call& call, const NewEvent& given)
+{
+    TRY(refuse_identifiers(given.words, "/words"));
+    const auto entry = EntryId::make(call.context.random);
+    return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
+        TRY(require_going_on(is_concluded));
+        TRY(require(experiments::may_follow(call.reader(), experiment, is_concluded)));
+        if (given.happened_on > call.today())
+            return Problem::of_field("/happened_on", "date.in_the_future");
+        return store::insert_event(transaction, { entry, experiment.id, given.kind, given.happened_on, given.words });
+    });
+}
+
+Result<Answer<ExperimentView>> join_reservation(Call& call, const NewReservation& given)
+{
+    const auto entry = EntryId::make(call.context.random);
+    return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
+        TRY(require_going_on(is_concluded));
+        TRY(require(experiments::may_join_reservation(call.reader(), experiment, given.college_id, is_concluded)));
+        const auto* mandate = call.reader().mandate_in(given.college_id);
+        TRY(store::keep_reservation(
+            transaction, { entry, experiment.id, given.college_id, mandate->kind, given.words, call.today() }));
+        return audit(transaction, call, experiment, "experiment.reservation_joined",
+            { { "college_id", given.college_id.text() } });
+    });
+}
+
+// ---- Figures ----------------------------------------------------------------------------------------
+
+Result<Answer<ExperimentView>> add_indicator(Call& call, const NewIndicator& given)
+{
+    const auto id = IndicatorId::make(call.context.random);
+    return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
+        TRY(require_going_on(is_concluded));
+        TRY(require(experiments::may_follow(call.reader(), experiment, is_concluded)));
+        const Indicator indicator { id, experiment.id, given.title, given.purpose.value_or(""), given.definition,
+            given.counting, given.unit, given.base_unit, given.field, given.source, given.expires_on, 1 };
+        TRY(experiments::check_indicator(indicator, experiment));
+        return store::insert_indicator(transaction, indicator);
+    });
+}
+
+Result<Answer<ExperimentView>> note_figure(Call& call, const NewFigure& given)
+{
+    const auto indicator_id = TRY(call.id<IndicatorId>("indicator"));
+    const auto entry = EntryId::make(call.context.random);
+    return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
+        TRY(require_going_on(is_concluded));
+        TRY(require(experiments::may_follow(call.reader(), experiment, is_concluded)));
+        const auto indicators = TRY(store::indicators_of(transaction, experiment.id));
+        const auto found = std::find_if(
+            indicators.begin(), indicators.end(), [&](const Indicator& each) { return each.id == indicator_id; });
+        if (found == indicators.end())
+            return Problem("not_found");
+        const IndicatorValue value { entry, found->id, given.counted_on, given.numerator, given.base };
+        TRY(experiments::check_value(*found, value, call.today()));
+        return store::keep_value(transaction, value);
+    });
+}
+
+// ---- The shared conclusion --------------------------------------------------------------------------
+
+Result<Answer<ExperimentView>> write_review(Call& call, const WrittenReview& given)
+{
+    return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
+        TRY(require_going_on(is_concluded));
+        TRY(require(experiments::may_conclude(call.reader(), experiment, is_concluded)));
+        const auto kept = TRY(store::find_review(transaction, experiment.id));
+        if (given.version != (kept ? kept->version : 0))
+            return Problem::stale(kept ? to_json(*kept) : json::value(nullptr));
+        return store::keep_review(transaction,
+            { experiment.id, given.held_on, given.people, given.activities, given.effectiveness, given.technical,
+                given.social, given.version + 1 });
+    });
+}
+
+Result<Answer<ExperimentView>> conclude(Call& call, const NewConclusion& given)
+{
+    const auto entry = EntryId::make(call.context.random);
+    return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
+        TRY(require_going_on(is_concluded));
+        TRY(require(experiments::may_conclude(call.reader(), experiment, is_concluded)));
+        TRY(experiments::check_conclusion(TRY(store::find_review(transaction, experiment.id)), call.today()));
+        TRY(store::insert_conclusion(transaction, experiment,
+            { entry, experiment.id, given.outcome, call.today(), given.words, given.disagreement, given.learnt,
+                given.would_need }));
+        transaction.announce("experiments");
+        transaction.announce("home");
+        return audit(transaction, call, experiment, "experiment.concluded",
+            { { "outcome", json::string(name_of(given.outcome)) } });
+    });
+}
+
+} // namespace
+
+RouteTable experiment_routes()
+{
+    return {
+        get("/api/experiments", Access::SignedIn, "What is being tried, the latest begun first", list_experiments),
+        get("/api/experiment-beginnings", Access::SignedIn, "What an experiment would come from, and where it may be tried", show_beginning),
+        post("/api/experiments", Access::SignedIn, "Begin an experiment", begin_experiment),
+        get("/api/experiments/{id}", Access::SignedIn, "An experiment, its events, figures and conclusion", show_experiment),
+        put("/api/experiments/{id}", Access::SignedIn, "Put the canvas better; the end has its own request", change_experiment),
+        put("/api/experiments/{id}/end", Access::SignedIn, "Move the end, with its reason", move_end),
+        post("/api/experiments/{id}/events", Access::SignedIn, "Note a dated event, a change, or what was heard", note_event),
+        put("/api/experiments/{id}/reservation", Access::SignedIn, "Join one’s own college’s reservation", join_reservation),
+        post("/api/experiments/{id}/indicators", Access::SignedIn, "Add an indicator, with a purpose and an end", add_indicator),
+        put("/api/experiments/{id}/indicators/{indicator}/values", Access::SignedIn, "Note what was counted, with its base", note_figure),
+        put("/api/experiments/{id}/review", Access::SignedIn, "Write down the session with those who do the work", write_review),
+        post("/api/experiments/{id}/conclusion", Access::SignedIn, "Conclude together", conclude),
+    };
+}
+
+} // namespace etabli::resources

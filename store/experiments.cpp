@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EUPL-1.2
+// store/experiments.cpp
+
+#include "store/experiments.hpp"
+
+#include "store/thread.hpp"
+
+namespace etabli::store {
+
+namespace {
+
+std::string words_of(const Experiment& experiment)
+{
+    std::string words;
+    for (const auto& part : { experiment.title, experiment.hypothesis, experiment.care_stake, experiment.work_stake,
+             experiment.perimeter, experiment.with_whom, experiment.way_back, experiment.works_if, experiment.harms_if })
+        words.append(part).append("\n");
+    return words;
+}
+
+Result<void> put_experiment_node(Transaction& transaction, const Experiment& experiment, std::string state)
+{
+    return put_node(transaction,
+        { ObjectKind::Experiment, experiment.id.text(), experiment.establishment_id, experiment.programme_id,
+            experiment.title, experiment.starts_on, std::move(state), Audience::Establishment, false },
+        words_of(experiment));
+}
+
+ObjectKind object_kind_of(ExperimentOrigin origin)
+{
+    switch (origin) {
+    case ExperimentOrigin::Proposal:
+        return ObjectKind::Proposal;
+    case ExperimentOrigin::Axis:
+        return ObjectKind::Axis;
+    case ExperimentOrigin::Conclusion:
+        return ObjectKind::Conclusion;
+    }
+    VERIFY(false);
+}
+
+std::string first_line(const std::string& text)
+{
+    return text.substr(0, text.find('\n'));
+}
+
+} // namespace
+
+Result<Experiment> load_experiment(Reader& reader, const ExperimentId& id)
+{
+    return reader.load<Experiment>("select * from experiment where id = :id", { { "id", id } });
+}
+
+Result<std::vector<Experiment>> experiments_of(Reader& reader, const PlaceId& establishment)
+{
+    return reader.all<Experiment>(
+        "select * from experiment where establishment_id = :place order by starts_on desc, id limit 500",
+        { { "place", establishment } });
+}
+
+Result<void> insert_experiment(Transaction& transaction, const Experiment& experiment, Date today)
+{
+    TRY(transaction.insert("experiment", experiment));
+    TRY(put_experiment_node(transaction, experiment, "underway"));
+    if (!experiment.from_kind || !experiment.from_id)
+        return {};
+    return link_nodes(transaction,
+        { object_kind_of(*experiment.from_kind), *experiment.from_id, ObjectKind::Experiment, experiment.id.text(),
+            "tried_in", today });
+}
+
+Result<void> keep_experiment(Transaction& transaction, const Experiment& experiment)
+{
+    TRY(transaction.update("experiment", experiment));
+    const auto conclusion = TRY(find_conclusion(transaction, experiment.id));
+    return put_experiment_node(
+        transaction, experiment, conclusion ? std::string(name_of(conclusion->outcome)) : "underway");
+}
+
+Result<std::vector<JournalEntry>> events_of(Reader& reader, const ExperimentId& experiment)
+{
+    return reader.all<JournalEntry>(
+        "select * from experiment_event where experiment_id = :experiment order by happened_on, id limit 500",
+        { { "experiment", experiment } });
+}
+
+Result<void> insert_event(Transaction& transaction, const JournalEntry& entry)
+{
+    return transaction.insert("experiment_event", entry);
+}
+
+Result<std::vector<Reservation>> reservations_of(Reader& reader, const ExperimentId& experiment)
+{
+    return reader.all<Reservation>(
+        "select * from experiment_reservation where experiment_id = :experiment order by joined_on, college_kind, id",
+        { { "experiment", experiment } });
+}
+
+Result<void> keep_reservation(Transaction& transaction, const Reservation& reservation)
+{
+    TRY(transaction.execute(
+        "delete from experiment_reservation where experiment_id = :experiment and college_id = :college",
+        { { "experiment", reservation.experiment_id }, { "college", reservation.college_id } }));
+    return transaction.insert("experiment_reservation", reservation);
+}
+
+Result<std::vector<EndRevision>> end_revisions_of(Reader& reader, const ExperimentId& experiment)
+{
+    return reader.all<EndRevision>(
+        "select * from experiment_end_revision where experiment_id = :experiment order by revised_on, id",
+        { { "experiment", experiment } });
+}
+
+Result<void> insert_end_revision(Transaction& transaction, const EndRevision& revision)
+{
+    return transaction.insert("experiment_end_revision", revision);
+}
+
+Result<std::vector<Indicator>> indicators_of(Reader& reader, const ExperimentId& experiment)
+{
+    return reader.all<Indicator>("select * from indicator where experiment_id = :experiment order by field, title, id",
+        { { "experiment", experiment } });
+}
+
+Result<void> insert_indicator(Transaction& transaction, const Indicator& indicator)
+{
+    return transaction.insert("indicator", indicator);
+}
+
+Result<std::vector<IndicatorValue>> values_of(Reader& reader, const IndicatorId& indicator)
+{
+    return reader.all<IndicatorValue>(
+        "select * from indicator_value where indicator_id = :indicator order by counted_on limit 2000",
+        { { "indicator", indicator } });
+}
+
+Result<void> keep_value(Transaction& transaction, const IndicatorValue& value)
+{
+    TRY(transaction.execute("delete from indicator_value where indicator_id = :indicator and counted_on = :day",
+        { { "indicator", value.indicator_id }, { "day", value.counted_on } }));
+    return transaction.insert("indicator_value", value);
+}
+
+Result<std::optional<SharedReview>> find_review(Reader& reader, const ExperimentId& experiment)
+{
+    return reader.find<SharedReview>("select * from experiment_review where id = :id", { { "id", experiment } });
+}
+
+Result<void> keep_review(Transaction& transaction, const SharedReview& review)
+{
+    TRY(transaction.execute("delete from experiment_review where id = :id", { { "id", review.id } }));
+    return transaction.insert("experiment_review", review);
+}
+
+Result<std::optional<SharedConclusion>> find_conclusion(Reader& reader, const ExperimentId& experiment)
+{
+    return reader.find<SharedConclusion>(
+        "select * from experiment_conclusion where experiment_id = :experiment", { { "experiment", experiment } });
+}
+
+Result<std::vector<SharedConclusion>> conclusions_of(Reader& reader, const PlaceId& establishment)
+{
+    return reader.all<SharedConclusion>(R"sql(
+        select experiment_conclusion.* from experiment_conclusion
+          join experiment on experiment.id = experiment_conclusion.experiment_id
+         where experiment.establishment_id = :place
+         order by concluded_on desc, experiment_conclusion.id limit 500
+    )sql",
+        { { "place", establishment } });
+}
+
+Result<void> insert_conclusion(Transaction& transaction, const Experiment& experiment, const SharedConclusion& conclusion)
+{
+    const std::string outcome(name_of(conclusion.outcome));
+    TRY(transaction.insert("experiment_conclusion", conclusion));
+    TRY(put_experiment_node(transaction, experiment, outcome));
+    TRY(put_node(transaction,
+        { ObjectKind::Conclusion, conclusion.id.text(), experiment.establishment_id, experiment.programme_id,
+            first_line(conclusion.words), conclusion.concluded_on, outcome, Audience::Establishment, false },
+        conclusion.words + "\n" + conclusion.disagreement + "\n" + conclusion.learnt + "\n" + conclusion.would_need));
+    return link_nodes(transaction,
+        { ObjectKind::Experiment, experiment.id.text(), ObjectKind::Conclusion, conclusion.id.text(), "judged_by",
+            conclusion.concluded_on });
+}
+
+Result<std::vector<DueItem>> experiments_due(Reader& reader, const PlaceId& establishment, Date today)
+{
+    constexpr std::int64_t review_minutes = 45; // a session, as long as a discussion
+    constexpr auto unfinished = R"sql(
+        select * from experiment
+         where establishment_id = :place and id not in (select experiment_id from experiment_conclusion)
+         order by ends_on, id limit 500
+    )sql";
+    std::vector<DueItem> due;
+    for (const auto& experiment : TRY(reader.all<Experiment>(unfinished, { { "place", establishment } }))) {
+        const auto item = [&](Date on, DueKind kind, std::optional<std::int64_t> minutes, std::vector<CollegeKind> of) {
+            due.push_back({ on, kind, experiment.title, ObjectKind::Experiment, experiment.id.text(), minutes,
+                std::move(of), experiment.establishment_id, experiment.programme_id });
+        };
+        item(experiment.ends_on, DueKind::ExperimentConclusion, review_minutes,
+            { CollegeKind::Management, CollegeKind::Medical, CollegeKind::StaffRepresentatives,
+                CollegeKind::Professionals });
+        if (experiment.means.until_on && *experiment.means.until_on >= today)
+            item(*experiment.means.until_on, DueKind::MeansEnd, {}, {});
+        for (const auto& indicator : TRY(indicators_of(reader, experiment.id)))
+            if (indicator.expires_on && *indicator.expires_on >= today)
+                item(*indicator.expires_on, DueKind::IndicatorExpiry, {}, {});
+    }
+    return due;
+}
+
+} // namespace etabli::store

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// store/experiments.hpp
+//
+// Experiments and all that stands on their page; each with its node and its links in the thread. Lists are in the
+// order of days, and of nothing else.
+
+#pragma once
+
+#include "domain/experiments/indicators.hpp"
+#include "domain/experiments/review.hpp"
+#include "domain/thread/due.hpp"
+#include "store/database.hpp"
+
+namespace etabli::store {
+
+Result<Experiment> load_experiment(Reader& reader, const ExperimentId& id);
+/// The latest begun first.
+Result<std::vector<Experiment>> experiments_of(Reader& reader, const PlaceId& establishment);
+/// With its node, and the link from what it came from.
+Result<void> insert_experiment(Transaction& transaction, const Experiment& experiment, Date today);
+/// The experiment as it has become, and its node. A version check comes first.
+Result<void> keep_experiment(Transaction& transaction, const Experiment& experiment);
+
+Result<std::vector<JournalEntry>> events_of(Reader& reader, const ExperimentId& experiment);
+Result<void> insert_event(Transaction& transaction, const JournalEntry& entry);
+Result<std::vector<Reservation>> reservations_of(Reader& reader, const ExperimentId& experiment);
+/// One per college: the second replaces the first.
+Result<void> keep_reservation(Transaction& transaction, const Reservation& reservation);
+Result<std::vector<EndRevision>> end_revisions_of(Reader& reader, const ExperimentId& experiment);
+Result<void> insert_end_revision(Transaction& transaction, const EndRevision& revision);
+
+Result<std::vector<Indicator>> indicators_of(Reader& reader, const ExperimentId& experiment);
+Result<void> insert_indicator(Transaction& transaction, const Indicator& indicator);
+Result<std::vector<IndicatorValue>> values_of(Reader& reader, const IndicatorId& indicator);
+/// One per day: a figure corrected replaces the one that was there.
+Result<void> keep_value(Transaction& transaction, const IndicatorValue& value);
+
+Result<std::optional<SharedReview>> find_review(Reader& reader, const ExperimentId& experiment);
+Result<void> keep_review(Transaction& transaction, const SharedReview& review);
+Result<std::optional<SharedConclusion>> find_conclusion(Reader& reader, const ExperimentId& experiment);
+Result<std::vector<SharedConclusion>> conclusions_of(Reader& reader, const PlaceId& establishment);
+/// With its node, its link, and the experiment's own node.
+Result<void> insert_conclusion(Transaction& transaction, const Experiment& experiment, const SharedConclusion& conclusion);
+
+/// Ends to conclude, indicators whose end comes, means promised until a day.
+Result<std::vector<DueItem>> experiments_due(Reader& reader, const PlaceId& establishment, Date today);
+
+} // namespace etabli::store
