@@ -3,11 +3,17 @@
 
 #include "store/due.hpp"
 
+#include "store/proposals.hpp"
+#include "store/spaces.hpp"
+
 namespace etabli::store {
 
 namespace {
 
-const std::vector<DueSource> sources {};
+const std::vector<DueSource> sources {
+    due_of_spaces,
+    due_of_proposals,
+};
 
 } // namespace
 
