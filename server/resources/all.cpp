@@ -26,6 +26,12 @@ http::RouteTable all_routes()
              home_routes,
              public_routes,
              experiment_routes,
+             space_routes,
+             space_session_routes,
+             idea_routes,
+             respond_routes,
+             follow_routes,
+             proposal_routes,
          })
         for (auto& route : part())
             all.push_back(std::move(route));

@@ -26,6 +26,12 @@ http::RouteTable thread_routes();
 http::RouteTable home_routes();
 http::RouteTable public_routes();
 http::RouteTable experiment_routes();
+http::RouteTable space_routes();
+http::RouteTable space_session_routes();
+http::RouteTable idea_routes();
+http::RouteTable respond_routes();
+http::RouteTable follow_routes();
+http::RouteTable proposal_routes();
 
 /// All of them.
 http::RouteTable all_routes();
