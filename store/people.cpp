@@ -47,7 +47,7 @@ Result<College> load_college(Reader& reader, const CollegeId& id)
     return reader.load<College>("select * from college where id = :id", { { "id", id } });
 }
 
-Result<std::vector<Seated>> seats_of(Reader& reader, const PlaceId& place, Date today)
+Result<std::vector<Seated>> seated_people(Reader& reader, const PlaceId& place, Date today)
 {
     constexpr auto seated = R"sql(
         select distinct account.id as account_id, mandate.function_title as function_title, college.kind as kind

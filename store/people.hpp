@@ -29,7 +29,7 @@ struct Seated {
     std::string function_title;
     CollegeKind kind = CollegeKind::Direction;
 };
-Result<std::vector<Seated>> seats_of(Reader& reader, const PlaceId& place, Date today);
+Result<std::vector<Seated>> seated_people(Reader& reader, const PlaceId& place, Date today);
 
 /// The account with what it holds on that day; `session.required` when it was closed.
 Result<Person> load_person(Reader& reader, const AccountId& id, Date today);

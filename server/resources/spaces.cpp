@@ -229,7 +229,7 @@ Result<SpaceChoices> choices_in(Call& call, store::Reader& reader, const PlaceId
             choices.places.push_back({ place.id.text(), place.name, std::string(name_of(place.kind)) });
     for (const auto& college : TRY(store::colleges_of(reader, establishment)))
         choices.colleges.push_back({ college.id.text(), college.name, std::string(name_of(college.kind)) });
-    for (const auto& seat : TRY(store::seats_of(reader, establishment, call.today())))
+    for (const auto& seat : TRY(store::seated_people(reader, establishment, call.today())))
         choices.people.push_back({ seat.account_id.text(), seat.function_title, std::string(name_of(seat.kind)) });
     for (const auto& space : TRY(store::spaces_of(reader, establishment)))
         if (space.state == SpaceState::Open)
