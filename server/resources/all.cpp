@@ -17,6 +17,8 @@ http::RouteTable all_routes()
              home_routes,
              public_routes,
              experiment_routes,
+             sheet_routes,
+             sheet_writing_routes,
          })
         for (auto& route : part())
             all.push_back(std::move(route));

@@ -17,6 +17,8 @@ http::RouteTable thread_routes();
 http::RouteTable home_routes();
 http::RouteTable public_routes();
 http::RouteTable experiment_routes();
+http::RouteTable sheet_routes();
+http::RouteTable sheet_writing_routes();
 
 /// All of them.
 http::RouteTable all_routes();
