@@ -61,7 +61,7 @@ Result<std::vector<Experiment>> experiments_of(Reader& reader, const PlaceId& es
 Result<void> insert_experiment(Transaction& transaction, const Experiment& experiment, Date today)
 {
     TRY(transaction.insert("experiment", experiment));
-    TRY(put_experiment_node(transaction, experiment, "underway"));
+    TRY(put_experiment_node(transaction, experiment, "under_way"));
     if (!experiment.from_kind || !experiment.from_id)
         return {};
     return link_nodes(transaction,
@@ -74,7 +74,7 @@ Result<void> keep_experiment(Transaction& transaction, const Experiment& experim
     TRY(transaction.update("experiment", experiment));
     const auto conclusion = TRY(find_conclusion(transaction, experiment.id));
     return put_experiment_node(
-        transaction, experiment, conclusion ? std::string(name_of(conclusion->outcome)) : "underway");
+        transaction, experiment, conclusion ? std::string(name_of(conclusion->outcome)) : "under_way");
 }
 
 Result<std::vector<JournalEntry>> events_of(Reader& reader, const ExperimentId& experiment)

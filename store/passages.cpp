@@ -3,12 +3,16 @@
 
 #include "store/passages.hpp"
 
+#include "store/sheet_passages.hpp"
+
 namespace etabli::store {
 
 Result<void> open_passage(Transaction& transaction, const Gate& gate, Date today)
 {
-    static_cast<void>(transaction);
-    static_cast<void>(today);
+    if (gate.subject_kind == "sheet_readers")
+        return open_sheet_readers(transaction, gate, today);
+    if (gate.subject_kind == "diagnosis")
+        return open_diagnosis(transaction, gate, today);
     if (gate.subject_kind == "charter")
         return {}; // an agreement that opens nothing by itself: it is the agreement
     return Problem("server.internal", "no passage is known for " + gate.subject_kind);

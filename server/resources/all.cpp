@@ -32,6 +32,8 @@ http::RouteTable all_routes()
              respond_routes,
              follow_routes,
              proposal_routes,
+             sheet_routes,
+             sheet_writing_routes,
          })
         for (auto& route : part())
             all.push_back(std::move(route));

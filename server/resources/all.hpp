@@ -32,6 +32,8 @@ http::RouteTable idea_routes();
 http::RouteTable respond_routes();
 http::RouteTable follow_routes();
 http::RouteTable proposal_routes();
+http::RouteTable sheet_routes();
+http::RouteTable sheet_writing_routes();
 
 /// All of them.
 http::RouteTable all_routes();

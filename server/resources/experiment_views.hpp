@@ -22,7 +22,7 @@ struct IndicatorView {
 
 struct ExperimentView {
     Experiment experiment;
-    std::string state; // "to_come", "underway", "to_conclude", or the outcome
+    std::string state; // "to_come", "under_way", "to_conclude", or the outcome
     std::string place_name;
     std::string establishment_name;
     std::vector<JournalEntry> events;

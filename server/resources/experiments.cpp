@@ -27,7 +27,7 @@ std::string state_of(const Experiment& experiment, const std::optional<SharedCon
         return std::string(name_of(conclusion->outcome));
     if (today < experiment.starts_on)
         return "to_come";
-    return today < experiment.ends_on ? "underway" : "to_conclude";
+    return today < experiment.ends_on ? "under_way" : "to_conclude";
 }
 
 /// The experiment, or `not_found` for whoever holds no mandate there.

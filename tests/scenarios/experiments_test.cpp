@@ -98,7 +98,7 @@ TEST_P(Experiments, from_a_proposal_to_a_shared_conclusion_without_any_figure)
     const auto made = nurse.post("/api/experiments", body);
     ASSERT_EQ(made.status, 201) << made.body;
     const auto path = "/api/experiments/" + std::string(made.data().at("experiment").at("id").as_string());
-    EXPECT_EQ(made.data().at("state").as_string(), "underway");
+    EXPECT_EQ(made.data().at("state").as_string(), "under_way");
     EXPECT_TRUE(made.may("conclude"));
 
     ASSERT_EQ(nurse.post(path + "/events", { { "kind", "heard" }, { "happened_on", day(-2) }, { "words", "On s’entend." } }).status, 201);
