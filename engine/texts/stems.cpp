@@ -69,8 +69,11 @@ std::vector<std::string> words(std::string_view text)
         }
         const auto end = static_cast<std::size_t>(
             std::find_if_not(plain.begin() + static_cast<std::ptrdiff_t>(at), plain.end(), is_word) - plain.begin());
-        const std::string_view word = std::string_view(plain).substr(at, end - at);
+        std::string_view word = std::string_view(plain).substr(at, end - at);
         at = end;
+        // The stemmer takes the end of "transmissions" for a verb's; of "transmission" it does not.
+        if (word.size() > 3 && word.ends_with('s'))
+            word.remove_suffix(1);
         if (word.size() >= 2 && std::find(stop_words.begin(), stop_words.end(), word) == stop_words.end())
             found.emplace_back(word);
     }

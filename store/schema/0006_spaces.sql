@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
+-- store/schema/0006_spaces.sql
+--
 -- Discussion spaces. The tables of what people wrote hold no author, no device, no address, no time and no number
 -- that counts; on SQLite they are ordered by their random key alone (see store/sqlite.cpp).
 

@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
+-- store/schema/0007_proposals.sql
+--
 -- What groups ask for and the answers they get; what they decide themselves.
 
 create table proposal (
@@ -11,7 +13,7 @@ create table proposal (
     title text not null,
     lived text,
     state text not null check (state in
-        ('decided_by_team', 'awaited', 'accepted', 'done', 'not_done', 'tried', 'passed_on', 'refused')),
+        ('decided_by_team', 'awaited', 'accepted', 'accepted_done', 'accepted_not_done', 'tried', 'passed_on', 'refused')),
     answer_college_id text references college (id),
     asked_on text not null,
     due_on text,

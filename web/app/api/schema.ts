@@ -176,6 +176,501 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My account, and the sessions it has open */
+        get: operations["get_account"];
+        /** My name and my language */
+        put: operations["put_account"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one of my sessions */
+        delete: operations["delete_account_sessions_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End all my sessions but this one */
+        delete: operations["delete_account_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/link-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to come in, by mail */
+        post: operations["post_session_link_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/links/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link would do, without using it */
+        post: operations["post_links_look"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the seat that a link offers */
+        post: operations["post_invitations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/{place}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds which mandate, college by college */
+        get: operations["get_places_place_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleges/{college}/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A college says how it says yes */
+        put: operations["put_colleges_college_consent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleges/{college}/vacancy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that nobody holds this college any more */
+        post: operations["post_colleges_college_vacancy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleges/{college}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What those who left wrote for the next */
+        get: operations["get_colleges_college_handovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleges/{college}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a seat of a college */
+        post: operations["post_colleges_college_invitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back an offer nobody took */
+        delete: operations["delete_invitations_invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mandates/{mandate}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End a mandate, with a word for the next */
+        put: operations["put_mandates_mandate_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/{place}/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compose a delegation of two or three */
+        post: operations["post_places_place_delegations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{delegation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a delegation */
+        put: operations["put_delegations_delegation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{delegation}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The staff representatives confirm it */
+        post: operations["post_delegations_delegation_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delegations/{delegation}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End a delegation */
+        put: operations["put_delegations_delegation_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/{place}/carences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that nobody was elected to represent the staff */
+        post: operations["post_places_place_carences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carences/{carence}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** End a carence: somebody was elected */
+        put: operations["put_carences_carence_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which establishments have begun, and where */
+        get: operations["get_administration"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which colleges of an establishment sit */
+        get: operations["get_administration_places_place"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/{place}/colleges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a college of a place */
+        post: operations["post_places_place_colleges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The directory, or the children of ?parent */
+        get: operations["get_places"];
+        put?: never;
+        /** Make a place */
+        post: operations["post_places"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/{place}/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An establishment and its inside, as it was ?on a day */
+        get: operations["get_places_place_tree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename or move a place; what it was stays behind */
+        put: operations["put_places_place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/{place}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Close a place */
+        put: operations["put_places_place_closing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an import would do, line by line */
+        post: operations["post_places_import_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what the preview said */
+        post: operations["post_places_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/qr": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The QR code of one of our own addresses */
+        get: operations["get_qr"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/references/{id}": {
         parameters: {
             query?: never;
@@ -295,10 +790,1240 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/experiments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is being tried, the latest begun first */
+        get: operations["get_experiments"];
+        put?: never;
+        /** Begin an experiment */
+        post: operations["post_experiments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiment-beginnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an experiment would come from, and where it may be tried */
+        get: operations["get_experiment_beginnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An experiment, its events, figures and conclusion */
+        get: operations["get_experiments_id"];
+        /** Put the canvas better; the end has its own request */
+        put: operations["put_experiments_id"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Move the end, with its reason */
+        put: operations["put_experiments_id_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a dated event, a change, or what was heard */
+        post: operations["post_experiments_id_events"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/reservation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Join one’s own college’s reservation */
+        put: operations["put_experiments_id_reservation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an indicator, with a purpose and an end */
+        post: operations["post_experiments_id_indicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/indicators/{indicator}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note what was counted, with its base */
+        put: operations["put_experiments_id_indicators_indicator_values"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write down the session with those who do the work */
+        put: operations["put_experiments_id_review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conclude together */
+        post: operations["post_experiments_id_conclusion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Discussions of the establishments one has a mandate in */
+        get: operations["get_spaces"];
+        put?: never;
+        /** Prepare a discussion */
+        post: operations["post_spaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places, colleges and people to choose from while preparing */
+        get: operations["get_spaces_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A discussion, and what came out of it once it is closed */
+        get: operations["get_spaces_space"];
+        /** Change what was prepared, until it opens */
+        put: operations["put_spaces_space"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open it, once its charter says all it must */
+        post: operations["post_spaces_space_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/facilitator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hand it over to somebody else */
+        put: operations["put_spaces_space_facilitator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/programme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Attach it to a programme */
+        put: operations["put_spaces_space_programme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the facilitator drives */
+        get: operations["get_spaces_space_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Go to a step of the session, whichever */
+        put: operations["put_spaces_space_step"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shuffle and show what at least five people wrote */
+        post: operations["post_spaces_space_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what is shared and what is lived differently */
+        post: operations["post_spaces_space_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Type in sheets of paper */
+        post: operations["post_spaces_space_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the minutes, or the group's correction */
+        put: operations["put_spaces_space_minutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/situations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell a situation of work */
+        post: operations["post_spaces_space_situations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/situations/{situation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Correct a situation of work */
+        put: operations["put_situations_situation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{contribution}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Show a contribution, or set it aside with a reason */
+        put: operations["put_contributions_contribution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close, with the day of return */
+        post: operations["post_spaces_space_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the group was told what became of it */
+        post: operations["post_spaces_space_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/follow-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another link to what became of it */
+        post: operations["post_spaces_space_follow_link"];
+        /** Revoke that link */
+        delete: operations["delete_spaces_space_follow_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/join.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** QR code to come in */
+        get: operations["get_spaces_space_join_svg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/follow.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** QR code to come back to */
+        get: operations["get_spaces_space_follow_svg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/spaces/{space}/ideas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write an idea as it was said aloud */
+        post: operations["post_spaces_space_ideas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contributions/{contribution}/idea": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a contribution as an idea */
+        post: operations["post_contributions_contribution_idea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ideas/{idea}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sort or correct an idea */
+        put: operations["put_ideas_idea"];
+        post?: never;
+        /** Take an idea back, while the session runs */
+        delete: operations["delete_ideas_idea"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ideas/{idea}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide, ask, or set aside with a reason */
+        post: operations["post_ideas_idea_follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said in the discussions one facilitates and nothing became of yet */
+        get: operations["get_follow_ups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/s/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The charter; and, once inside, what a phone shows */
+        get: operations["get_s_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/s/{code}/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come in, without account and without name */
+        post: operations["post_s_code_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/s/{code}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give one's words to the group; sent twice, heard once */
+        post: operations["post_s_code_contributions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/s/{code}/contributions/{contribution}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take one's own words back, while they wait */
+        delete: operations["delete_s_code_contributions_contribution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/s/{code}/reactions/{sentence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that one lives it too, or differently, or pass */
+        put: operations["put_s_code_reactions_sentence"];
+        post?: never;
+        /** Take that answer back */
+        delete: operations["delete_s_code_reactions_sentence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/suivi/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of it, for whoever kept the link */
+        get: operations["get_suivi_token"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals of one's establishments, what is owed first, by its day */
+        get: operations["get_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proposal, its answers and its notes */
+        get: operations["get_proposals_proposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposal}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer, with a reason and a day, for one's own college */
+        post: operations["post_proposals_proposal_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposal}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether what was accepted was done */
+        post: operations["post_proposals_proposal_outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposal}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give it to somebody to answer, or take it back */
+        put: operations["put_proposals_proposal_assignment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposal}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A working note that every college reads */
+        post: operations["post_proposals_proposal_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{proposal}/team-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the team says of the answer */
+        post: operations["post_proposals_proposal_team_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/local-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What teams decided within their margin */
+        get: operations["get_local_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/local-rules/{rule}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does it still hold, three months later */
+        post: operations["post_local_rules_rule_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheet-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The kinds of sheets: three offered first, the rest on demand */
+        get: operations["get_sheet_templates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheets one may read, the latest begun first */
+        get: operations["get_sheets"];
+        put?: never;
+        /** Begin a sheet */
+        post: operations["post_sheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sheet, its context, its sources, and which circle reads which version */
+        get: operations["get_sheets_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what it comes from */
+        post: operations["post_sheets_id_sources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share it with the establishment, context and all */
+        post: operations["post_sheets_id_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}/widening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the colleges for one more circle of readers */
+        post: operations["post_sheets_id_widening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/diagnoses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shared diagnoses, the latest begun first */
+        get: operations["get_diagnoses"];
+        put?: never;
+        /** Begin a shared diagnosis */
+        post: operations["post_diagnoses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/diagnoses/{id}/passage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the colleges to pass the diagnosis */
+        post: operations["post_diagnoses_id_passage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own draft, read by nobody else */
+        get: operations["get_sheets_id_draft"];
+        /** Keep one’s own draft */
+        put: operations["put_sheets_id_draft"];
+        post?: never;
+        /** Drop one’s own draft */
+        delete: operations["delete_sheets_id_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which words look like somebody */
+        post: operations["post_sheets_id_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep what was written as the next version */
+        post: operations["post_sheets_id_versions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write one’s own college’s reading */
+        put: operations["put_sheets_id_readings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A visit note is final: replied to, or not, on a day */
+        post: operations["post_sheets_id_settlement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something about it, or about one section */
+        post: operations["post_sheets_id_comments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What changed from one version to another, word by word */
+        get: operations["get_sheets_id_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sheets/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sheet as a file, with its context and its sources */
+        get: operations["get_sheets_id_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptSeat: {
+            token: string;
+            name?: string | null;
+            locale?: string | null;
+            password?: string | null;
+            as_signed_in?: boolean | null;
+        };
+        AccountView: {
+            id: string;
+            email: string;
+            name: string;
+            locale: string;
+            administrator: boolean;
+            has_password: boolean;
+            email_is_provisional: boolean;
+            came_by_link: boolean;
+            mandates: components["schemas"]["HeldMandate"][];
+            sessions: components["schemas"]["SessionLine"][];
+        };
+        AdministrationView: {
+            establishment_count: number;
+            region_count: number;
+            establishments: components["schemas"]["EstablishmentBegun"][];
+        };
+        AskLink: {
+            email: string;
+        };
+        BeforeAfter: {
+            before: string;
+            after: string;
+        };
+        Board: {
+            space: components["schemas"]["Space"];
+            place_name: string;
+            code: string;
+            join_url: string;
+            follow_url: string;
+            ready_to_release: boolean;
+            contributions: components["schemas"]["Contribution"][];
+            ideas: components["schemas"]["Idea"][];
+            minutes: components["schemas"]["MinutesVersion"][];
+            situations: components["schemas"]["Situation"][];
+            proposals: components["schemas"]["Proposal"][];
+            colleges: components["schemas"]["SpaceChoice"][];
+        };
+        Carence: {
+            id: string;
+            place_id: string;
+            /** Format: date */
+            recorded_on: string;
+            text: string;
+            ended_on?: string | null;
+        };
+        ChangePlace: {
+            name: string;
+            parent_id?: string | null;
+            headcount?: number | null;
+            /** Format: date */
+            on: string;
+            reason: string;
+            version: number;
+        };
+        ChangedExperiment: {
+            version: number;
+            title: string;
+            hypothesis: string;
+            care_stake: string;
+            work_stake: string;
+            perimeter: string;
+            with_whom: string;
+            measured_from?: string | null;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            way_back: string;
+            means: components["schemas"]["ExperimentMeans"];
+            works_if: string;
+            harms_if: string;
+        };
+        ClosePlace: {
+            /** Format: date */
+            closed_on: string;
+            version: number;
+        };
+        College: {
+            id: string;
+            place_id: string;
+            /** @enum {string} */
+            kind: "direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher";
+            name: string;
+            /** @enum {string} */
+            consent_rule: "any_holder" | "majority" | "count" | "each_holder" | "team_agreement" | "opinion" | "no_vote";
+            consent_count?: number | null;
+            consent_text: string;
+            version: number;
+        };
         CollegeAtGate: {
             college_id: string;
             /** @enum {string} */
@@ -311,6 +2036,60 @@ export interface components {
             /** @enum {string} */
             stand: "yes" | "no" | "awaited" | "silent" | "opinion" | "no_vote";
             answers: components["schemas"]["GateAnswer"][];
+        };
+        CollegeBegun: {
+            id: string;
+            /** @enum {string} */
+            kind: "direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher";
+            name: string;
+            /** @enum {string} */
+            begun: "not_yet" | "offered" | "sits" | "left_empty";
+        };
+        CollegeView: {
+            college: components["schemas"]["College"];
+            seats: components["schemas"]["Seat"][];
+            offered: components["schemas"]["OfferedSeat"][];
+            ever_held: boolean;
+            vacancy_noted: boolean;
+        };
+        CollegeWords: {
+            /** @enum {string} */
+            college: "direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher";
+            words: string;
+        };
+        ComposeDelegation: {
+            title: string;
+            mandate_ids: string[];
+            /** Format: date */
+            starts_on: string;
+            version?: number | null;
+        };
+        Contribution: {
+            id: string;
+            space_id: string;
+            /** @enum {string} */
+            kind: "situation" | "irritant" | "surprise" | "proposal" | "letter";
+            words: string;
+            /** @enum {string} */
+            state: "shown" | "held" | "set_aside";
+            reason: string;
+            lived?: ("shared" | "different") | null;
+        };
+        ContributionChange: {
+            /** @enum {string} */
+            state: "shown" | "held" | "set_aside";
+            reason?: string | null;
+        };
+        Delegation: {
+            id: string;
+            place_id: string;
+            title: string;
+            mandate_ids: string[];
+            /** Format: date */
+            starts_on: string;
+            ends_on?: string | null;
+            confirmed_on?: string | null;
+            version: number;
         };
         DemoPerson: {
             key: string;
@@ -339,12 +2118,192 @@ export interface components {
             establishment_id: string;
             programme_id?: string | null;
         };
+        EditAccount: {
+            name: string;
+            locale: string;
+            email?: string | null;
+        };
+        EditConsent: {
+            /** @enum {string} */
+            consent_rule: "any_holder" | "majority" | "count" | "each_holder" | "team_agreement" | "opinion" | "no_vote";
+            consent_count?: number | null;
+            consent_text: string;
+            version: number;
+        };
+        EndCarence: {
+            /** Format: date */
+            ended_on: string;
+        };
+        EndDelegation: {
+            /** Format: date */
+            ends_on: string;
+            version: number;
+        };
+        EndMandate: {
+            /** Format: date */
+            ends_on: string;
+            handover: string;
+        };
+        Entered: {
+            participant: string;
+        };
+        EstablishmentBegun: {
+            id: string;
+            name: string;
+            region_name?: string | null;
+            colleges: components["schemas"]["CollegeBegun"][];
+        };
+        Experiment: {
+            id: string;
+            establishment_id: string;
+            place_id: string;
+            programme_id?: string | null;
+            from_kind?: ("proposal" | "axis" | "conclusion") | null;
+            from_id?: string | null;
+            version: number;
+            title: string;
+            hypothesis: string;
+            care_stake: string;
+            work_stake: string;
+            perimeter: string;
+            with_whom: string;
+            measured_from?: string | null;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            way_back: string;
+            means: components["schemas"]["ExperimentMeans"];
+            works_if: string;
+            harms_if: string;
+        };
+        ExperimentBeginning: {
+            establishment_id: string;
+            establishment_name: string;
+            from_kind?: ("proposal" | "axis" | "conclusion") | null;
+            from_id?: string | null;
+            from_title: string;
+            programme_id?: string | null;
+            places: components["schemas"]["ExperimentPlace"][];
+        };
+        ExperimentEndRevision: {
+            id: string;
+            experiment_id: string;
+            /** Format: date */
+            revised_on: string;
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            to_on: string;
+            reason: string;
+        };
+        ExperimentEvent: {
+            id: string;
+            experiment_id: string;
+            /** @enum {string} */
+            kind: "event" | "adaptation" | "heard";
+            /** Format: date */
+            happened_on: string;
+            words: string;
+        };
+        ExperimentMeans: {
+            time: string;
+            replaced: string;
+            money: string;
+            until_on?: string | null;
+        };
+        ExperimentPlace: {
+            id: string;
+            /** @enum {string} */
+            kind: "nation" | "region" | "establishment" | "pole" | "unit" | "team";
+            name: string;
+        };
+        ExperimentReservation: {
+            id: string;
+            experiment_id: string;
+            college_id: string;
+            /** @enum {string} */
+            college_kind: "direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher";
+            words: string;
+            /** Format: date */
+            joined_on: string;
+        };
+        ExperimentSummary: {
+            id: string;
+            title: string;
+            hypothesis: string;
+            state: string;
+            place_name: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            programme_id?: string | null;
+            establishment_id: string;
+        };
+        ExperimentSummaryList: {
+            items: components["schemas"]["ExperimentSummary"][];
+        };
+        ExperimentView: {
+            experiment: components["schemas"]["Experiment"];
+            state: string;
+            place_name: string;
+            establishment_name: string;
+            events: components["schemas"]["ExperimentEvent"][];
+            reservations: components["schemas"]["ExperimentReservation"][];
+            end_revisions: components["schemas"]["ExperimentEndRevision"][];
+            indicators: components["schemas"]["IndicatorView"][];
+            review?: components["schemas"]["SharedReview"] | null;
+            conclusion?: components["schemas"]["SharedConclusion"] | null;
+        };
         FigureFinding: {
             key: string;
             /** @enum {string} */
             fault: "percentage_without_base" | "percentage_without_perimeter" | "percentage_without_source" | "percentage_out_of_range" | "contradicts_base";
             other_key: string;
             implied?: number | null;
+        };
+        FollowView: {
+            title: string;
+            /** Format: date */
+            held_on: string;
+            /** @enum {string} */
+            state: "prepared" | "open" | "closed" | "destroyed";
+            return_on?: string | null;
+            returned_on?: string | null;
+            return_words: string;
+            /** Format: date */
+            destroy_on: string;
+            destroyed_on?: string | null;
+            remainder_destroyed: boolean;
+            ideas: components["schemas"]["FollowedIdea"][];
+        };
+        FollowedAnswer: {
+            /** @enum {string} */
+            kind: "asked" | "decided" | "assigned" | "accepted" | "tried" | "passed_on" | "refused" | "done" | "not_done" | "note" | "team_words" | "reviewed";
+            /** Format: date */
+            on: string;
+            words: string;
+            by_college?: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher") | null;
+            until_on?: string | null;
+            level: string;
+        };
+        FollowedIdea: {
+            words: string;
+            sort?: ("we_decide" | "we_ask" | "to_understand") | null;
+            lived?: ("shared" | "different") | null;
+            state?: ("decided_by_team" | "awaited" | "accepted" | "accepted_done" | "accepted_not_done" | "tried" | "passed_on" | "refused") | null;
+            due_on?: string | null;
+            answers: components["schemas"]["FollowedAnswer"][];
+            set_aside_reason: string;
+        };
+        FoundWords: {
+            pointer: string;
+            code: string;
+            words: string;
+        };
+        FoundWordsList: {
+            items: components["schemas"]["FoundWords"][];
         };
         Gate: {
             id: string;
@@ -399,6 +2358,16 @@ export interface components {
         GateWithdrawal: {
             reason: string;
         };
+        Handover: {
+            mandate_id: string;
+            function_title: string;
+            /** Format: date */
+            ends_on: string;
+            handover: string;
+        };
+        HandoverList: {
+            items: components["schemas"]["Handover"][];
+        };
         Health: {
             status: string;
             database: string;
@@ -418,8 +2387,145 @@ export interface components {
             owed: components["schemas"]["DueGroups"];
             moved: components["schemas"]["Moved"][];
         };
+        Idea: {
+            id: string;
+            space_id: string;
+            words: string;
+            first_words?: string | null;
+            taken_from?: string | null;
+            sort?: ("we_decide" | "we_ask" | "to_understand") | null;
+            lived?: ("shared" | "different") | null;
+            answer_college_id?: string | null;
+            proposal_id?: string | null;
+            set_aside_reason: string;
+            version: number;
+        };
+        IdeaDraft: {
+            words: string;
+            sort?: ("we_decide" | "we_ask" | "to_understand") | null;
+            lived?: ("shared" | "different") | null;
+            answer_college_id?: string | null;
+            version: number;
+        };
+        IdeaFollowUp: {
+            /** @enum {string} */
+            follow_up: "decide" | "ask" | "set_aside";
+            words?: string | null;
+            answer_college_id?: string | null;
+            reason?: string | null;
+            version: number;
+        };
+        ImportLine: {
+            line: number;
+            /** @enum {string} */
+            outcome: "created" | "changed" | "unchanged" | "not_taken";
+            /** @enum {string} */
+            reason: "none" | "encoding_lost" | "quote_not_closed" | "columns_missing" | "columns_too_many" | "name_missing" | "name_too_long" | "kind_unknown" | "finess_wrong_length" | "finess_not_digits" | "finess_wrong_key" | "finess_zero_lost" | "finess_twice" | "finess_elsewhere" | "place_twice" | "parent_missing" | "parent_unknown" | "parent_ambiguous" | "parent_does_not_fit" | "region_unknown" | "headcount_not_number" | "not_in_your_part";
+            name: string;
+            kind?: ("nation" | "region" | "establishment" | "pole" | "unit" | "team") | null;
+            finess?: string | null;
+            name_before?: string | null;
+        };
+        ImportPlaces: {
+            content_base64: string;
+            under?: string | null;
+            preview?: string | null;
+        };
+        ImportReport: {
+            /** @enum {string} */
+            layout: "simple" | "sae";
+            preview: string;
+            done: boolean;
+            created: number;
+            changed: number;
+            unchanged: number;
+            not_taken: number;
+            lines: components["schemas"]["ImportLine"][];
+        };
+        Indicator: {
+            id: string;
+            experiment_id: string;
+            title: string;
+            purpose: string;
+            definition: string;
+            /** @enum {string} */
+            counting: "count" | "ratio";
+            unit: string;
+            base_unit: string;
+            /** @enum {string} */
+            field: "activity" | "methods" | "practices";
+            source: string;
+            expires_on?: string | null;
+            version: number;
+        };
+        IndicatorValue: {
+            id: string;
+            indicator_id: string;
+            /** Format: date */
+            counted_on: string;
+            numerator: number;
+            base?: number | null;
+        };
+        IndicatorView: {
+            indicator: components["schemas"]["Indicator"];
+            is_over: boolean;
+            values: components["schemas"]["IndicatorValue"][];
+            periods: components["schemas"]["PeriodSummary"][];
+        };
+        LinkSecret: {
+            token: string;
+        };
         LinkSignIn: {
             token: string;
+        };
+        LinkView: {
+            purpose: string;
+            college_kind?: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher") | null;
+            place_name?: string | null;
+            function_title?: string | null;
+            substitute?: boolean | null;
+            starts_on?: string | null;
+            ends_on?: string | null;
+            account_exists: boolean;
+            signed_in_as?: string | null;
+        };
+        LocalRule: {
+            id: string;
+            proposal_id: string;
+            establishment_id: string;
+            place_id: string;
+            words: string;
+            /** Format: date */
+            decided_on: string;
+            review_on?: string | null;
+            holds?: ("yes" | "partly" | "no") | null;
+            review_words: string;
+            reviewed_on?: string | null;
+            version: number;
+        };
+        LocalRuleLine: {
+            rule: components["schemas"]["LocalRule"];
+            place_name: string;
+        };
+        LocalRuleLineList: {
+            items: components["schemas"]["LocalRuleLine"][];
+        };
+        LocalRuleReview: {
+            /** @enum {string} */
+            holds: "yes" | "partly" | "no";
+            words: string;
+            rewritten?: string | null;
+            version: number;
+        };
+        MinutesDraft: {
+            words: string;
+        };
+        MinutesVersion: {
+            space_id: string;
+            number: number;
+            words: string;
+            /** Format: date */
+            written_on: string;
         };
         Moved: {
             /** @enum {string} */
@@ -431,16 +2537,332 @@ export interface components {
             state: string;
             place_name: string;
         };
+        NewCollege: {
+            /** @enum {string} */
+            kind: "direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher";
+            name: string;
+        };
+        NewConclusion: {
+            /** @enum {string} */
+            outcome: "extend" | "adapt" | "go_back" | "not_pursue";
+            words: string;
+            disagreement: string;
+            learnt: string;
+            would_need: string;
+        };
+        NewExperiment: {
+            place_id: string;
+            programme_id?: string | null;
+            from_kind?: ("proposal" | "axis" | "conclusion") | null;
+            from_id?: string | null;
+            title: string;
+            hypothesis: string;
+            care_stake: string;
+            work_stake: string;
+            perimeter: string;
+            with_whom: string;
+            measured_from?: string | null;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            way_back: string;
+            means: components["schemas"]["ExperimentMeans"];
+            works_if: string;
+            harms_if: string;
+        };
+        NewExperimentEnd: {
+            /** Format: date */
+            ends_on: string;
+            reason: string;
+            version: number;
+        };
+        NewExperimentEvent: {
+            /** @enum {string} */
+            kind: "event" | "adaptation" | "heard";
+            /** Format: date */
+            happened_on: string;
+            words: string;
+        };
+        NewExperimentReservation: {
+            college_id: string;
+            words: string;
+        };
+        NewFigure: {
+            /** Format: date */
+            counted_on: string;
+            numerator: number;
+            base?: number | null;
+        };
+        NewIdea: {
+            words: string;
+            sort?: ("we_decide" | "we_ask" | "to_understand") | null;
+            lived?: ("shared" | "different") | null;
+        };
+        NewIndicator: {
+            title: string;
+            purpose?: string | null;
+            definition: string;
+            /** @enum {string} */
+            counting: "count" | "ratio";
+            unit: string;
+            base_unit: string;
+            /** @enum {string} */
+            field: "activity" | "methods" | "practices";
+            source: string;
+            expires_on?: string | null;
+        };
         NewPassword: {
             password: string;
+            current_password?: string | null;
+        };
+        NewPlace: {
+            /** @enum {string} */
+            kind: "nation" | "region" | "establishment" | "pole" | "unit" | "team";
+            name: string;
+            parent_id?: string | null;
+            finess_entity?: string | null;
+            finess_site?: string | null;
+            headcount?: number | null;
+            insee_code?: string | null;
+            opened_on?: string | null;
+        };
+        NewSheet: {
+            template_id: string;
+            place_id: string;
+            programme_id?: string | null;
+            written_with: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher")[];
+            contents: components["schemas"]["SheetContents"];
+            sources: components["schemas"]["SheetSource"][];
+        };
+        NewSheetComment: {
+            section_key: string;
+            words: string;
+        };
+        NewSheetReading: {
+            key: string;
+            /** @enum {string} */
+            college: "direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher";
+            words: string;
+            replaces: string;
+        };
+        NewSheetVersion: {
+            version: number;
+            note: string;
+            contents: components["schemas"]["SheetContents"];
+        };
+        Nothing: Record<string, never>;
+        OfferSeat: {
+            email: string;
+            function_title: string;
+            substitute: boolean;
+            /** Format: date */
+            starts_on: string;
+            ends_on?: string | null;
+        };
+        OfferedSeat: {
+            id: string;
+            function_title: string;
+            substitute: boolean;
+            /** Format: date */
+            starts_on: string;
+            ends_on?: string | null;
+            /** @enum {string} */
+            given_as: "administrator" | "college" | "team";
+        };
+        OwnWords: {
+            id: string;
+            /** @enum {string} */
+            kind: "situation" | "irritant" | "surprise" | "proposal" | "letter";
+            words: string;
         };
         PackContent: {
             id: string;
             content: unknown;
         };
+        PaperPile: {
+            sheets: components["schemas"]["PaperSheet"][];
+        };
+        PaperSheet: {
+            words: string[];
+            /** @enum {string} */
+            kind: "situation" | "irritant" | "surprise" | "proposal" | "letter";
+        };
+        PeopleView: {
+            place_id: string;
+            place_name: string;
+            /** Format: date */
+            today: string;
+            colleges: components["schemas"]["CollegeView"][];
+            carences: components["schemas"]["Carence"][];
+            delegations: components["schemas"]["Delegation"][];
+        };
+        PeriodSummary: {
+            since_start: boolean;
+            figures: number;
+            median: number;
+            numerator: number;
+            base: number;
+        };
+        PhoneView: {
+            topic: string;
+            title: string;
+            place_name: string;
+            /** @enum {string} */
+            occasion: "look_back" | "look_ahead" | "handover" | "regular" | "ethics" | "letters";
+            /** @enum {string} */
+            openness: "inform" | "consult" | "participate";
+            still_open: string;
+            decided_by: string;
+            facilitated_by: string;
+            /** @enum {string} */
+            hierarchy: "absent" | "invited" | "present";
+            hierarchy_words: string;
+            who_reads: string;
+            until_when: string;
+            cannot_promise: string;
+            /** Format: date */
+            destroy_on: string;
+            /** @enum {string} */
+            remainder: "destroyed" | "joins_wider_space";
+            open_until?: string | null;
+            /** @enum {string} */
+            state: "prepared" | "open" | "closed" | "destroyed";
+            step: number;
+            entered: boolean;
+            follow_token: string;
+            own: components["schemas"]["OwnWords"][];
+            sentences: components["schemas"]["Sentence"][];
+            minutes: string;
+        };
+        Place: {
+            id: string;
+            parent_id?: string | null;
+            establishment_id?: string | null;
+            /** @enum {string} */
+            kind: "nation" | "region" | "establishment" | "pole" | "unit" | "team";
+            name: string;
+            finess_entity?: string | null;
+            finess_site?: string | null;
+            position: number;
+            headcount?: number | null;
+            closed_on?: string | null;
+            version: number;
+            insee_code?: string | null;
+            opened_on?: string | null;
+        };
+        PlaceLine: {
+            place: components["schemas"]["Place"];
+            past: components["schemas"]["PlacePast"][];
+        };
+        PlaceList: {
+            items: components["schemas"]["Place"][];
+        };
+        PlacePast: {
+            id: string;
+            place_id: string;
+            /** Format: date */
+            until_on: string;
+            name: string;
+            parent_id?: string | null;
+            reason: string;
+        };
+        PlaceTree: {
+            root_id: string;
+            /** Format: date */
+            on: string;
+            above: components["schemas"]["Place"][];
+            places: components["schemas"]["PlaceLine"][];
+        };
+        Proposal: {
+            id: string;
+            establishment_id: string;
+            place_id: string;
+            programme_id?: string | null;
+            space_id?: string | null;
+            idea_id?: string | null;
+            title: string;
+            lived?: ("shared" | "different") | null;
+            /** @enum {string} */
+            state: "decided_by_team" | "awaited" | "accepted" | "accepted_done" | "accepted_not_done" | "tried" | "passed_on" | "refused";
+            answer_college_id?: string | null;
+            /** Format: date */
+            asked_on: string;
+            due_on?: string | null;
+            assigned_to?: string | null;
+            level: string;
+            meanwhile: string;
+            version: number;
+        };
+        ProposalAnswer: {
+            /** @enum {string} */
+            kind: "accepted" | "tried" | "passed_on" | "refused";
+            reason: string;
+            until_on?: string | null;
+            level?: string | null;
+            version: number;
+        };
+        ProposalAssignment: {
+            account_id?: string | null;
+            version: number;
+        };
+        ProposalEntry: {
+            id: string;
+            proposal_id: string;
+            number: number;
+            /** @enum {string} */
+            kind: "asked" | "decided" | "assigned" | "accepted" | "tried" | "passed_on" | "refused" | "done" | "not_done" | "note" | "team_words" | "reviewed";
+            /** Format: date */
+            entered_on: string;
+            words: string;
+            by_function: string;
+            by_college?: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher") | null;
+            until_on?: string | null;
+            level: string;
+        };
+        ProposalLine: {
+            proposal: components["schemas"]["Proposal"];
+            place_name: string;
+            college_name: string;
+            college_kind?: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher") | null;
+            assigned_name: string;
+            space_title: string;
+            space_held_on?: string | null;
+        };
+        ProposalLineList: {
+            items: components["schemas"]["ProposalLine"][];
+        };
+        ProposalOutcome: {
+            done: boolean;
+            words: string;
+            version: number;
+        };
+        ProposalView: {
+            proposal: components["schemas"]["Proposal"];
+            place_name: string;
+            college_name: string;
+            college_kind?: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher") | null;
+            assigned_name: string;
+            space_title: string;
+            space_held_on?: string | null;
+            entries: components["schemas"]["ProposalEntry"][];
+            local_rule?: components["schemas"]["LocalRule"] | null;
+        };
+        ProposalWords: {
+            words: string;
+        };
         PublicPage: {
             findings: components["schemas"]["FigureFinding"][];
             released: components["schemas"]["Released"][];
+        };
+        ReactionDraft: {
+            /** @enum {string} */
+            answer: "chez_moi_aussi" | "chez_moi_different" | "je_passe";
+        };
+        RecordCarence: {
+            /** Format: date */
+            recorded_on: string;
+            text: string;
         };
         Released: {
             /** @enum {string} */
@@ -467,6 +2889,42 @@ export interface components {
             has_more: boolean;
             items: components["schemas"]["SearchResult"][];
         };
+        Seat: {
+            mandate_id: string;
+            college_id: string;
+            account_id: string;
+            /** @enum {string} */
+            kind: "direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher";
+            name: string;
+            function_title: string;
+            substitute: boolean;
+            /** Format: date */
+            starts_on: string;
+            ends_on?: string | null;
+        };
+        SeatOffered: {
+            id: string;
+            link: string;
+            qr_svg: string;
+            mail_is_sent: boolean;
+            /** Format: date */
+            until: string;
+        };
+        SeatTaken: {
+            place_id: string;
+            /** @enum {string} */
+            college_kind: "direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher";
+        };
+        SectionDifference: {
+            key: string;
+            college?: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher") | null;
+            pieces: components["schemas"]["TextPiece"][];
+        };
+        Sentence: {
+            id: string;
+            words: string;
+            lived?: ("shared" | "different") | null;
+        };
         SessionAccount: {
             id: string;
             name: string;
@@ -475,6 +2933,14 @@ export interface components {
             administrator: boolean;
             mandates: components["schemas"]["HeldMandate"][];
         };
+        SessionLine: {
+            id: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            seen_at: string;
+            is_this_one: boolean;
+        };
         SessionView: {
             account?: components["schemas"]["SessionAccount"] | null;
             demo_people: components["schemas"]["DemoPerson"][];
@@ -482,9 +2948,335 @@ export interface components {
             /** Format: date */
             today: string;
         };
+        SharedConclusion: {
+            id: string;
+            experiment_id: string;
+            /** @enum {string} */
+            outcome: "extend" | "adapt" | "go_back" | "not_pursue";
+            /** Format: date */
+            concluded_on: string;
+            words: string;
+            disagreement: string;
+            learnt: string;
+            would_need: string;
+        };
+        SharedReview: {
+            id: string;
+            /** Format: date */
+            held_on: string;
+            people: number;
+            activities: string[];
+            effectiveness: components["schemas"]["BeforeAfter"];
+            technical: components["schemas"]["BeforeAfter"];
+            social: components["schemas"]["BeforeAfter"];
+            version: number;
+        };
+        SheetCircle: {
+            /** @enum {string} */
+            audience: "authors" | "establishment" | "cluster" | "region" | "public";
+            number?: number | null;
+            since_on?: string | null;
+        };
+        SheetComment: {
+            id: string;
+            sheet_id: string;
+            section_key: string;
+            number: number;
+            /** Format: date */
+            written_on: string;
+            /** @enum {string} */
+            by_college: "direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher";
+            words: string;
+        };
+        SheetContents: {
+            title: string;
+            authors: string;
+            sections: components["schemas"]["SheetSection"][];
+            context: components["schemas"]["SheetContextLine"][];
+        };
+        SheetContextLine: {
+            key: string;
+            text: string;
+        };
+        SheetDifferences: {
+            from: number;
+            to: number;
+            sections: components["schemas"]["SectionDifference"][];
+        };
+        SheetDraft: {
+            contents?: components["schemas"]["SheetContents"] | null;
+            base_version?: number | null;
+            saved_at?: string | null;
+        };
+        SheetLack: {
+            pointer: string;
+            code: string;
+        };
+        SheetPassage: {
+            gate_id: string;
+            passage: string;
+            number: number;
+            /** Format: date */
+            asked_on: string;
+        };
+        SheetSection: {
+            key: string;
+            text: string;
+            items: string[];
+            readings: components["schemas"]["CollegeWords"][];
+        };
+        SheetSource: {
+            /** @enum {string} */
+            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            object_id: string;
+        };
+        SheetSourceView: {
+            /** @enum {string} */
+            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            object_id: string;
+            title: string;
+            /** Format: date */
+            happened_on: string;
+        };
+        SheetSummary: {
+            id: string;
+            template_id: string;
+            title: string;
+            authors: string;
+            state: string;
+            /** @enum {string} */
+            audience: "authors" | "establishment" | "cluster" | "region" | "public";
+            establishment_name: string;
+            place_name: string;
+            establishment_id: string;
+            programme_id?: string | null;
+            /** Format: date */
+            written_on: string;
+        };
+        SheetSummaryList: {
+            items: components["schemas"]["SheetSummary"][];
+        };
+        SheetTemplateLine: {
+            id: string;
+            offered: string;
+            room: string;
+            minutes: number;
+            title: unknown;
+            purpose: unknown;
+            /** @enum {string} */
+            widest: "authors" | "establishment" | "cluster" | "region" | "public";
+        };
+        SheetTemplateLineList: {
+            items: components["schemas"]["SheetTemplateLine"][];
+        };
+        SheetVersionLine: {
+            number: number;
+            /** Format: date */
+            written_on: string;
+            by_function: string;
+            /** @enum {string} */
+            by_college: "direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher";
+            note: string;
+        };
+        SheetView: {
+            id: string;
+            template_id: string;
+            template: unknown;
+            establishment_id: string;
+            establishment_name: string;
+            place_name: string;
+            programme_id?: string | null;
+            written_with: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher")[];
+            /** @enum {string} */
+            audience: "authors" | "establishment" | "cluster" | "region" | "public";
+            state: string;
+            settled_on?: string | null;
+            settled_version?: number | null;
+            no_reply_on?: string | null;
+            version: number;
+            /** Format: date */
+            written_on: string;
+            contents: components["schemas"]["SheetContents"];
+            versions: components["schemas"]["SheetVersionLine"][];
+            circles: components["schemas"]["SheetCircle"][];
+            passages: components["schemas"]["SheetPassage"][];
+            lacks: components["schemas"]["SheetLack"][];
+            sources: components["schemas"]["SheetSourceView"][];
+            comments: components["schemas"]["SheetComment"][];
+        };
+        SheetWidening: {
+            /** @enum {string} */
+            to: "authors" | "establishment" | "cluster" | "region" | "public";
+            note: string;
+        };
         SignIn: {
             email: string;
             password: string;
+        };
+        Situation: {
+            id: string;
+            space_id: string;
+            title: string;
+            asked: string;
+            done: string;
+            helps: string[];
+            hinders: string[];
+            cost_care: string;
+            cost_work: string;
+            version: number;
+        };
+        SituationDraft: {
+            title: string;
+            asked: string;
+            done: string;
+            helps: string[];
+            hinders: string[];
+            cost_care: string;
+            cost_work: string;
+            version?: number | null;
+        };
+        Space: {
+            id: string;
+            establishment_id: string;
+            place_id: string;
+            programme_id?: string | null;
+            title: string;
+            /** @enum {string} */
+            occasion: "look_back" | "look_ahead" | "handover" | "regular" | "ethics" | "letters";
+            /** @enum {string} */
+            openness: "inform" | "consult" | "participate";
+            still_open: string;
+            decided_by: string;
+            facilitator_id: string;
+            facilitated_by: string;
+            /** @enum {string} */
+            hierarchy: "absent" | "invited" | "present";
+            hierarchy_words: string;
+            /** Format: date */
+            held_on: string;
+            minutes: number;
+            open_until?: string | null;
+            who_reads: string;
+            until_when: string;
+            cannot_promise: string;
+            /** Format: date */
+            destroy_on: string;
+            /** @enum {string} */
+            remainder: "destroyed" | "joins_wider_space";
+            wider_space_id?: string | null;
+            situations_kept: boolean;
+            answer_delay_days: number;
+            /** @enum {string} */
+            state: "prepared" | "open" | "closed" | "destroyed";
+            step: number;
+            return_on?: string | null;
+            returned_on?: string | null;
+            return_words: string;
+            closed_on?: string | null;
+            destroyed_on?: string | null;
+            remainder_destroyed: boolean;
+            version: number;
+        };
+        SpaceAttachment: {
+            programme_id?: string | null;
+        };
+        SpaceChoice: {
+            id: string;
+            name: string;
+            kind: string;
+        };
+        SpaceChoices: {
+            establishment_id: string;
+            establishment_name: string;
+            places: components["schemas"]["SpaceChoice"][];
+            colleges: components["schemas"]["SpaceChoice"][];
+            people: components["schemas"]["SpaceChoice"][];
+            open_spaces: components["schemas"]["SpaceChoice"][];
+        };
+        SpaceChoicesList: {
+            items: components["schemas"]["SpaceChoices"][];
+        };
+        SpaceClosing: {
+            /** Format: date */
+            return_on: string;
+        };
+        SpaceDraft: {
+            place_id: string;
+            title: string;
+            /** Format: date */
+            held_on: string;
+            programme_id?: string | null;
+            occasion?: ("look_back" | "look_ahead" | "handover" | "regular" | "ethics" | "letters") | null;
+            openness?: ("inform" | "consult" | "participate") | null;
+            still_open?: string | null;
+            decided_by?: string | null;
+            facilitator_id?: string | null;
+            facilitated_by?: string | null;
+            hierarchy?: ("absent" | "invited" | "present") | null;
+            hierarchy_words?: string | null;
+            minutes?: number | null;
+            open_until?: string | null;
+            who_reads?: string | null;
+            until_when?: string | null;
+            cannot_promise?: string | null;
+            destroy_on?: string | null;
+            remainder?: ("destroyed" | "joins_wider_space") | null;
+            wider_space_id?: string | null;
+            situations_kept?: boolean | null;
+            answer_delay_days?: number | null;
+            version?: number | null;
+        };
+        SpaceHandover: {
+            facilitator_id: string;
+            facilitated_by: string;
+        };
+        SpaceLine: {
+            id: string;
+            title: string;
+            place_name: string;
+            /** @enum {string} */
+            occasion: "look_back" | "look_ahead" | "handover" | "regular" | "ethics" | "letters";
+            /** @enum {string} */
+            openness: "inform" | "consult" | "participate";
+            facilitated_by: string;
+            facilitator_id: string;
+            /** Format: date */
+            held_on: string;
+            minutes: number;
+            open_until?: string | null;
+            /** @enum {string} */
+            state: "prepared" | "open" | "closed" | "destroyed";
+            return_on?: string | null;
+            returned_on?: string | null;
+            /** Format: date */
+            destroy_on: string;
+            programme_id?: string | null;
+        };
+        SpaceLineList: {
+            items: components["schemas"]["SpaceLine"][];
+        };
+        SpaceReturn: {
+            words: string;
+        };
+        SpaceStep: {
+            step: number;
+        };
+        SpaceView: {
+            space: components["schemas"]["Space"];
+            place_name: string;
+            ideas: components["schemas"]["Idea"][];
+            minutes: components["schemas"]["MinutesVersion"][];
+            situations: components["schemas"]["Situation"][];
+            proposals: components["schemas"]["Proposal"][];
+        };
+        TakenIdea: {
+            words?: string | null;
+            sort?: ("we_decide" | "we_ask" | "to_understand") | null;
+        };
+        TextPiece: {
+            /** @enum {string} */
+            change: "same" | "added" | "removed";
+            text: string;
         };
         Thread: {
             knots: components["schemas"]["ThreadKnot"][];
@@ -512,6 +3304,33 @@ export interface components {
             /** @enum {string} */
             object_kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
             object_id: string;
+        };
+        Unfollowed: {
+            space_id: string;
+            space_title: string;
+            /** Format: date */
+            held_on: string;
+            kind: string;
+            id: string;
+            words: string;
+            destroy_on?: string | null;
+        };
+        UnfollowedList: {
+            items: components["schemas"]["Unfollowed"][];
+        };
+        WrittenReview: {
+            /** Format: date */
+            held_on: string;
+            people: number;
+            activities: string[];
+            effectiveness: components["schemas"]["BeforeAfter"];
+            technical: components["schemas"]["BeforeAfter"];
+            social: components["schemas"]["BeforeAfter"];
+            version: number;
+        };
+        WrittenSheetDraft: {
+            base_version: number;
+            contents: components["schemas"]["SheetContents"];
         };
         Problem: {
             code: string;
@@ -942,6 +3761,1113 @@ export interface operations {
             };
         };
     };
+    get_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AccountView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAccount"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AccountView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_account_sessions_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AccountView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_account_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AccountView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_session_link_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskLink"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Nothing"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_links_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkSecret"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LinkView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_invitations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptSeat"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SeatTaken"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_places_place_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PeopleView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_colleges_college_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                college: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditConsent"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PeopleView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_colleges_college_vacancy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                college: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PeopleView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_colleges_college_handovers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                college: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["HandoverList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_colleges_college_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                college: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferSeat"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SeatOffered"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_invitations_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Nothing"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_mandates_mandate_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndMandate"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PeopleView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_places_place_delegations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposeDelegation"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PeopleView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_delegations_delegation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposeDelegation"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PeopleView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_delegations_delegation_confirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PeopleView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_delegations_delegation_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                delegation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDelegation"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PeopleView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_places_place_carences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCarence"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PeopleView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_carences_carence_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                carence: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndCarence"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PeopleView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_administration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AdministrationView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_administration_places_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EstablishmentBegun"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_places_place_colleges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCollege"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["College"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PlaceList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlace"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Place"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_places_place_tree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PlaceTree"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_places_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePlace"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Place"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_places_place_closing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosePlace"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Place"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_places_import_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPlaces"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportReport"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_places_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportPlaces"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportReport"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_qr: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_references_id: {
         parameters: {
             query?: never;
@@ -1162,6 +5088,2791 @@ export interface operations {
                         data: components["schemas"]["PublicPage"];
                         abilities: string[];
                     };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_experiments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentSummaryList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExperiment"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_experiment_beginnings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentBeginning"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_experiments_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_experiments_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedExperiment"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_experiments_id_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExperimentEnd"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExperimentEvent"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_experiments_id_reservation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExperimentReservation"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_indicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIndicator"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_experiments_id_indicators_indicator_values: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFigure"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_experiments_id_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenReview"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_conclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConclusion"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_spaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SpaceLineList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_spaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SpaceView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_spaces_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SpaceChoicesList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_spaces_space: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SpaceView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_spaces_space: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SpaceView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_spaces_space_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SpaceView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_spaces_space_facilitator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceHandover"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SpaceView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_spaces_space_programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceAttachment"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SpaceView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_spaces_space_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Board"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_spaces_space_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceStep"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Board"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_spaces_space_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Board"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_spaces_space_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Board"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_spaces_space_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperPile"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Board"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_spaces_space_minutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MinutesDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Board"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_spaces_space_situations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SituationDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Board"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_situations_situation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                situation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SituationDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Situation"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_contributions_contribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContributionChange"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Contribution"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_spaces_space_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceClosing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Board"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_spaces_space_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpaceReturn"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Board"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_spaces_space_follow_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Board"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_spaces_space_follow_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Board"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_spaces_space_join_svg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_spaces_space_follow_svg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_spaces_space_ideas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIdea"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Idea"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_contributions_contribution_idea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contribution: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakenIdea"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Idea"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_ideas_idea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdeaDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Idea"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_ideas_idea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Nothing"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_ideas_idea_follow_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                idea: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdeaFollowUp"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Idea"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_follow_ups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UnfollowedList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_s_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PhoneView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_s_code_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Entered"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_s_code_contributions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnWords"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PhoneView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_s_code_contributions_contribution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                contribution: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PhoneView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_s_code_reactions_sentence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                sentence: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReactionDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Nothing"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_s_code_reactions_sentence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                sentence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Nothing"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_suivi_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FollowView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProposalLineList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_proposals_proposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProposalView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_proposals_proposal_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAnswer"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProposalView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_proposals_proposal_outcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalOutcome"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProposalView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_proposals_proposal_assignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalAssignment"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProposalView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_proposals_proposal_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalWords"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProposalView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_proposals_proposal_team_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposal: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalWords"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProposalView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_local_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LocalRuleLineList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_local_rules_rule_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocalRuleReview"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LocalRule"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sheet_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetTemplateLineList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetSummaryList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSheet"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sheets_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sheets_id_sources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetSource"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sheets_id_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sheets_id_widening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetWidening"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_diagnoses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetSummaryList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_diagnoses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSheet"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_diagnoses_id_passage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SheetWidening"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sheets_id_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetDraft"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_sheets_id_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenSheetDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetDraft"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_sheets_id_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetDraft"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sheets_id_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenSheetDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FoundWordsList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sheets_id_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSheetVersion"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_sheets_id_readings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSheetReading"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sheets_id_settlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_sheets_id_comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSheetComment"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sheets_id_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetDifferences"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sheets_id_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description a problem of the catalogue */
