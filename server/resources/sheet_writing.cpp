@@ -227,10 +227,10 @@ PlacedTexts placed_texts(const SheetContents& contents)
 Result<Answer<SheetDifferences>> show_differences(Call& call)
 {
     const auto id = TRY(call.id<SheetId>("id"));
-    const auto from = TRY(number_of(call, "from"));
-    const auto to = TRY(number_of(call, "to"));
     return call.context.database.read([&](store::Reader& reader) -> Result<Answer<SheetDifferences>> {
         const auto readable = TRY(readable_sheet(reader, call, id));
+        const auto from = TRY(number_of(call, "from"));
+        const auto to = TRY(number_of(call, "to"));
         const auto oldest = readable.sheet.shared_version.value_or(1);
         if (!readable.at_home || std::min(from, to) < oldest)
             return Problem("not_found");
