@@ -3,6 +3,8 @@
 
 #include "store/places.hpp"
 
+#include "domain/places/rules.hpp"
+
 namespace etabli::store {
 
 Result<Place> load_place(Reader& reader, const PlaceId& id)
@@ -30,6 +32,57 @@ Result<std::vector<Place>> places_of_establishment(Reader& reader, const PlaceId
 Result<void> insert_place(Transaction& transaction, const Place& place)
 {
     return transaction.insert("place", place);
+}
+
+Result<void> change_place(Transaction& transaction, const Place& before, const Place& after, Date on,
+    const std::string& reason, Random& random)
+{
+    if (auto past = past_left_by(before, after, on, reason)) {
+        past->id = EntryId::make(random);
+        TRY(transaction.insert("place_past", *past));
+    }
+    return transaction.update("place", after);
+}
+
+Result<std::vector<PlacePast>> past_of_establishment(Reader& reader, const PlaceId& establishment)
+{
+    return reader.all<PlacePast>(R"sql(
+        select place_past.* from place_past join place on place.id = place_past.place_id
+         where place.establishment_id = :establishment order by place_past.until_on desc, place_past.id
+    )sql",
+        { { "establishment", establishment } });
+}
+
+Result<std::vector<PlacePast>> past_of(Reader& reader, const PlaceId& place)
+{
+    return reader.all<PlacePast>(
+        "select * from place_past where place_id = :place order by until_on desc, id", { { "place", place } });
+}
+
+Result<std::vector<Place>> directory(Reader& reader)
+{
+    return reader.all<Place>(R"sql(
+        select * from place where kind in ('nation', 'region', 'establishment')
+         order by case kind when 'nation' then 0 when 'region' then 1 else 2 end, position, id
+    )sql");
+}
+
+Result<std::vector<Place>> places_with_finess(Reader& reader, const std::vector<std::string>& numbers)
+{
+    constexpr std::size_t at_once = 200; // parameters of one statement; both engines bear several thousand
+    std::vector<Place> found;
+    for (std::size_t begin = 0; begin < numbers.size(); begin += at_once) {
+        std::string names;
+        Params params;
+        for (std::size_t at = begin; at < std::min(numbers.size(), begin + at_once); ++at) {
+            const auto name = "n" + std::to_string(at - begin);
+            names += (names.empty() ? ":" : ", :") + name;
+            params.emplace_back(name, numbers[at]);
+        }
+        for (auto& place : TRY(reader.all<Place>("select * from place where finess_site in (" + names + ") order by id", params)))
+            found.push_back(std::move(place));
+    }
+    return found;
 }
 
 } // namespace etabli::store

@@ -11,16 +11,45 @@ constexpr std::chrono::hours touch_every { 1 };
 
 } // namespace
 
-Result<std::string> open_session(Transaction& transaction, const AccountId& account, Instant now, Random& random)
+Result<std::string> open_session(
+    Transaction& transaction, const AccountId& account, Instant now, Random& random, CameBy came_by)
 {
     const auto token = random.token();
     TRY(transaction.execute(R"sql(
-        insert into session (token_hash, id, account_id, created_at, seen_at, expires_at)
-        values (:token_hash, :id, :account, :now, :now, :expires)
+        insert into session (token_hash, id, account_id, created_at, seen_at, expires_at, by_link)
+        values (:token_hash, :id, :account, :now, :now, :expires, :by_link)
     )sql",
         { { "token_hash", sha256_hex(token) }, { "id", random.id_text() }, { "account", account }, { "now", now },
-            { "expires", now.plus(session_idle) } }));
+            { "expires", now.plus(session_idle) }, { "by_link", came_by == CameBy::Link } }));
     return token;
+}
+
+Result<std::vector<SessionRecord>> sessions_of(Reader& reader, const AccountId& account, Instant now)
+{
+    return reader.all<SessionRecord>(
+        "select * from session where account_id = :account and expires_at > :now order by seen_at desc, id",
+        { { "account", account }, { "now", now } });
+}
+
+Result<std::optional<SessionRecord>> find_session_record(Reader& reader, std::string_view token, Instant now)
+{
+    return reader.find<SessionRecord>("select * from session where token_hash = :token_hash and expires_at > :now",
+        { { "token_hash", sha256_hex(token) }, { "now", now } });
+}
+
+Result<void> revoke_session(Transaction& transaction, const AccountId& account, const std::string& session_id)
+{
+    const auto ended = TRY(transaction.execute("delete from session where id = :id and account_id = :account",
+        { { "id", session_id }, { "account", account } }));
+    if (ended == 0)
+        return Problem("not_found");
+    return {};
+}
+
+Result<std::int64_t> revoke_sessions(Transaction& transaction, const AccountId& account, const std::string& kept_id)
+{
+    return transaction.execute("delete from session where account_id = :account and id <> :kept",
+        { { "account", account }, { "kept", kept_id } });
 }
 
 Result<std::optional<AccountId>> find_session(Reader& reader, std::string_view token, Instant now)
@@ -67,6 +96,23 @@ Result<std::string> make_link(
         { { "token_hash", sha256_hex(token) }, { "account", account }, { "purpose", purpose },
             { "expires", expires_at } }));
     return token;
+}
+
+Result<std::optional<UsedLink>> look_at_link(Reader& reader, std::string_view token, Instant now)
+{
+    const auto rows = TRY(reader.query(
+        "select account_id, purpose from one_time_link where token_hash = :token_hash and used_at is null and expires_at > :now",
+        { { "token_hash", sha256_hex(token) }, { "now", now } }));
+    if (rows.empty())
+        return std::optional<UsedLink>();
+    return std::optional(UsedLink { AccountId::trusted(rows.text(0, "account_id")),
+        enum_from<LinkPurpose>(rows.text(0, "purpose")).value_or(LinkPurpose::SignIn) });
+}
+
+Result<std::int64_t> open_links(Reader& reader, const AccountId& account, Instant now)
+{
+    return reader.count("select count(*) from one_time_link where account_id = :account and used_at is null and expires_at > :now",
+        { { "account", account }, { "now", now } });
 }
 
 Result<UsedLink> use_link(Transaction& transaction, std::string_view token, Instant now)

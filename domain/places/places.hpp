@@ -41,6 +41,9 @@ struct Place {
     std::optional<std::int64_t> headcount; // people who work there, as declared
     std::optional<Date> closed_on;
     std::int64_t version = 1;
+    /// Of a region, its own INSEE code; of an establishment, its department's.
+    std::optional<std::string> insee_code;
+    std::optional<Date> opened_on; // nothing: it was there before anybody wrote
 };
 
 template <>
@@ -58,6 +61,31 @@ struct Describe<Place> {
         field("headcount", &Place::headcount, { .min = 0, .max = 200'000 }),
         field("closed_on", &Place::closed_on),
         field("version", &Place::version, { .min = 1, .max = INT64_MAX }),
+        field("insee_code", &Place::insee_code, { .min = 2, .max = 3 }),
+        field("opened_on", &Place::opened_on),
+    };
+};
+
+/// What a place was called and where it hung until that day (the first day of the new state).
+struct PlacePast {
+    EntryId id;
+    PlaceId place_id;
+    Date until_on;
+    std::string name;
+    std::optional<PlaceId> parent_id;
+    std::string reason;
+};
+
+template <>
+struct Describe<PlacePast> {
+    static constexpr std::string_view name = "PlacePast";
+    static constexpr auto fields = std::tuple {
+        field("id", &PlacePast::id),
+        field("place_id", &PlacePast::place_id),
+        field("until_on", &PlacePast::until_on),
+        field("name", &PlacePast::name, one_line),
+        field("parent_id", &PlacePast::parent_id),
+        field("reason", &PlacePast::reason, { .min = 0, .max = 400 }),
     };
 };
 

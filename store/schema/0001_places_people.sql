@@ -14,7 +14,9 @@ create table place (
     position integer not null,
     headcount integer check (headcount >= 0),
     closed_on text,
-    version integer not null
+    version integer not null,
+    insee_code text,
+    opened_on text
 );
 create index place_by_parent on place (parent_id, position);
 create index place_by_establishment on place (establishment_id);
@@ -78,7 +80,8 @@ create table session (
     account_id text not null references account (id),
     created_at text not null,
     seen_at text not null,
-    expires_at text not null
+    expires_at text not null,
+    by_link integer not null check (by_link in (0, 1))
 );
 create index session_by_account on session (account_id);
 
