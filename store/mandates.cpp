@@ -16,8 +16,7 @@ Result<std::vector<Seat>> seats_of(Reader& reader, const PlaceId& place, Date to
     constexpr auto seats = R"sql(
         select mandate.id as mandate_id, mandate.college_id as college_id, mandate.account_id as account_id,
                college.kind as kind, account.name as name, mandate.function_title as function_title,
-               mandate.substitute as substitute, mandate.starts_on as starts_on, mandate.ends_on as ends_on,
-               mandate.handover as handover
+               mandate.substitute as substitute, mandate.starts_on as starts_on, mandate.ends_on as ends_on
           from mandate
           join college on college.id = mandate.college_id
           join account on account.id = mandate.account_id
@@ -26,6 +25,15 @@ Result<std::vector<Seat>> seats_of(Reader& reader, const PlaceId& place, Date to
                   mandate.starts_on, account.name, mandate.id
     )sql";
     return reader.all<Seat>(seats, { { "place", place }, { "today", today } });
+}
+
+Result<std::vector<Handover>> handovers_of(Reader& reader, const CollegeId& college)
+{
+    return reader.all<Handover>(R"sql(
+        select id as mandate_id, function_title, ends_on, handover from mandate
+         where college_id = :college and ends_on is not null and handover <> '' order by ends_on desc, id
+    )sql",
+        { { "college", college } });
 }
 
 Result<Mandate> load_mandate(Reader& reader, const MandateId& id)

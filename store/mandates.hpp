@@ -24,8 +24,16 @@ struct Seat {
     bool substitute = false;
     Date starts_on;
     std::optional<Date> ends_on;
+};
+
+/// What somebody leaving wrote for the next one: read by their own college alone.
+struct Handover {
+    MandateId mandate_id;
+    std::string function_title;
+    Date ends_on;
     std::string handover;
 };
+Result<std::vector<Handover>> handovers_of(Reader& reader, const CollegeId& college);
 
 /// Every mandate ever held in the colleges of a place: in force first, then to come, then past.
 Result<std::vector<Seat>> seats_of(Reader& reader, const PlaceId& place, Date today);
@@ -59,6 +67,16 @@ struct etabli::Describe<etabli::store::Seat> {
         field("substitute", &store::Seat::substitute),
         field("starts_on", &store::Seat::starts_on),
         field("ends_on", &store::Seat::ends_on),
-        field("handover", &store::Seat::handover),
+    };
+};
+
+template <>
+struct etabli::Describe<etabli::store::Handover> {
+    static constexpr std::string_view name = "Handover";
+    static constexpr auto fields = std::tuple {
+        field("mandate_id", &store::Handover::mandate_id),
+        field("function_title", &store::Handover::function_title),
+        field("ends_on", &store::Handover::ends_on),
+        field("handover", &store::Handover::handover),
     };
 };

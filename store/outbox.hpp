@@ -21,7 +21,7 @@ struct OutgoingMail {
     std::int64_t tries = 0;
 };
 
-/// After this many tries, spread over two days, a mail is given up; the log says so, never to whom.
+/// After this many tries a mail is given up: the link in it is too old by then.
 inline constexpr std::int64_t mail_tries_max = 20;
 
 Result<void> queue_mail(Transaction& transaction, const std::string& recipient, const std::string& subject,

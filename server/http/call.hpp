@@ -32,6 +32,8 @@ struct Settings {
     std::string packs_folder;
     bool demo = false;
     bool secure_cookie = false; // behind TLS
+    std::string smtp_url; // "smtps://user:secret@mail.example:465"; empty: mail becomes files in data_folder/outbox
+    std::string mail_from;
 };
 
 /// What every handler may use. Time and randomness are in it, so that a story can be replayed.

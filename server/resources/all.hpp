@@ -12,6 +12,15 @@ namespace etabli::resources {
 http::RouteTable health_routes();
 http::RouteTable session_routes();
 http::RouteTable gate_routes();
+http::RouteTable account_routes();
+http::RouteTable link_routes();
+http::RouteTable people_routes();
+http::RouteTable mandate_routes();
+http::RouteTable delegation_routes();
+http::RouteTable administration_routes();
+http::RouteTable place_routes();
+http::RouteTable place_import_routes();
+http::RouteTable qr_routes();
 http::RouteTable reference_routes();
 http::RouteTable thread_routes();
 http::RouteTable home_routes();

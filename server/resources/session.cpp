@@ -50,6 +50,7 @@ struct DemoSignIn {
 
 struct NewPassword {
     std::string password;
+    std::optional<std::string> current_password; // unless there is none yet, or they came by a link
 };
 
 } // namespace etabli::resources
@@ -108,7 +109,10 @@ struct Describe<resources::DemoSignIn> {
 template <>
 struct Describe<resources::NewPassword> {
     static constexpr std::string_view name = "NewPassword";
-    static constexpr auto fields = std::tuple { field("password", &resources::NewPassword::password, { .min = 1, .max = 200 }) };
+    static constexpr auto fields = std::tuple {
+        field("password", &resources::NewPassword::password, { .min = 1, .max = 200 }),
+        field("current_password", &resources::NewPassword::current_password, { .min = 1, .max = 200 }),
+    };
 };
 
 } // namespace etabli
@@ -155,10 +159,10 @@ Result<Answer<SessionView>> view_of(Call& call, const std::optional<AccountId>& 
     });
 }
 
-Result<Answer<SessionView>> enter(Call& call, const AccountId& account)
+Result<Answer<SessionView>> enter(Call& call, const AccountId& account, store::CameBy came_by)
 {
     const auto token = TRY(call.context.database.write([&](store::Transaction& transaction) {
-        return store::open_session(transaction, account, call.now(), call.context.random);
+        return store::open_session(transaction, account, call.now(), call.context.random, came_by);
     }));
     call.answer_headers.emplace_back("Set-Cookie", session_cookie_header(token, call.context.settings));
     return view_of(call, account);
@@ -187,7 +191,7 @@ Result<Answer<SessionView>> sign_in(Call& call, const SignIn& given)
     }
     if (!password_fits(*known.hash, given.password))
         return Problem("session.wrong_credentials");
-    return enter(call, known.account->id);
+    return enter(call, known.account->id, store::CameBy::Password);
 }
 
 Result<Answer<SessionView>> sign_in_by_link(Call& call, const LinkSignIn& given)
@@ -195,7 +199,7 @@ Result<Answer<SessionView>> sign_in_by_link(Call& call, const LinkSignIn& given)
     const auto used = TRY(call.context.database.write([&](store::Transaction& transaction) {
         return store::use_link(transaction, given.token, call.now());
     }));
-    return enter(call, used.account_id);
+    return enter(call, used.account_id, store::CameBy::Link);
 }
 
 Result<Answer<SessionView>> enter_as(Call& call, const DemoSignIn& given)
@@ -209,7 +213,7 @@ Result<Answer<SessionView>> enter_as(Call& call, const DemoSignIn& given)
             return Problem("not_found");
         return *id;
     }));
-    return enter(call, account);
+    return enter(call, account, store::CameBy::Password);
 }
 
 Result<Answer<SessionView>> sign_out(Call& call)
@@ -221,11 +225,33 @@ Result<Answer<SessionView>> sign_out(Call& call)
     return view_of(call, std::nullopt);
 }
 
+/// Who found an open session must not take the account: the former password is asked, unless there is none or the
+/// session came from a link sent to the address itself.
+Result<void> knows_current_password(Call& call, const NewPassword& given)
+{
+    const auto token = call.request.cookie(session_cookie).value_or("");
+    const auto hash = TRY(call.context.database.read([&](store::Reader& reader) -> Result<std::optional<std::string>> {
+        const auto session = TRY(store::find_session_record(reader, token, call.now()));
+        if (session && session->by_link)
+            return std::optional<std::string>();
+        return store::find_password_hash(reader, call.reader().account_id);
+    }));
+    if (hash && !password_fits(*hash, given.current_password.value_or("")))
+        return Problem::of_field("/current_password", "password.wrong");
+    return {};
+}
+
+/// A new password ends the account's other sessions: somebody may have learnt the former one.
 Result<Answer<SessionView>> change_password(Call& call, const NewPassword& given)
 {
+    TRY(knows_current_password(call, given));
     const auto hash = TRY(password_hash(given.password));
-    TRY(call.context.database.write([&](store::Transaction& transaction) {
-        return store::keep_password_hash(transaction, call.reader().account_id, hash);
+    const auto token = call.request.cookie(session_cookie).value_or("");
+    TRY(call.context.database.write([&](store::Transaction& transaction) -> Result<void> {
+        TRY(store::keep_password_hash(transaction, call.reader().account_id, hash));
+        const auto session = TRY(store::find_session_record(transaction, token, call.now()));
+        TRY(store::revoke_sessions(transaction, call.reader().account_id, session ? session->id : std::string()));
+        return {};
     }));
     return view_of(call, call.reader().account_id);
 }

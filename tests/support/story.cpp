@@ -43,14 +43,18 @@ void Story::TearDown()
 void Story::start()
 {
     settings_ = { fresh_->folder(), "", "", packs_->folder(), false, false };
-    dispatcher_ = std::make_unique<http::Dispatcher>(resources::all_routes(), http::StaticFiles::read(""),
-        http::Context { *database_, *packs_, clock_, random_, live_, settings_, *words_ });
+    dispatcher_ = std::make_unique<http::Dispatcher>(resources::all_routes(), http::StaticFiles::read(""), context());
     database_->on_announced([this](const std::string& topic) { live_.publish(topic); });
     server_ = must(http::Server::open({ .port = 0, .workers = 4 },
         [this](http::Request& request) { return dispatcher_->answer(request); }, live_));
     address_ = "http://127.0.0.1:" + std::to_string(server_->port());
     settings_.public_url = address_;
     serving_ = std::thread([this] { server_->run(); });
+}
+
+http::Context Story::context()
+{
+    return { *database_, *packs_, clock_, random_, live_, settings_, *words_ };
 }
 
 void Story::stop()

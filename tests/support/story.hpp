@@ -48,6 +48,8 @@ protected:
     std::string account_id(const std::string& person) const { return people_.at(person).text(); }
 
     store::Database& database() { return *database_; }
+    /// What handlers and jobs are given.
+    http::Context context();
     /// Stops the server and starts another one on the same data, as after a restart.
     void restart();
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+// server/jobs/all.cpp
+//
+// The list of what happens later.
+
+#include "server/jobs/jobs.hpp"
+
+namespace etabli::jobs {
+
+const std::vector<Job>& all_jobs()
+{
+    using namespace std::chrono_literals;
+    static const std::vector<Job> all {
+        { "outbox", 5s, send_waiting_mail },
+    };
+    return all;
+}
+
+} // namespace etabli::jobs
