@@ -100,7 +100,6 @@ inline constexpr std::array problem_catalogue {
     // Places
     CatalogueEntry { "place.kind_does_not_fit", 422 },
     CatalogueEntry { "place.not_in_this_establishment", 422 },
-    CatalogueEntry { "place.within_itself", 422 },
     CatalogueEntry { "place.closed", 409 },
     CatalogueEntry { "place.finess_invalid", 422 },
     CatalogueEntry { "place.finess_taken", 409 },

@@ -36,6 +36,8 @@ void add_openapi(CLI::App& app, Chosen& chosen);
 void add_backup(CLI::App& app, Chosen& chosen);
 void add_restore(CLI::App& app, Chosen& chosen);
 void add_packs(CLI::App& app, Chosen& chosen);
+void add_account(CLI::App& app, Chosen& chosen);
+void add_places(CLI::App& app, Chosen& chosen);
 
 /// Parses and runs; what `main` returns.
 int run(int count, char** words);

@@ -21,6 +21,7 @@
 #include "server/content/words.hpp"
 #include "server/http/application.hpp"
 #include "server/http/server.hpp"
+#include "server/jobs/jobs.hpp"
 #include "server/resources/all.hpp"
 
 namespace etabli::cli {
@@ -32,6 +33,8 @@ struct ServeOptions {
     std::string listen = "127.0.0.1:8080";
     std::string public_url;
     std::string trusted_proxy;
+    std::string smtp_url;
+    std::string mail_from;
     bool demo = false;
 };
 
@@ -63,7 +66,7 @@ Result<void> serve(const ServeOptions& options)
     database->on_announced([&live](const std::string& topic) { live.publish(topic); });
 
     http::Settings settings { options.data.folder, options.public_url, content::folder_beside_binary("web/dist"),
-        packs.folder(), options.demo, options.public_url.starts_with("https://") };
+        packs.folder(), options.demo, options.public_url.starts_with("https://"), options.smtp_url, options.mail_from };
     http::Dispatcher dispatcher(resources::all_routes(), http::StaticFiles::read(settings.web_folder),
         { *database, packs, clock, random, live, settings, words });
     const auto server = TRY(http::Server::open(
@@ -80,6 +83,7 @@ Result<void> serve(const ServeOptions& options)
     if (const auto link = TRY(first_administrator_link(*database, clock, random)))
         say("cli.serve.first_link", "link", settings.public_url + "/lien#" + *link);
     std::fflush(stdout);
+    const jobs::Scheduler scheduler({ *database, packs, clock, random, live, settings, words });
     server->run();
     return {};
 }
@@ -94,6 +98,9 @@ void add_serve(CLI::App& app, Chosen& chosen)
     command->add_option("--listen", options->listen, "address and port")->capture_default_str();
     command->add_option("--public-url", options->public_url, "how people reach the server, for links and QR codes");
     command->add_option("--trusted-proxy", options->trusted_proxy, "the proxy (CIDR) whose X-Forwarded-For is believed");
+    command->add_option("--smtp-url", options->smtp_url, "mail server, as smtps://user:secret@mail.example; else mail becomes files in DATA/outbox")
+        ->envname("ETABLI_SMTP_URL");
+    command->add_option("--mail-from", options->mail_from, "whom mail comes from")->envname("ETABLI_MAIL_FROM");
     command->add_flag("--demo", options->demo, "load and serve the demonstration; refuses a folder with other data");
     command->callback([options, &chosen] {
         chosen = [options] {

@@ -75,6 +75,14 @@ Result<std::vector<CollegeKind>> kinds_held(Reader& reader, const AccountId& acc
     return kinds;
 }
 
+Result<void> end_mandates(Transaction& transaction, const AccountId& account, Date last_day)
+{
+    TRY(transaction.execute(
+        "update mandate set ends_on = :last_day where account_id = :account and (ends_on is null or ends_on > :last_day)",
+        { { "account", account }, { "last_day", last_day } }));
+    return {};
+}
+
 Result<CollegeStanding> standing_of(Reader& reader, const College& college, Date today)
 {
     const auto rows = TRY(reader.query(R"sql(

@@ -43,6 +43,9 @@ Result<int> others_in_force(Reader& reader, const CollegeId& college, const Mand
 Result<int> elected_in_force(Reader& reader, const PlaceId& place, Date day);
 Result<std::vector<CollegeKind>> kinds_held(Reader& reader, const AccountId& account, const PlaceId& place, Date day);
 
+/// Every mandate of an account that goes on after that day ends on it.
+Result<void> end_mandates(Transaction& transaction, const AccountId& account, Date last_day);
+
 Result<CollegeStanding> standing_of(Reader& reader, const College& college, Date today);
 Result<void> note_vacancy(Transaction& transaction, const CollegeId& college, Date today, Random& random);
 

@@ -16,6 +16,11 @@ Result<Account> load_account(Reader& reader, const AccountId& id)
     return reader.load<Account>("select * from account where id = :id", { { "id", id } });
 }
 
+Result<std::vector<Account>> all_accounts(Reader& reader)
+{
+    return reader.all<Account>("select * from account order by email");
+}
+
 Result<void> insert_account(Transaction& transaction, const Account& account)
 {
     auto kept = account;

@@ -15,6 +15,7 @@ using Person = etabli::Reader;
 
 Result<std::optional<Account>> find_account_by_email(Reader& reader, std::string_view email);
 Result<Account> load_account(Reader& reader, const AccountId& id);
+Result<std::vector<Account>> all_accounts(Reader& reader);
 Result<void> insert_account(Transaction& transaction, const Account& account);
 /// Nobody but the first administrator, who has not come in yet: the server is as new.
 Result<bool> nobody_came_in(Reader& reader);

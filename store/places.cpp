@@ -59,6 +59,29 @@ Result<std::vector<PlacePast>> past_of(Reader& reader, const PlaceId& place)
         "select * from place_past where place_id = :place order by until_on desc, id", { { "place", place } });
 }
 
+Result<std::vector<Place>> nations_and_regions(Reader& reader)
+{
+    return reader.all<Place>(R"sql(
+        select * from place where kind in ('nation', 'region')
+         order by case kind when 'nation' then 0 else 1 end, position, id
+    )sql");
+}
+
+Result<std::vector<Place>> establishments_begun_first(Reader& reader, std::int64_t limit)
+{
+    return reader.all<Place>(R"sql(
+        select * from place where kind = 'establishment' and closed_on is null
+         order by case when exists (select 1 from college where college.place_id = place.id) then 0 else 1 end,
+                  parent_id, position, id limit :limit
+    )sql",
+        { { "limit", limit } });
+}
+
+Result<std::int64_t> count_open_places(Reader& reader, PlaceKind kind)
+{
+    return reader.count("select count(*) from place where kind = :kind and closed_on is null", { { "kind", kind } });
+}
+
 Result<std::vector<Place>> directory(Reader& reader)
 {
     return reader.all<Place>(R"sql(

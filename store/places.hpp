@@ -24,6 +24,11 @@ Result<void> change_place(Transaction& transaction, const Place& before, const P
 /// The former states of an establishment and of all that is in it.
 Result<std::vector<PlacePast>> past_of_establishment(Reader& reader, const PlaceId& establishment);
 Result<std::vector<PlacePast>> past_of(Reader& reader, const PlaceId& place);
+/// Nations and regions.
+Result<std::vector<Place>> nations_and_regions(Reader& reader);
+/// Open establishments, those that have a college first, then in the directory's order.
+Result<std::vector<Place>> establishments_begun_first(Reader& reader, std::int64_t limit);
+Result<std::int64_t> count_open_places(Reader& reader, PlaceKind kind);
 /// Nations, regions and establishments.
 Result<std::vector<Place>> directory(Reader& reader);
 /// Those of these FINESS numbers that some place bears.

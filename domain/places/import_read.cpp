@@ -15,14 +15,14 @@ namespace etabli {
 
 namespace {
 
-/// Accents of French, upper and lower, to their plain lower letter: headers and kinds are written in many ways.
+/// e with acute, grave and circumflex, o with circumflex, upper and lower, to their plain lower letter: headers and kinds are written in many ways.
 std::string folded(std::string_view text)
 {
     static constexpr std::array pairs {
-        std::pair { std::string_view("é"), 'e' }, std::pair { std::string_view("É"), 'e' },
-        std::pair { std::string_view("è"), 'e' }, std::pair { std::string_view("È"), 'e' },
-        std::pair { std::string_view("ê"), 'e' }, std::pair { std::string_view("Ê"), 'e' },
-        std::pair { std::string_view("ô"), 'o' }, std::pair { std::string_view("Ô"), 'o' },
+        std::pair { std::string_view("\xC3\xA9"), 'e' }, std::pair { std::string_view("\xC3\x89"), 'e' },
+        std::pair { std::string_view("\xC3\xA8"), 'e' }, std::pair { std::string_view("\xC3\x88"), 'e' },
+        std::pair { std::string_view("\xC3\xAA"), 'e' }, std::pair { std::string_view("\xC3\x8A"), 'e' },
+        std::pair { std::string_view("\xC3\xB4"), 'o' }, std::pair { std::string_view("\xC3\x94"), 'o' },
     };
     std::string out;
     for (std::size_t at = 0; at < text.size();) {

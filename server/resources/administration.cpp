@@ -83,7 +83,7 @@ namespace {
 
 using namespace http;
 
-constexpr std::size_t shown_max = 50; // a screen; the others are found through the directory
+constexpr std::int64_t shown_max = 50; // a screen; the others are found through the directory
 
 Result<Begun> begun(Call& call, store::Reader& reader, const College& college)
 {
@@ -113,25 +113,21 @@ Result<Answer<AdministrationView>> show_administration(Call& call)
     TRY(require(call.reader().administrator));
     return call.context.database.read([&](store::Reader& reader) -> Result<Answer<AdministrationView>> {
         Answer<AdministrationView> answer { {}, { "create_place", "import_places", "create_college" } };
-        const auto places = TRY(reader.all<Place>(R"sql(
-            select * from place where kind = 'establishment' and closed_on is null
-             order by case when exists (select 1 from college where college.place_id = place.id) then 0 else 1 end,
-                      parent_id, position, id limit :limit
-        )sql",
-            { { "limit", static_cast<std::int64_t>(shown_max) } }));
+        const auto places = TRY(store::establishments_begun_first(reader, shown_max));
         for (const auto& place : places)
             answer.data.establishments.push_back(TRY(establishment_begun(call, reader, place)));
         answer.data.establishment_count
-            = TRY(reader.count("select count(*) from place where kind = 'establishment' and closed_on is null"));
-        answer.data.region_count = TRY(reader.count("select count(*) from place where kind = 'region'"));
+            = TRY(store::count_open_places(reader, PlaceKind::Establishment));
+        answer.data.region_count = TRY(store::count_open_places(reader, PlaceKind::Region));
         return answer;
     });
 }
 
 Result<Answer<EstablishmentBegun>> show_establishment_begun(Call& call)
 {
-    TRY(require(call.reader().administrator));
     const auto id = TRY(call.id<PlaceId>("place"));
+    if (!call.reader().administrator)
+        return Problem("not_found");
     return call.context.database.read([&](store::Reader& reader) -> Result<Answer<EstablishmentBegun>> {
         const auto place = TRY(store::load_place(reader, id));
         return Answer<EstablishmentBegun> { TRY(establishment_begun(call, reader, place)), { "create_college" } };

@@ -221,7 +221,7 @@ Result<Answer<SeatTaken>> accept_seat(Call& call, const AcceptSeat& given)
 RouteTable link_routes()
 {
     return {
-        post("/api/session/link-requests", Access::Public, "Ask for a link to come in, by mail", ask_link),
+        post("/api/session/link-request", Access::Public, "Ask for a link to come in, by mail", ask_link),
         post("/api/links/look", Access::Public, "What a link would do, without using it", look_at_link),
         post("/api/invitations/accept", Access::Public, "Take the seat that a link offers", accept_seat),
     };

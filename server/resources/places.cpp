@@ -139,8 +139,7 @@ Result<Answer<ListOf<Place>>> list_places(Call& call)
             TRY(load_known_place(call, reader, *id));
             found = TRY(store::places_under(reader, id));
         } else {
-            found = TRY(reader.all<Place>(
-                "select * from place where kind in ('nation', 'region') order by case kind when 'nation' then 0 else 1 end, position, id"));
+            found = TRY(store::nations_and_regions(reader));
             for (const auto& held : call.reader().mandates)
                 if (std::none_of(found.begin(), found.end(), [&](const auto& known) { return known.id == held.place_id; }))
                     found.push_back(TRY(store::load_place(reader, held.place_id)));

@@ -1,4 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
+-- store/schema/0002_people_more.sql
+--
 -- Invitations, vacancies, carences, delegations; and what the scheduled work remembers.
 
 create table invitation (

@@ -66,8 +66,8 @@ TEST_P(Accounts, changing_a_password_asks_the_former_and_ends_the_other_sessions
 TEST_P(Accounts, a_lost_password_is_a_link_by_mail_that_serves_once)
 {
     ASSERT_EQ(as("cadre").put("/api/session/password", { { "password", phrase } }).status, 200);
-    const auto known = somebody().post("/api/session/link-requests", { { "email", "Cadre@essais.example" } });
-    const auto unknown = somebody().post("/api/session/link-requests", { { "email", "personne@essais.example" } });
+    const auto known = somebody().post("/api/session/link-request", { { "email", "Cadre@essais.example" } });
+    const auto unknown = somebody().post("/api/session/link-request", { { "email", "personne@essais.example" } });
     EXPECT_EQ(known.status, 201);
     EXPECT_EQ(known.body, unknown.body);
     ASSERT_EQ(mail().size(), 1U);
@@ -85,13 +85,13 @@ TEST_P(Accounts, a_lost_password_is_a_link_by_mail_that_serves_once)
 TEST_P(Accounts, asking_again_and_again_fills_no_mailbox)
 {
     for (int time = 0; time < 6; ++time)
-        EXPECT_EQ(somebody().post("/api/session/link-requests", { { "email", "cadre@essais.example" } }).status, 201);
+        EXPECT_EQ(somebody().post("/api/session/link-request", { { "email", "cadre@essais.example" } }).status, 201);
     EXPECT_EQ(mail().size(), 3U);
 }
 
 TEST_P(Accounts, the_outbox_writes_files_when_no_mail_server_is_told_and_keeps_no_secret)
 {
-    somebody().post("/api/session/link-requests", { { "email", "cadre@essais.example" } });
+    somebody().post("/api/session/link-request", { { "email", "cadre@essais.example" } });
     auto around = context();
     EXPECT_EQ(jobs::run_due_jobs(around), std::vector<std::string> { "outbox" });
     EXPECT_TRUE(jobs::run_due_jobs(around).empty()); // not due again yet: another server would do nothing either
