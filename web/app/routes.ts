@@ -3,10 +3,12 @@
 //
 // Every feature of the application, in one list: add yours here, by its index.ts and nothing else.
 
+import * as administration from './features/administration/index.ts';
 import * as contact from './features/contact/index.ts';
 import * as gallery from './features/gallery/index.ts';
 import * as home from './features/home/index.ts';
 import * as people from './features/people/index.ts';
+import * as places from './features/places/index.ts';
 import * as publicPage from './features/public/index.ts';
 import * as search from './features/search/index.ts';
 import * as thread from './features/thread/index.ts';
@@ -14,6 +16,8 @@ import * as thread from './features/thread/index.ts';
 export const routes = [
   ...home.routes,
   ...people.routes,
+  ...places.routes,
+  ...administration.routes,
   ...contact.routes,
   ...publicPage.routes,
   ...search.routes,

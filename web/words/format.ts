@@ -5,7 +5,7 @@
 // "YYYY-MM-DD" and belong to no time zone; instants end in Z and are shown in Paris time. Parts of
 // a date never part at the end of a line (U+00A0).
 
-import { currentLanguage } from './t.ts';
+import { currentLanguage, t } from './t.ts';
 
 /** A calendar day, "2026-11-03". */
 export type Day = string;
@@ -89,6 +89,11 @@ function parisClock(moment: Instant | Date): string {
 /** The day it is in Paris. */
 export function parisDay(moment: Instant | Date): Day {
   return new Intl.DateTimeFormat('en-CA', { timeZone: paris }).format(new Date(moment));
+}
+
+/** « 3 nov., 14 h 12 » */
+export function dayAndHour(moment: Instant): string {
+  return t('common.day_and_hour', { day: shortDay(parisDay(moment)), hour: hour(moment) });
 }
 
 /** « 1 234,5 » */

@@ -6,6 +6,7 @@
 export { type Language, languages } from './catalogue.ts';
 export {
   type Day,
+  dayAndHour,
   duration,
   fullDay,
   hour,
