@@ -86,6 +86,10 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "gate.no_without_reason", 422 },
     CatalogueEntry { "gate.agreement_without_meeting", 422 },
     CatalogueEntry { "gate.not_your_college", 403 },
+    // Programmes
+    CatalogueEntry { "programme.step_moved", 409 },
+    CatalogueEntry { "programme.not_ready", 422 },
+    CatalogueEntry { "programme.no_such_passage", 404 },
     // Audit
     CatalogueEntry { "audit.broken", 409 },
     CatalogueEntry { "audit.head_unknown", 404 },

@@ -3,11 +3,16 @@
 
 #include "store/due.hpp"
 
+#include "store/programme_entries.hpp"
+
 namespace etabli::store {
 
 namespace {
 
-const std::vector<DueSource> sources {};
+const std::vector<DueSource> sources {
+    due_of_gates,
+    due_of_programmes,
+};
 
 } // namespace
 

@@ -3,14 +3,18 @@
 
 #include "store/passages.hpp"
 
+#include "store/programmes.hpp"
+
 namespace etabli::store {
 
 Result<void> open_passage(Transaction& transaction, const Gate& gate, Date today)
 {
-    static_cast<void>(transaction);
-    static_cast<void>(today);
     if (gate.subject_kind == "charter")
         return {}; // an agreement that opens nothing by itself: it is the agreement
+    if (gate.subject_kind == "phase") {
+        const auto programme = ProgrammeId::parse(gate.subject_id);
+        return programme ? enter_step(transaction, *programme, gate.passage, today) : Problem("not_found");
+    }
     return Problem("server.internal", "no passage is known for " + gate.subject_kind);
 }
 

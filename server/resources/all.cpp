@@ -16,6 +16,8 @@ http::RouteTable all_routes()
              thread_routes,
              home_routes,
              public_routes,
+             programme_routes,
+             programme_entry_routes,
          })
         for (auto& route : part())
             all.push_back(std::move(route));

@@ -16,6 +16,8 @@ http::RouteTable reference_routes();
 http::RouteTable thread_routes();
 http::RouteTable home_routes();
 http::RouteTable public_routes();
+http::RouteTable programme_routes();
+http::RouteTable programme_entry_routes();
 
 /// All of them.
 http::RouteTable all_routes();
