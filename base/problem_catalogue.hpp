@@ -123,6 +123,10 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "proposal.other_college", 403 },
     CatalogueEntry { "proposal.already_answered", 409 },
     CatalogueEntry { "proposal.nothing_promised", 409 },
+    // Programmes
+    CatalogueEntry { "programme.step_moved", 409 },
+    CatalogueEntry { "programme.not_ready", 422 },
+    CatalogueEntry { "programme.no_such_passage", 404 },
     // Audit
     CatalogueEntry { "audit.broken", 409 },
     CatalogueEntry { "audit.head_unknown", 404 },

@@ -6,6 +6,7 @@
 #include "store/experiments.hpp"
 #include "store/proposals.hpp"
 #include "store/spaces.hpp"
+#include "store/programme_entries.hpp"
 
 namespace etabli::store {
 
@@ -15,6 +16,8 @@ const std::vector<DueSource> sources {
     due_of_spaces,
     due_of_proposals,
     experiments_due,
+    due_of_gates,
+    due_of_programmes,
 };
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "store/passages.hpp"
 
 #include "store/sheet_passages.hpp"
+#include "store/programmes.hpp"
 
 namespace etabli::store {
 
@@ -15,6 +16,10 @@ Result<void> open_passage(Transaction& transaction, const Gate& gate, Date today
         return open_diagnosis(transaction, gate, today);
     if (gate.subject_kind == "charter")
         return {}; // an agreement that opens nothing by itself: it is the agreement
+    if (gate.subject_kind == "phase") {
+        const auto programme = ProgrammeId::parse(gate.subject_id);
+        return programme ? enter_step(transaction, *programme, gate.passage, today) : Problem("not_found");
+    }
     return Problem("server.internal", "no passage is known for " + gate.subject_kind);
 }
 

@@ -34,6 +34,8 @@ http::RouteTable all_routes()
              proposal_routes,
              sheet_routes,
              sheet_writing_routes,
+             programme_routes,
+             programme_entry_routes,
          })
         for (auto& route : part())
             all.push_back(std::move(route));

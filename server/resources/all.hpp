@@ -34,6 +34,8 @@ http::RouteTable follow_routes();
 http::RouteTable proposal_routes();
 http::RouteTable sheet_routes();
 http::RouteTable sheet_writing_routes();
+http::RouteTable programme_routes();
+http::RouteTable programme_entry_routes();
 
 /// All of them.
 http::RouteTable all_routes();

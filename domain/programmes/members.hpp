@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+// domain/programmes/members.hpp
+//
+// Establishments that walk one programme together: a cluster. Each member comes with its delegation, its own
+// démarche if it has one, and what it does at home between two sessions. Members keep the order in which they
+// came; nothing here can be compared or summed.
+
+#pragma once
+
+#include "domain/programmes/programmes.hpp"
+
+namespace etabli {
+
+struct ProgrammeMember {
+    EntryId id;
+    ProgrammeId programme_id;
+    PlaceId establishment_id;
+    std::optional<ProgrammeId> demarche_id;
+    std::optional<DelegationId> delegation_id;
+    std::int64_t position = 0;
+    std::string blocked_text; // what is in the way today, in the member's own words
+    std::optional<Date> blocked_on;
+    std::int64_t version = 1;
+};
+
+template <>
+struct Describe<ProgrammeMember> {
+    static constexpr std::string_view name = "ProgrammeMember";
+    static constexpr auto fields = std::tuple {
+        field("id", &ProgrammeMember::id),
+        field("programme_id", &ProgrammeMember::programme_id),
+        field("establishment_id", &ProgrammeMember::establishment_id),
+        field("demarche_id", &ProgrammeMember::demarche_id),
+        field("delegation_id", &ProgrammeMember::delegation_id),
+        field("position", &ProgrammeMember::position, { .min = 0, .max = 99 }),
+        field("blocked_text", &ProgrammeMember::blocked_text, { .min = 0, .max = 2000 }),
+        field("blocked_on", &ProgrammeMember::blocked_on),
+        field("version", &ProgrammeMember::version, { .min = 1, .max = INT64_MAX }),
+    };
+};
+
+enum class HomeTaskState { NotStarted, Started, Done, Abandoned };
+
+template <>
+struct Names<HomeTaskState> {
+    static constexpr std::array table {
+        std::pair { HomeTaskState::NotStarted, std::string_view("not_started") },
+        std::pair { HomeTaskState::Started, std::string_view("started") },
+        std::pair { HomeTaskState::Done, std::string_view("done") },
+        std::pair { HomeTaskState::Abandoned, std::string_view("abandoned") },
+    };
+};
+
+/// What a member does at home between two sessions.
+struct HomeTask {
+    EntryId id;
+    EntryId member_id;
+    std::string step_key;
+    std::string key; // of the template, or empty for one the member gave itself
+    std::string title;
+    std::optional<Date> due_on;
+    HomeTaskState state = HomeTaskState::NotStarted;
+    std::string state_text;
+    std::optional<Date> changed_on;
+    std::int64_t version = 1;
+};
+
+template <>
+struct Describe<HomeTask> {
+    static constexpr std::string_view name = "HomeTask";
+    static constexpr auto fields = std::tuple {
+        field("id", &HomeTask::id),
+        field("member_id", &HomeTask::member_id),
+        field("step_key", &HomeTask::step_key, { .min = 0, .max = 60 }),
+        field("key", &HomeTask::key, { .min = 0, .max = 60 }),
+        field("title", &HomeTask::title, { .min = 1, .max = 400 }),
+        field("due_on", &HomeTask::due_on),
+        field("state", &HomeTask::state),
+        field("state_text", &HomeTask::state_text, { .min = 0, .max = 1000 }),
+        field("changed_on", &HomeTask::changed_on),
+        field("version", &HomeTask::version, { .min = 1, .max = INT64_MAX }),
+    };
+};
+
+/// What a cluster has beyond a démarche: what it is about, where, with which support. `id` is the programme's.
+struct ClusterSupport {
+    ProgrammeId id;
+    std::string theme;
+    std::string territory;
+    std::string facilitated_by;
+    std::string steering_text;
+    std::optional<std::int64_t> credits_granted_eur;
+    std::optional<std::int64_t> credits_spent_eur;
+    std::string credits_for_text;
+    std::optional<double> support_days_planned;
+    std::optional<double> support_days_done;
+    std::int64_t version = 1;
+};
+
+template <>
+struct Describe<ClusterSupport> {
+    static constexpr std::string_view name = "ClusterSupport";
+    static constexpr auto fields = std::tuple {
+        field("id", &ClusterSupport::id),
+        field("theme", &ClusterSupport::theme, { .min = 0, .max = 400 }),
+        field("territory", &ClusterSupport::territory, { .min = 0, .max = 2000 }),
+        field("facilitated_by", &ClusterSupport::facilitated_by, { .min = 0, .max = 400 }),
+        field("steering_text", &ClusterSupport::steering_text, { .min = 0, .max = 1000 }),
+        field("credits_granted_eur", &ClusterSupport::credits_granted_eur, { .min = 0, .max = 1'000'000'000 }),
+        field("credits_spent_eur", &ClusterSupport::credits_spent_eur, { .min = 0, .max = 1'000'000'000 }),
+        field("credits_for_text", &ClusterSupport::credits_for_text, { .min = 0, .max = 1000 }),
+        field("support_days_planned", &ClusterSupport::support_days_planned),
+        field("support_days_done", &ClusterSupport::support_days_done),
+        field("version", &ClusterSupport::version, { .min = 1, .max = INT64_MAX }),
+    };
+};
+
+} // namespace etabli
