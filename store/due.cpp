@@ -4,12 +4,18 @@
 #include "store/due.hpp"
 
 #include "store/experiments.hpp"
+#include "store/proposals.hpp"
+#include "store/spaces.hpp"
 
 namespace etabli::store {
 
 namespace {
 
 const std::vector<DueSource> sources { experiments_due };
+const std::vector<DueSource> sources {
+    due_of_spaces,
+    due_of_proposals,
+};
 
 } // namespace
 

@@ -42,6 +42,20 @@ Result<College> load_college(Reader& reader, const CollegeId& id)
     return reader.load<College>("select * from college where id = :id", { { "id", id } });
 }
 
+Result<std::vector<Seated>> seats_of(Reader& reader, const PlaceId& place, Date today)
+{
+    constexpr auto seated = R"sql(
+        select distinct account.id as account_id, mandate.function_title as function_title, college.kind as kind
+          from mandate
+          join college on college.id = mandate.college_id
+          join account on account.id = mandate.account_id
+         where college.place_id = :place and account.closed_at is null and mandate.starts_on <= :today
+           and (mandate.ends_on is null or mandate.ends_on >= :today)
+         order by college.kind, mandate.function_title, account.id
+    )sql";
+    return reader.all<Seated>(seated, { { "place", place }, { "today", today } });
+}
+
 Result<Person> load_person(Reader& reader, const AccountId& id, Date today)
 {
     const auto account = TRY(load_account(reader, id));

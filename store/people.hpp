@@ -22,6 +22,14 @@ Result<bool> nobody_came_in(Reader& reader);
 Result<std::vector<College>> colleges_of(Reader& reader, const PlaceId& place);
 Result<College> load_college(Reader& reader, const CollegeId& id);
 
+/// Who holds a mandate in the colleges of a place on that day, by college and function.
+struct Seated {
+    AccountId account_id;
+    std::string function_title;
+    CollegeKind kind = CollegeKind::Direction;
+};
+Result<std::vector<Seated>> seats_of(Reader& reader, const PlaceId& place, Date today);
+
 /// The account with what it holds on that day; `session.required` when it was closed.
 Result<Person> load_person(Reader& reader, const AccountId& id, Date today);
 
@@ -29,3 +37,13 @@ Result<std::optional<std::string>> find_password_hash(Reader& reader, const Acco
 Result<void> keep_password_hash(Transaction& transaction, const AccountId& id, const std::string& hash);
 
 } // namespace etabli::store
+
+template <>
+struct etabli::Describe<etabli::store::Seated> {
+    static constexpr std::string_view name = "Seated";
+    static constexpr auto fields = std::tuple {
+        field("account_id", &store::Seated::account_id),
+        field("function_title", &store::Seated::function_title),
+        field("kind", &store::Seated::kind),
+    };
+};

@@ -43,12 +43,19 @@ struct Waiting {
     std::optional<Result<void>> outcome;
 };
 
+/// What people said without a name. A row number would tell in what order it was written: these tables have none
+/// and lie in the order of their random keys.
+constexpr std::string_view tables_without_order = "space_phone|waiting_contribution|spent_contribution|contribution|idea|"
+                                                  "sentence_reaction";
+
 /// strict tables: SQLite then refuses a text in an integer column, as PostgreSQL does.
 std::string in_sqlite(std::string statement)
 {
     static const std::regex create_table("^\\s*create table");
+    static const std::regex without_order(
+        "^\\s*create table (" + std::string(tables_without_order) + ") \\(", std::regex::ECMAScript);
     if (std::regex_search(statement, create_table) && statement.find("using fts5") == statement.npos)
-        statement += " strict";
+        statement += std::regex_search(statement, without_order) ? " strict, without rowid" : " strict";
     return statement;
 }
 

@@ -54,6 +54,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::stri
     TRY(connection->run("pragma journal_mode = wal"));
     TRY(connection->run("pragma synchronous = full"));
     TRY(connection->run("pragma temp_store = memory"));
+    // What is destroyed is overwritten in the file, not only forgotten by its index.
+    TRY(connection->run("pragma secure_delete = on"));
     TRY(connection->run("pragma cache_size = -16000"));
     // The checkpointer does it, on its own connection, so that no writer waits for it.
     TRY(connection->run("pragma wal_autocheckpoint = 0"));

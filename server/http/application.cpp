@@ -45,7 +45,9 @@ Result<Response> Dispatcher::dispatch(Request& request)
         return method_not_allowed(allowed(match.known));
     }
     TRY(same_origin(request, context_.settings));
-    auto person = TRY(signed_in_person(request, context_));
+    std::optional<Reader> person;
+    if (match.route->access != Access::WithoutAccount)
+        person = TRY(signed_in_person(request, context_));
     if (match.route->access == Access::SignedIn && !person)
         return Problem("session.required");
     Call call { request, context_, std::move(match.path), std::move(person) };

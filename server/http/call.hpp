@@ -7,12 +7,14 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "base/random.hpp"
 #include "base/time.hpp"
 #include "domain/people/people.hpp"
+#include "server/http/guesses.hpp"
 #include "server/http/live.hpp"
 #include "server/http/message.hpp"
 #include "store/database.hpp"
@@ -43,6 +45,7 @@ struct Context {
     Live& live;
     const Settings& settings;
     const content::Words& words; // for what leaves as a text: mails, calendars
+    std::shared_ptr<Guesses> guesses = std::make_shared<Guesses>();
 };
 
 struct Call {

@@ -71,7 +71,7 @@ json::object operation(
     std::string_view summary, Access access, const json::value* body, const json::value& answer, int status)
 {
     json::object described { { "summary", json::string_view(summary.data(), summary.size()) } };
-    if (access == Access::Public)
+    if (access != Access::SignedIn)
         described["security"] = json::array {};
     if (body != nullptr)
         described["requestBody"] = json::object { { "required", true }, { "content", json_content(*body) } };

@@ -17,8 +17,9 @@
 
 namespace etabli::http {
 
-/// Who may come at all. What they may do there is a rule of the domain.
-enum class Access { Public, SignedIn };
+/// Who may come at all. What they may do there is a rule of the domain. On a route without account nobody is
+/// looked up, even when a cookie came along: what is said there cannot meet a session.
+enum class Access { Public, SignedIn, WithoutAccount };
 
 /// A body or an answer with nothing in it.
 struct Nothing { };

@@ -67,10 +67,14 @@ Response StaticFiles::serve(const Request& request) const
         return respond(found->second, request);
     if (request.path.starts_with("/assets/"))
         return Response::of_problem(Problem("not_found"));
-    const auto page = files_.find(is_respond_path(request.path) ? "/respond.html" : "/index.html");
+    const bool is_respond = is_respond_path(request.path);
+    const auto page = files_.find(is_respond ? "/respond.html" : "/index.html");
     if (page == files_.end())
         return Response::of_problem(Problem("not_found"));
-    return respond(page->second, request);
+    auto response = respond(page->second, request);
+    if (is_respond)
+        response.headers.emplace_back("X-Robots-Tag", "noindex");
+    return response;
 }
 
 Response StaticFiles::respond(const File& file, const Request& request)
