@@ -137,8 +137,8 @@ Result<Space> close_space(Transaction& transaction, Space space, const Ending& e
     TRY(keep_space(transaction, space));
     TRY(note(transaction, space, ending, "space.closed",
         { { "released", released }, { "remainder_destroyed", space.remainder_destroyed } }));
-    transaction.announce("space:" + space.id.text());
-    transaction.announce("proposals:" + space.establishment_id.text());
+    transaction.announce("spaces/" + space.id.text());
+    transaction.announce("proposals");
     return space;
 }
 
@@ -162,7 +162,7 @@ Result<Space> destroy_contributions(Transaction& transaction, Space space, const
     TRY(keep_space(transaction, space));
     TRY(note(transaction, space, ending, "space.destroyed",
         { { "destroy_on", space.destroy_on.text() }, { "situations_kept", space.situations_kept } }));
-    transaction.announce("space:" + space.id.text());
+    transaction.announce("spaces/" + space.id.text());
     return space;
 }
 

@@ -59,7 +59,7 @@ std::vector<FieldProblem> answer_gaps(const ProposalAnswer& answer, Date today)
     std::vector<FieldProblem> gaps;
     if (trimmed(answer.reason).empty())
         gaps.push_back({ "/reason", "field.required" });
-    if (answer.kind == AnswerKind::PassedOn && trimmed(answer.level).empty())
+    if (answer.kind == AnswerKind::PassedOn && trimmed(answer.level.value_or("")).empty())
         gaps.push_back({ "/level", "field.required" });
     if (answer.kind == AnswerKind::Refused)
         return gaps;
@@ -89,7 +89,7 @@ Proposal answered(Proposal proposal, const ProposalAnswer& answer)
         break;
     }
     proposal.due_on = answer.kind == AnswerKind::Refused ? std::nullopt : answer.until_on;
-    proposal.level = answer.kind == AnswerKind::PassedOn ? answer.level : std::string();
+    proposal.level = answer.kind == AnswerKind::PassedOn ? answer.level.value_or("") : std::string();
     ++proposal.version;
     return proposal;
 }

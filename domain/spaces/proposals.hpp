@@ -25,8 +25,8 @@ struct Names<ProposalState> {
         std::pair { ProposalState::DecidedByTeam, std::string_view("decided_by_team") },
         std::pair { ProposalState::Awaited, std::string_view("awaited") },
         std::pair { ProposalState::Accepted, std::string_view("accepted") },
-        std::pair { ProposalState::Done, std::string_view("done") },
-        std::pair { ProposalState::NotDone, std::string_view("not_done") },
+        std::pair { ProposalState::Done, std::string_view("accepted_done") },
+        std::pair { ProposalState::NotDone, std::string_view("accepted_not_done") },
         std::pair { ProposalState::Tried, std::string_view("tried") },
         std::pair { ProposalState::PassedOn, std::string_view("passed_on") },
         std::pair { ProposalState::Refused, std::string_view("refused") },
@@ -200,7 +200,7 @@ struct ProposalAnswer {
     AnswerKind kind = AnswerKind::Accepted;
     std::string reason;
     std::optional<Date> until_on;
-    std::string level;
+    std::optional<std::string> level; // who can decide, when it is passed on
     std::int64_t version = 1;
 };
 

@@ -148,7 +148,7 @@ Result<void> college_is_there(store::Reader& database, const Space& space, const
 
 Result<Answer<Idea>> answer_with(store::Transaction& transaction, const Idea& idea)
 {
-    transaction.announce("space:" + idea.space_id.text());
+    transaction.announce("spaces/" + idea.space_id.text());
     return Answer<Idea> { idea, {} };
 }
 
@@ -217,7 +217,7 @@ Result<Answer<Nothing>> remove_idea(Call& call)
         const auto space = TRY(space_to_drive(call.reader(), transaction, idea.space_id));
         TRY(spaces::must_be_open(space));
         TRY(store::remove_idea(transaction, id));
-        transaction.announce("space:" + space.id.text());
+        transaction.announce("spaces/" + space.id.text());
         return Answer<Nothing> {};
     });
 }
@@ -252,7 +252,7 @@ Result<Answer<Idea>> follow_up(Call& call, const IdeaFollowUp& given)
         TRY(transaction.update("idea", idea));
         if (given.follow_up != FollowUpKind::SetAside)
             TRY(store::follow_idea(transaction, space, idea, call.today(), call.context.random));
-        transaction.announce("proposals:" + space.establishment_id.text());
+        transaction.announce("proposals");
         return answer_with(transaction, TRY(store::load_idea(transaction, id)));
     });
 }

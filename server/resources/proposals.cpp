@@ -259,7 +259,7 @@ ProposalEntry entry_by(Call& call, const Proposal& proposal, EntryKind kind, con
 
 Result<void> note_done(Call& call, store::Transaction& transaction, const Proposal& proposal, const char* action, json::object details)
 {
-    transaction.announce("proposals:" + proposal.establishment_id.text());
+    transaction.announce("proposals");
     const auto chain = proposal.programme_id ? proposal.programme_id->text() : proposal.establishment_id.text();
     return store::record_audit(transaction,
         { chain, call.reader().account_id, action, "proposal", proposal.id.text(), std::move(details) }, call.now());
@@ -366,7 +366,7 @@ Result<Answer<ProposalView>> add_note(Call& call, const ProposalWords& given)
         const auto proposal = TRY(proposal_for(call.reader(), transaction, id));
         TRY(require(proposals::may_note(call.reader(), proposal)));
         TRY(store::add_entry(transaction, entry_by(call, proposal, EntryKind::Note, given.words), call.context.random));
-        transaction.announce("proposals:" + proposal.establishment_id.text());
+        transaction.announce("proposals");
         return answer_with(call, transaction, proposal);
     });
 }
@@ -380,7 +380,7 @@ Result<Answer<ProposalView>> say_team_words(Call& call, const ProposalWords& giv
         // The team's words carry no function: they are nobody's in particular.
         TRY(store::add_entry(transaction,
             { {}, id, 1, EntryKind::TeamWords, call.today(), given.words, "", {}, {}, "" }, call.context.random));
-        transaction.announce("proposals:" + proposal.establishment_id.text());
+        transaction.announce("proposals");
         return answer_with(call, transaction, proposal);
     });
 }
@@ -427,7 +427,7 @@ Result<Answer<LocalRule>> review_rule(Call& call, const LocalRuleReview& given)
             { {}, rule.proposal_id, 1, EntryKind::Reviewed, call.today(), given.words, "", {}, rule.review_on,
                 std::string(name_of(given.holds)) },
             call.context.random));
-        transaction.announce("proposals:" + rule.establishment_id.text());
+        transaction.announce("proposals");
         return Answer<LocalRule> { rule, {} };
     });
 }

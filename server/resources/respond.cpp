@@ -187,7 +187,7 @@ Result<std::vector<Sentence>> sentences_in(store::Reader& reader, const SpaceId&
 Result<Answer<PhoneView>> shown_to(store::Reader& reader, const Seat& seat)
 {
     const auto& space = seat.space;
-    PhoneView view { "space:" + space.id.text(), space.title, TRY(store::load_place(reader, space.place_id)).name, space.occasion,
+    PhoneView view { "spaces/" + space.id.text(), space.title, TRY(store::load_place(reader, space.place_id)).name, space.occasion,
         space.openness, space.still_open, space.decided_by, space.facilitated_by, space.hierarchy, space.hierarchy_words,
         space.who_reads, space.until_when, space.cannot_promise, space.destroy_on, space.remainder, space.open_until, space.state,
         space.step, false, "", {}, {}, "" };

@@ -134,7 +134,7 @@ Result<Answer<Board>> drive(Call& call, const Change& change)
     return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<Board>> {
         auto space = TRY(space_to_drive(call.reader(), transaction, id));
         TRY(change(transaction, space));
-        transaction.announce("space:" + id.text());
+        transaction.announce("spaces/" + id.text());
         space = TRY(store::load_space(transaction, id));
         return Answer<Board> { TRY(board_of(call, transaction, space)), abilities_on(call.reader(), space, call.today()) };
     });
@@ -242,7 +242,7 @@ Result<Answer<Situation>> edit_situation(Call& call, const SituationDraft& given
             return Problem::stale(to_json(current));
         const auto kept = situation_of(given, id, current.space_id, current.version + 1);
         TRY(transaction.update("situation", kept));
-        transaction.announce("space:" + space.id.text());
+        transaction.announce("spaces/" + space.id.text());
         return Answer<Situation> { kept, {} };
     });
 }
@@ -261,7 +261,7 @@ Result<Answer<Contribution>> change_contribution(Call& call, const ContributionC
         contribution.state = given.state;
         contribution.reason = given.state == ContributionState::SetAside ? reason : std::string();
         TRY(transaction.update("contribution", contribution));
-        transaction.announce("space:" + space.id.text());
+        transaction.announce("spaces/" + space.id.text());
         return Answer<Contribution> { contribution, {} };
     });
 }

@@ -312,7 +312,7 @@ Result<Answer<SpaceView>> open_space(Call& call, const Nothing&)
         ++space.version;
         TRY(store::keep_space(transaction, space));
         TRY(note_space(call, transaction, space, "space.opened", { { "destroy_on", space.destroy_on.text() } }));
-        transaction.announce("space:" + id.text());
+        transaction.announce("spaces/" + id.text());
         return answer_with(call, transaction, space);
     });
 }

@@ -11,7 +11,7 @@ create table proposal (
     title text not null,
     lived text,
     state text not null check (state in
-        ('decided_by_team', 'awaited', 'accepted', 'done', 'not_done', 'tried', 'passed_on', 'refused')),
+        ('decided_by_team', 'awaited', 'accepted', 'accepted_done', 'accepted_not_done', 'tried', 'passed_on', 'refused')),
     answer_college_id text references college (id),
     asked_on text not null,
     due_on text,

@@ -18,14 +18,14 @@ namespace {
 std::vector<std::string> words_of(const json::value& items)
 {
     std::vector<std::string> all;
-    for (const auto& item : items.as_array())
+    for (const auto& item : list(items))
         all.emplace_back(item.at("words").as_string());
     return all;
 }
 
 std::string id_of(const json::value& items, std::string_view words)
 {
-    for (const auto& item : items.as_array())
+    for (const auto& item : list(items))
         if (std::string_view(item.at("words").as_string()) == words)
             return std::string(item.at("id").as_string());
     ADD_FAILURE() << "nobody said " << words;
@@ -72,14 +72,15 @@ TEST_P(LiveSession, eight_people_write_recognise_sort_and_get_a_date)
         EXPECT_EQ(team[at].react(quiet, "je_passe").status, 200);
     }
     const auto settled = cadre.post("/api/spaces/" + id + "/settle", json::object {}).data();
-    for (const auto& each : settled.at("contributions").as_array()) {
+    for (const auto& each : list(settled.at("contributions"))) {
         const auto& lived = each.at("lived");
-        if (each.at("id").as_string() == shared)
+        if (each.at("id").as_string() == shared) {
             EXPECT_EQ(lived, json::value("shared"));
-        else if (each.at("id").as_string() == different)
+        } else if (each.at("id").as_string() == different) {
             EXPECT_EQ(lived, json::value("different"));
-        else
+        } else {
             EXPECT_TRUE(lived.is_null());
+        }
     }
     EXPECT_EQ(team[7].react(shared, "chez_moi_different").code(), "sentence.already_settled");
 
@@ -105,11 +106,12 @@ TEST_P(LiveSession, eight_people_write_recognise_sort_and_get_a_date)
     EXPECT_EQ(by_direction.data_text(), as("representante").get("/api/spaces/" + id).data_text());
     EXPECT_EQ(by_direction.data().at("minutes").as_array().size(), 2U);
     EXPECT_EQ(by_direction.data().at("proposals").as_array().size(), 2U);
-    for (const auto& proposal : by_direction.data().at("proposals").as_array()) {
-        if (proposal.at("state").as_string() == "awaited")
+    for (const auto& proposal : list(by_direction.data().at("proposals"))) {
+        if (proposal.at("state").as_string() == "awaited") {
             EXPECT_EQ(proposal.at("due_on").as_string(), day(45));
-        else
+        } else {
             EXPECT_EQ(proposal.at("state").as_string(), "decided_by_team");
+        }
     }
     EXPECT_EQ(team[0].look().code(), "space.closed");
 }

@@ -31,6 +31,9 @@ private:
     std::string secret_;
 };
 
+/// A copy, which outlives the reply it came in: `for (const auto& each : list(reply.data().at("items")))`.
+inline json::array list(const json::value& items) { return items.as_array(); }
+
 class Discussions : public Story {
 protected:
     /// What a facilitator fills in; `changes` are written over it.

@@ -48,6 +48,7 @@ protected:
     std::string account_id(const std::string& person) const { return people_.at(person).text(); }
 
     store::Database& database() { return *database_; }
+    http::Live& live() { return live_; }
     /// Stops the server and starts another one on the same data, as after a restart.
     void restart();
 
