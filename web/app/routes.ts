@@ -8,7 +8,9 @@ import * as gallery from './features/gallery/index.ts';
 import * as home from './features/home/index.ts';
 import * as people from './features/people/index.ts';
 import * as publicPage from './features/public/index.ts';
+import * as proposals from './features/proposals/index.ts';
 import * as search from './features/search/index.ts';
+import * as spaces from './features/spaces/index.ts';
 import * as thread from './features/thread/index.ts';
 
 export const routes = [
@@ -16,6 +18,8 @@ export const routes = [
   ...people.routes,
   ...contact.routes,
   ...publicPage.routes,
+  ...spaces.routes,
+  ...proposals.routes,
   ...search.routes,
   ...thread.routes,
   ...gallery.routes,
