@@ -10,6 +10,7 @@
 #include <string>
 
 #include "base/random.hpp"
+#include "domain/places/places.hpp"
 #include "domain/thread/walk.hpp"
 #include "server/content/demo/days.hpp"
 #include "server/content/demo/record.hpp"
