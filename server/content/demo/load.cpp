@@ -3,7 +3,7 @@
 
 #include "server/content/demo/load.hpp"
 
-#include "server/content/demo/story.hpp"
+#include "server/content/demo/spaces.hpp"
 #include "store/settings.hpp"
 
 namespace etabli::content::demo {
@@ -34,6 +34,9 @@ Result<bool> load(store::Database& database, const Packs& packs, Date today, Ran
         Story story { transaction, packs, calendar, random };
         TRY(load_places(story));
         TRY(load_people(story));
+        TRY(tell_spaces(story));
+        TRY(tell_proposals(story));
+        TRY(tell_open_space(story));
         TRY(story.days.play());
         TRY(load_entries(story));
         TRY(store::keep_setting(transaction, loaded_on, today.text()));
