@@ -5,6 +5,7 @@
 
 import * as contact from './features/contact/index.ts';
 import * as gallery from './features/gallery/index.ts';
+import * as guides from './features/guides/index.ts';
 import * as home from './features/home/index.ts';
 import * as people from './features/people/index.ts';
 import * as publicPage from './features/public/index.ts';
@@ -15,6 +16,7 @@ import * as thread from './features/thread/index.ts';
 
 export const routes = [
   ...home.routes,
+  ...guides.routes,
   ...people.routes,
   ...contact.routes,
   ...publicPage.routes,

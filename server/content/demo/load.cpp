@@ -3,7 +3,9 @@
 
 #include "server/content/demo/load.hpp"
 
+#include "server/content/demo/experiments.hpp"
 #include "server/content/demo/spaces.hpp"
+#include "server/content/demo/thread.hpp"
 #include "store/settings.hpp"
 
 namespace etabli::content::demo {
@@ -36,7 +38,9 @@ Result<bool> load(store::Database& database, const Packs& packs, Date today, Ran
         TRY(load_people(story));
         TRY(tell_spaces(story));
         TRY(tell_proposals(story));
+        TRY(tell_experiments(story));
         TRY(tell_open_space(story));
+        TRY(tell_thread(story));
         TRY(story.days.play());
         TRY(load_entries(story));
         TRY(store::keep_setting(transaction, loaded_on, today.text()));
