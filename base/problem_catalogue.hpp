@@ -56,6 +56,7 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "session.link_not_valid", 410 },
     CatalogueEntry { "right.missing", 403 },
     CatalogueEntry { "demo.only", 403 },
+    CatalogueEntry { "demo.other_data", 409 },
     // The server's own troubles
     CatalogueEntry { "server.busy", 503 },
     CatalogueEntry { "server.internal", 500 },

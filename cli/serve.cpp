@@ -15,6 +15,7 @@
 #include "cli/cli.hpp"
 #include "cli/data_folder.hpp"
 #include "cli/first_administrator.hpp"
+#include "server/content/demo/load.hpp"
 #include "server/content/observatory.hpp"
 #include "server/content/check.hpp"
 #include "server/content/packs.hpp"
@@ -51,6 +52,21 @@ Result<http::ServerSettings> listening(const ServeOptions& options)
     return settings;
 }
 
+/// Whole or not at all: what was interrupted left nothing behind and begins again.
+Result<void> load_demonstration(store::Database& database, const content::Packs& packs, const content::Words& words,
+    const Clock& clock, Random& random)
+{
+    auto loaded = content::demo::load(database, packs, clock.today(), random);
+    if (!loaded.ok()) {
+        if (loaded.problem().is("demo.other_data"))
+            return Problem("demo.other_data", words.text("fr", "problems.demo.other_data"));
+        return std::move(loaded).problem();
+    }
+    if (loaded.value())
+        fmt::print("{}\n", words.text("fr", "cli.serve.demo_loaded"));
+    return {};
+}
+
 Result<void> serve(const ServeOptions& options)
 {
     const auto folder = TRY(DataFolder::hold(options.data.folder));
@@ -62,6 +78,8 @@ Result<void> serve(const ServeOptions& options)
     const auto words = TRY(content::Words::read(content::folder_beside_binary("locales")));
     const SystemClock clock;
     SystemRandom random;
+    if (options.demo)
+        TRY(load_demonstration(*database, packs, words, clock, random));
     http::Live live;
     database->on_announced([&live](const std::string& topic) { live.publish(topic); });
 

@@ -3,12 +3,16 @@
 
 #include "store/destructions.hpp"
 
+#include "store/space_endings.hpp"
+
 namespace etabli::store {
 
 const std::vector<Destruction>& destructions()
 {
-    // One line per folder that destroys: nothing in this schema has a day of destruction yet.
-    static const std::vector<Destruction> all {};
+    // One line per folder that destroys.
+    static const std::vector<Destruction> all {
+        destroy_due_spaces,
+    };
     return all;
 }
 

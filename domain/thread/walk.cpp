@@ -43,7 +43,8 @@ bool may_read(const ReadingCircle& circle, const ThreadNode& node)
 {
     switch (node.audience) {
     case Audience::Authors:
-        return false; // a draft is read in its own room, never walked past
+        // A draft is read in its own room, never walked past. A sentence is: its node has a day and no words.
+        return (node.kind == ObjectKind::Contribution || node.destroyed) && circle.own.contains(node.establishment_id);
     case Audience::Public:
         return true;
     case Audience::Region:

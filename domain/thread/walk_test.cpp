@@ -74,4 +74,12 @@ TEST(Walk, each_audience_reads_its_own_and_no_more)
     check({ .own = {}, .cluster = {}, .region = { home } }, { Audience::Region, Audience::Public });
 }
 
+TEST(Walk, a_sentence_keeps_its_place_among_those_of_the_house)
+{
+    const auto home = PlaceId::trusted("home");
+    const auto sentence = node(ObjectKind::Contribution, "c", "2026-01-01", Audience::Authors);
+    EXPECT_TRUE(may_read({ .own = { home }, .cluster = {}, .region = {} }, sentence));
+    EXPECT_FALSE(may_read({ .own = {}, .cluster = { home }, .region = { home } }, sentence));
+}
+
 } // namespace etabli

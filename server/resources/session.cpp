@@ -17,6 +17,7 @@ struct DemoPerson {
     std::string key;
     std::string name;
     std::string place_name;
+    std::optional<std::string> path; // where somebody without an account enters
 };
 
 struct SessionAccount {
@@ -64,6 +65,7 @@ struct Describe<resources::DemoPerson> {
         field("key", &resources::DemoPerson::key, one_line),
         field("name", &resources::DemoPerson::name, one_line),
         field("place_name", &resources::DemoPerson::place_name, any_text),
+        field("path", &resources::DemoPerson::path, one_line),
     };
 };
 template <>

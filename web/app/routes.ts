@@ -6,20 +6,26 @@
 import * as administration from './features/administration/index.ts';
 import * as contact from './features/contact/index.ts';
 import * as gallery from './features/gallery/index.ts';
+import * as guides from './features/guides/index.ts';
 import * as home from './features/home/index.ts';
 import * as people from './features/people/index.ts';
 import * as places from './features/places/index.ts';
 import * as publicPage from './features/public/index.ts';
+import * as proposals from './features/proposals/index.ts';
 import * as search from './features/search/index.ts';
+import * as spaces from './features/spaces/index.ts';
 import * as thread from './features/thread/index.ts';
 
 export const routes = [
   ...home.routes,
+  ...guides.routes,
   ...people.routes,
   ...places.routes,
   ...administration.routes,
   ...contact.routes,
   ...publicPage.routes,
+  ...spaces.routes,
+  ...proposals.routes,
   ...search.routes,
   ...thread.routes,
   ...gallery.routes,

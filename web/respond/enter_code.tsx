@@ -18,7 +18,7 @@ export function EnterCode({ onLanguage }: { onLanguage: (language: Language) => 
         onSubmit={(event) => {
           event.preventDefault();
           const path = code.trim().toUpperCase();
-          if (path !== '') location.assign(`/d/${encodeURIComponent(path)}`);
+          if (path !== '') location.assign(`/s/${encodeURIComponent(path)}`);
         }}
       >
         <label for="code">{t('respond.code_label')}</label>

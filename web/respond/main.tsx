@@ -1,23 +1,38 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/respond/main.tsx
 //
-// Starts the page of somebody without an account. /d/<code> is a discussion, /q/<code> a
-// questionnaire; without a code, the page asks for it.
+// Starts the page of somebody without an account. /s/<code> is a discussion, /suivi/<token> what became of one;
+// without a code, the page asks for it. Each is fetched when somebody goes there.
 
 /** @jsxImportSource preact */
 
 import { render } from 'preact';
-import { EnterCode } from './enter_code.tsx';
 import './respond.css';
-import { speak } from './words.ts';
+import { type Language, speak } from './words.ts';
+
+type Draw = (onLanguage: (language: Language) => void) => preact.JSX.Element;
+
+async function pageOf(path: string): Promise<Draw> {
+  const [, first, second] = path.split('/');
+  const rest = decodeURIComponent(second ?? '');
+  if (first === 's' && rest !== '') {
+    const { SpacePage } = await import('./space/space_page.tsx');
+    return (onLanguage) => <SpacePage code={rest} onLanguage={onLanguage} />;
+  }
+  if (first === 'suivi' && rest !== '') {
+    const { FollowPage } = await import('./follow/follow_page.tsx');
+    return (onLanguage) => <FollowPage token={rest} onLanguage={onLanguage} />;
+  }
+  const { EnterCode } = await import('./enter_code.tsx');
+  return (onLanguage) => <EnterCode onLanguage={onLanguage} />;
+}
 
 async function start() {
-  await speak('fr');
+  const [draw] = await Promise.all([pageOf(location.pathname), speak('fr')]);
   const root = document.getElementById('root');
   if (root === null) return;
-  const draw = () =>
-    render(<EnterCode onLanguage={(language) => void speak(language).then(draw)} />, root);
-  draw();
+  const show = () => render(draw((language) => void speak(language).then(show)), root);
+  show();
 }
 
 void start();

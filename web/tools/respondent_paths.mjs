@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/tools/respondent_paths.mjs
 //
-// A Vite plugin for the development and preview servers: /d/<code> (a discussion) and /q/<code>
-// (a questionnaire) open respond.html, as the real server does.
+// A Vite plugin for the development and preview servers: /s/<code> (a discussion), /suivi/<token>
+// (what became of it) and /q/<code> (a questionnaire) open respond.html, as the real server does.
 
-const respondentPath = /^\/[dq]\/[A-Za-z0-9-]+\/?(\?|$)/;
+const respondentPath = /^\/(s|suivi|q)\/[A-Za-z0-9_-]+\/?(\?|$)/;
 
 function serveRespondPage(server) {
   server.middlewares.use((request, _response, next) => {

@@ -7,6 +7,7 @@ import { Loaded } from '#app/api/loaded.tsx';
 import { useSession } from '#app/session.ts';
 import { EmptyState, Loading, PageHead } from '#ui';
 import { longDay, parisDay, t } from '#words';
+import { FirstSteps } from '../guides/first_steps.tsx';
 import { SignInScreen } from '../people/sign_in_screen.tsx';
 import { AwaitedLists } from './awaited_lists.tsx';
 import { BeginDiscussion } from './begin_discussion.tsx';
@@ -42,6 +43,7 @@ export function HomeScreen() {
             <aside className="stack-xl" aria-label={t('home.aside')}>
               <BeginDiscussion />
               <Moved items={content.moved} />
+              <FirstSteps />
             </aside>
           </div>
         )}

@@ -5,6 +5,8 @@
 
 import { screenRoute } from '#app/router/screen_route.ts';
 
+export { type DueItem, type Home, useHome } from './use_home.ts';
+
 export const routes = [
   screenRoute({
     path: '/',

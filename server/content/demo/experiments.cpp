@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+// server/content/demo/experiments.cpp
+//
+// Experiments: begun from a proposal, counted week after week on a sheet on the wall, looked at by those who did the
+// work, and concluded in their words; going back and stopping are told like the rest.
+
+#include "server/content/demo/experiments.hpp"
+
+#include "domain/experiments/review.hpp"
+#include "domain/experiments/rules.hpp"
+#include "store/experiments.hpp"
+#include "store/proposals.hpp"
+
+namespace etabli::content::demo {
+
+namespace {
+
+Result<void> record(Story& story, const Experiment& experiment, const std::string& action, Date day, json::object details)
+{
+    const auto chain = experiment.programme_id ? experiment.programme_id->text() : experiment.establishment_id.text();
+    const auto actor = TRY(story.person("referente-1", day)).account_id;
+    return store::record_audit(
+        story.transaction, { chain, actor, action, "experiment", experiment.id.text(), std::move(details) }, morning(day));
+}
+
+/// « 35 euros, un téléphone sans fil et deux clés »; nothing when there was none: it is shown as "none".
+std::string money_told(const Record& means)
+{
+    const auto euros = means.number("amount_eur");
+    if (euros == 0)
+        return {};
+    const auto what = means.text("what");
+    return std::to_string(euros) + "\u00a0euros" + (what.empty() ? "" : ", " + what);
+}
+
+Result<Experiment> canvas_told(Story& story, const Record& told)
+{
+    const auto place = TRY(story.place(told.code("place")));
+    const auto means = told.of("means");
+    const auto said = [](std::string text) { return text == "aucun" ? std::string() : text; };
+    Experiment experiment;
+    experiment.id = ExperimentId::make(story.random);
+    experiment.establishment_id = place.establishment_id.value_or(place.id);
+    experiment.place_id = place.id;
+    if (const auto programme = story.programmes.find(told.code("demarche")); programme != story.programmes.end())
+        experiment.programme_id = programme->second;
+    experiment.title = told.text("title");
+    experiment.hypothesis = told.text("hypothesis");
+    experiment.care_stake = told.text("care_stake");
+    experiment.work_stake = told.text("work_stake");
+    experiment.perimeter = told.text("perimeter");
+    experiment.with_whom = told.text("with_whom");
+    experiment.measured_from = TRY(told.day("baseline_from"));
+    experiment.starts_on = TRY(told.day("starts"));
+    experiment.ends_on = TRY(told.day("ends"));
+    experiment.way_back = told.text("way_back");
+    experiment.means = { said(means.text("time")), said(means.text("replaced")), money_told(means), TRY(means.until_if_any("until")) };
+    experiment.works_if = told.text("works_if");
+    experiment.harms_if = told.text("harms_if");
+    return experiment;
+}
+
+Result<void> begin(Story& story, const Record& told, Experiment experiment, Date day)
+{
+    const auto from = story.objects.find(told.code("from"));
+    if (from != story.objects.end() && from->second.first == ObjectKind::Proposal) {
+        experiment.from_kind = ExperimentOrigin::Proposal;
+        experiment.from_id = from->second.second;
+    }
+    TRY(store::insert_experiment(story.transaction, experiment, day));
+    story.objects[told.code("key")] = { ObjectKind::Experiment, experiment.id.text() };
+    TRY(record(story, experiment, "experiment.begun", day, { { "ends_on", experiment.ends_on.text() } }));
+    for (const auto& each : told.list("indicators")) {
+        const auto series = each.list("series");
+        const bool is_ratio = !series.empty() && series.front().has("n");
+        const Indicator indicator { IndicatorId::make(story.random), experiment.id, each.text("title"), each.text("purpose"),
+            each.text("definition"), is_ratio ? Counting::Ratio : Counting::Count, each.text("unit"), each.text("base_unit"),
+            enum_from<EvaluationField>(each.code("field")).value_or(EvaluationField::Activity), each.text("source"),
+            TRY(each.until_if_any("expires")), 1 };
+        TRY(store::insert_indicator(story.transaction, indicator));
+        story.objects[each.code("key")] = { ObjectKind::Experiment, indicator.id.text() };
+    }
+    if (told.has("reservation")) {
+        const auto college = TRY(story.college("ch-corbrioux/staff_representatives"));
+        TRY(store::keep_reservation(story.transaction,
+            { EntryId::make(story.random), experiment.id, college.id, college.kind, told.text("reservation"), day }));
+    }
+    return {};
+}
+
+/// "S13" is the thirteenth week.
+int number_of(const std::string& week)
+{
+    int number = 0;
+    for (const char digit : week.substr(week.empty() ? 0 : 1))
+        number = digit >= '0' && digit <= '9' ? number * 10 + (digit - '0') : number;
+    return number;
+}
+
+Result<void> tell_counts(Story& story, const Record& told, const std::string& first)
+{
+    for (const auto& indicator : told.list("indicators"))
+        for (const auto& count : indicator.list("series")) {
+            const auto day = TRY(story.calendar.week(first, number_of(count.code("week"))));
+            story.days.on(day, [&story, key = indicator.code("key"), count, day]() -> Result<void> {
+                IndicatorValue value { EntryId::make(story.random), IndicatorId::trusted(story.objects.at(key).second), day,
+                    count.number("y"), {} };
+                if (count.has("n"))
+                    value.base = count.number("n");
+                return store::keep_value(story.transaction, value);
+            });
+        }
+    return {};
+}
+
+Result<void> tell_events(Story& story, const Record& told, const std::string& first, const ExperimentId& id)
+{
+    for (const auto& [list, kind] : { std::pair { "journal", EventKind::Event }, std::pair { "adaptations", EventKind::Adaptation } })
+        for (const auto& event : told.list(list)) {
+            if (kind == EventKind::Event) {
+                bool is_adaptation = false; // told once, as what it was
+                for (const auto& adaptation : told.list("adaptations"))
+                    is_adaptation |= adaptation.code("week") == event.code("week") && adaptation.code("text") == event.code("text");
+                if (is_adaptation)
+                    continue;
+            }
+            const auto day = TRY(story.calendar.week(first, number_of(event.code("week"))));
+            story.days.on(day, [&story, id, kind = kind, event, day] {
+                return store::insert_event(story.transaction, { EntryId::make(story.random), id, kind, day, event.text("text") });
+            });
+        }
+    return {};
+}
+
+Result<void> conclude(Story& story, const Record& told, const ExperimentId& id, Date day)
+{
+    const auto experiment = TRY(store::load_experiment(story.transaction, id));
+    const auto session = told.of("session");
+    const auto criteria = session.of("criteria");
+    const auto looked_at = [&](std::string_view name) {
+        return BeforeAfter { criteria.of(name).text("before"), criteria.of(name).text("after") };
+    };
+    TRY(store::keep_review(story.transaction,
+        { id, TRY(session.day("at")), session.number("participants"), session.texts("activities"), looked_at("effectiveness"),
+            looked_at("technical"), looked_at("social"), 1 }));
+    const auto words = told.of("conclusion");
+    const auto outcome = enum_from<Outcome>(words.code("code"));
+    if (!outcome)
+        return Problem("pack.invalid", "demo: conclusion " + words.code("code"));
+    const SharedConclusion conclusion { EntryId::make(story.random), id, *outcome, day, words.text("words"),
+        words.text("disagreement"), words.text("learnt"), words.text("would_need") };
+    TRY(store::insert_conclusion(story.transaction, experiment, conclusion));
+    story.objects[told.code("key") + "/conclusion"] = { ObjectKind::Conclusion, conclusion.id.text() };
+    return record(story, experiment, "experiment.concluded", day, { { "outcome", std::string(name_of(*outcome)) } });
+}
+
+} // namespace
+
+Result<void> tell_experiments(Story& story)
+{
+    for (const auto& told : TRY(story.file("experiments")).list("items")) {
+        const auto experiment = TRY(canvas_told(story, told));
+        const auto first = told.code("baseline_from");
+        // Counting begins before the change: the canvas is there from the first Monday.
+        const auto begun = TRY(story.calendar.week(first, 1));
+        story.days.on(begun, [&story, told, experiment, begun] { return begin(story, told, experiment, begun); });
+        TRY(tell_counts(story, told, first));
+        TRY(tell_events(story, told, first, experiment.id));
+        const auto concluded = TRY(told.of("conclusion").day("at"));
+        story.days.on(concluded, [&story, told, id = experiment.id, concluded] { return conclude(story, told, id, concluded); });
+    }
+    return {};
+}
+
+} // namespace etabli::content::demo

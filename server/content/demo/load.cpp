@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// server/content/demo/load.cpp
+
+#include "server/content/demo/load.hpp"
+
+#include "server/content/demo/experiments.hpp"
+#include "server/content/demo/spaces.hpp"
+#include "server/content/demo/thread.hpp"
+#include "store/settings.hpp"
+
+namespace etabli::content::demo {
+
+namespace {
+
+/// The day it was loaded; there is no such setting in any other database.
+constexpr auto loaded_on = "demo.loaded";
+
+Result<bool> holds_something(store::Transaction& transaction)
+{
+    for (const auto* table : { "place", "account", "college" })
+        if (TRY(transaction.count("select count(*) from " + std::string(table))) > 0)
+            return true;
+    return false;
+}
+
+} // namespace
+
+Result<bool> load(store::Database& database, const Packs& packs, Date today, Random& random)
+{
+    return database.write([&](store::Transaction& transaction) -> Result<bool> {
+        if (TRY(store::find_setting(transaction, loaded_on)))
+            return false;
+        if (TRY(holds_something(transaction)))
+            return Problem("demo.other_data");
+        const StoryCalendar calendar(today);
+        Story story { transaction, packs, calendar, random };
+        TRY(load_places(story));
+        TRY(load_people(story));
+        TRY(tell_spaces(story));
+        TRY(tell_proposals(story));
+        TRY(tell_experiments(story));
+        TRY(tell_open_space(story));
+        TRY(tell_thread(story));
+        TRY(story.days.play());
+        TRY(load_entries(story));
+        TRY(store::keep_setting(transaction, loaded_on, today.text()));
+        return true;
+    });
+}
+
+} // namespace etabli::content::demo

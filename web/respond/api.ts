@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/respond/api.ts
+//
+// Speaks to the server without a cookie, whoever is signed in on this computer: a phone is known by the secret
+// it was given for one discussion, kept in this tab alone.
+
+import type { components } from '../app/api/schema.ts';
+
+export type PhoneView = components['schemas']['PhoneView'];
+export type FollowView = components['schemas']['FollowView'];
+
+/** A hospital's network at night is slow, not endless. */
+const wait_ms_max = 20_000;
+
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+  ) {
+    super(code);
+  }
+  /** The network or the server failed: worth sending again, the same words under the same key. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status >= 500 || this.status === 429;
+  }
+}
+
+export async function ask<Data>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  { secret, body }: { secret?: string | null; body?: unknown } = {},
+): Promise<Data> {
+  const response = await send(method, path, secret, body);
+  const content = await response.json().catch(() => null);
+  if (!response.ok) throw new Refusal(content?.code ?? 'unknown', response.status);
+  return content.data as Data;
+}
+
+async function send(method: string, path: string, secret: string | null | undefined, body: unknown) {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), wait_ms_max);
+  try {
+    return await fetch(path, {
+      method,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      headers: {
+        Accept: 'application/json',
+        ...(secret ? { 'X-Participant': secret } : {}),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: giveUp.signal,
+    });
+  } catch {
+    throw new Refusal('network.offline', 0);
+  } finally {
+    clearTimeout(timer);
+  }
+}

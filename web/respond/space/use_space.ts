@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/respond/space/use_space.ts
+//
+// The state of one discussion on one phone: what the server shows, what this phone keeps, and what is still to be
+// sent. Fetched again when the room moves on (server-sent events) and every so often, since old phones drop streams.
+
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { ask, type PhoneView, Refusal } from '../api.ts';
+import { type Answer, type Kept, type Kind, newKey, readKept, writeKept } from './kept.ts';
+
+const again_ms = 20_000;
+const retry_ms = 8_000;
+
+export interface Space {
+  view: PhoneView | null;
+  kept: Kept;
+  refusal: Refusal | null;
+  isOffline: boolean;
+  enter: () => Promise<boolean>;
+  keepDraft: (draft: string, kind: Kind) => void;
+  give: () => void;
+  withdraw: (id: string) => Promise<void>;
+  answer: (sentence: string, answer: Answer | null) => Promise<void>;
+  dismiss: () => void;
+}
+
+export function useSpace(code: string): Space {
+  const path = `/api/s/${encodeURIComponent(code)}`;
+  const [view, setView] = useState<PhoneView | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isOffline, setIsOffline] = useState(false);
+  const [kept, setKept] = useState<Kept>(() => readKept(code));
+  const latest = useRef(kept);
+  const isSending = useRef(false);
+
+  const keep = useCallback(
+    (part: Partial<Kept>) => {
+      latest.current = { ...latest.current, ...part };
+      writeKept(code, latest.current);
+      setKept(latest.current);
+    },
+    [code],
+  );
+
+  const show = useCallback(
+    (next: PhoneView) => {
+      setView(next);
+      setIsOffline(false);
+      if (next.follow_token) keep({ follow_token: next.follow_token });
+    },
+    [keep],
+  );
+
+  const refused = useCallback((thrown: unknown) => {
+    const given = thrown instanceof Refusal ? thrown : new Refusal('unknown', 0);
+    if (given.isPassing) setIsOffline(true);
+    else setRefusal(given);
+  }, []);
+
+  const fetchView = useCallback(async () => {
+    try {
+      show(await ask<PhoneView>('GET', path, { secret: latest.current.secret }));
+    } catch (thrown) {
+      refused(thrown);
+    }
+  }, [path, refused, show]);
+
+  /** One after the other, each under its own key; what the network refused is tried again later. */
+  const sendUnsent = useCallback(async () => {
+    if (isSending.current) return;
+    isSending.current = true;
+    try {
+      for (const words of [...latest.current.unsent]) {
+        show(
+          await ask<PhoneView>('POST', `${path}/contributions`, {
+            secret: latest.current.secret,
+            body: words,
+          }),
+        );
+        keep({ unsent: latest.current.unsent.filter((each) => each.id !== words.id) });
+      }
+    } catch (thrown) {
+      refused(thrown);
+    } finally {
+      isSending.current = false;
+    }
+  }, [path, keep, refused, show]);
+
+  useEffect(() => {
+    void fetchView();
+    const timer = setInterval(() => void fetchView(), again_ms);
+    return () => clearInterval(timer);
+  }, [fetchView]);
+
+  useEffect(() => {
+    const retry = () => {
+      if (latest.current.unsent.length > 0) void sendUnsent();
+    };
+    retry();
+    const timer = setInterval(retry, retry_ms);
+    window.addEventListener('online', retry);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('online', retry);
+    };
+  }, [sendUnsent]);
+
+  const topic = view?.topic;
+  useEffect(() => {
+    if (!topic || typeof EventSource === 'undefined') return;
+    const stream = new EventSource(`/api/live?topics=${encodeURIComponent(topic)}`);
+    stream.addEventListener('changed', () => void fetchView());
+    return () => stream.close();
+  }, [topic, fetchView]);
+
+  return {
+    view,
+    kept,
+    refusal,
+    isOffline,
+    dismiss: () => setRefusal(null),
+    keepDraft: (draft, kind) => keep({ draft, kind }),
+    enter: async () => {
+      try {
+        const entered = await ask<{ participant: string }>('POST', `${path}/enter`, { body: {} });
+        keep({ secret: entered.participant });
+        await fetchView();
+        return true;
+      } catch (thrown) {
+        refused(thrown);
+        return false;
+      }
+    },
+    give: () => {
+      const { draft, kind, unsent } = latest.current;
+      if (draft.trim() === '') return;
+      keep({ draft: '', unsent: [...unsent, { id: newKey(), kind, words: draft.trim() }] });
+      void sendUnsent();
+    },
+    withdraw: async (id) => {
+      const unsent = latest.current.unsent.filter((each) => each.id !== id);
+      const wasUnsent = unsent.length < latest.current.unsent.length;
+      keep({ unsent });
+      try {
+        show(await ask<PhoneView>('DELETE', `${path}/contributions/${id}`, { secret: latest.current.secret }));
+      } catch (thrown) {
+        if (!wasUnsent) refused(thrown);
+        void fetchView();
+      }
+    },
+    answer: async (sentence, answer) => {
+      const before = latest.current.answers;
+      const { [sentence]: _, ...others } = before;
+      keep({ answers: answer === null ? others : { ...others, [sentence]: answer } });
+      try {
+        await ask(answer === null ? 'DELETE' : 'PUT', `${path}/reactions/${sentence}`, {
+          secret: latest.current.secret,
+          body: answer === null ? undefined : { answer },
+        });
+      } catch (thrown) {
+        keep({ answers: before });
+        refused(thrown);
+      }
+    },
+  };
+}
