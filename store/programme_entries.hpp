@@ -38,7 +38,7 @@ struct EntryTable<PathSession> {
     static constexpr std::string_view order = "number, held_on, id";
 };
 template <>
-struct EntryTable<JournalEntry> {
+struct EntryTable<ProgrammeEntry> {
     static constexpr std::string_view name = "journal_entry";
     static constexpr std::string_view order = "happened_on desc, id";
 };

@@ -184,4 +184,11 @@ Result<std::int64_t> run_due_destructions(Transaction& transaction, Instant at, 
     return static_cast<std::int64_t>(to_close.size() + to_destroy.size());
 }
 
+Result<void> destroy_due_spaces(Transaction& transaction, Instant now)
+{
+    SystemRandom random; // draws an order and names: nothing of it is to be replayed
+    while (TRY(run_due_destructions(transaction, now, random)) > 0) { }
+    return {};
+}
+
 } // namespace etabli::store

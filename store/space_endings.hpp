@@ -34,4 +34,7 @@ Result<Space> destroy_contributions(Transaction& transaction, Space space, const
 /// run often and by several servers; returns how many spaces it touched.
 Result<std::int64_t> run_due_destructions(Transaction& transaction, Instant at, Random& random);
 
+/// The same until nothing is due: what a restored database does before anybody reads it.
+Result<void> destroy_due_spaces(Transaction& transaction, Instant now);
+
 } // namespace etabli::store

@@ -184,18 +184,18 @@ struct Describe<Kept<Draft>> {
 };
 
 /// Written once: a journal is not corrected, it is continued. No college: the committee as a whole.
-struct JournalEntry : JournalEntryDraft {
+struct ProgrammeEntry : JournalEntryDraft {
     EntryId id;
     ProgrammeId programme_id;
     std::optional<CollegeKind> written_by;
 };
 
 template <>
-struct Describe<JournalEntry> {
-    static constexpr std::string_view name = "JournalEntry";
+struct Describe<ProgrammeEntry> {
+    static constexpr std::string_view name = "ProgrammeEntry";
     static constexpr auto fields = std::tuple_cat(
-        std::tuple { field("id", &JournalEntry::id), field("programme_id", &JournalEntry::programme_id) },
-        Describe<JournalEntryDraft>::fields, std::tuple { field("written_by", &JournalEntry::written_by) });
+        std::tuple { field("id", &ProgrammeEntry::id), field("programme_id", &ProgrammeEntry::programme_id) },
+        Describe<JournalEntryDraft>::fields, std::tuple { field("written_by", &ProgrammeEntry::written_by) });
 };
 
 struct ProgrammeHandover : ProgrammeHandoverDraft {

@@ -29,14 +29,14 @@ struct Names<ProgrammeKind> {
 };
 
 /// What people are called to: every opening says it.
-enum class Openness { Inform, Consult, Participate };
+enum class ProgrammeOpenness { Inform, Consult, Participate };
 
 template <>
-struct Names<Openness> {
+struct Names<ProgrammeOpenness> {
     static constexpr std::array table {
-        std::pair { Openness::Inform, std::string_view("inform") },
-        std::pair { Openness::Consult, std::string_view("consult") },
-        std::pair { Openness::Participate, std::string_view("participate") },
+        std::pair { ProgrammeOpenness::Inform, std::string_view("inform") },
+        std::pair { ProgrammeOpenness::Consult, std::string_view("consult") },
+        std::pair { ProgrammeOpenness::Participate, std::string_view("participate") },
     };
 };
 
@@ -49,7 +49,7 @@ struct ProgrammeFrame {
     std::string perimeter;
     std::string outside_perimeter; // what was not taken in, and why
     std::string committee; // who leads it, and how parity is kept there
-    Openness openness = Openness::Participate;
+    ProgrammeOpenness openness = ProgrammeOpenness::Participate;
     std::string openness_text;
     std::string who_decides;
     std::string still_open;

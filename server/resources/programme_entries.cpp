@@ -143,7 +143,7 @@ Shown write_journal(Call& call, const JournalEntryDraft& draft)
     return call.context.database.write([&](store::Transaction& transaction) -> Shown {
         const auto programme = TRY(readable_programme(call, transaction));
         TRY(require(may_write_journal(call.reader(), programme)));
-        const JournalEntry entry { draft, EntryId::make(call.context.random), programme.id,
+        const ProgrammeEntry entry { draft, EntryId::make(call.context.random), programme.id,
             writing_college(call.reader(), programme.place_id) };
         TRY(store::add_entry(transaction, entry, call.reader().account_id, call.now()));
         return shown_programme(call, transaction, programme);

@@ -115,7 +115,7 @@ Result<Answer<ProgrammeView>> shown_programme(const Call& call, store::Reader& r
     view.means = TRY(store::entries_of<Means>(reader, programme.id));
     view.projects = TRY(store::entries_of<LinkedProject>(reader, programme.id));
     view.triggers = TRY(store::entries_of<TriggerEvent>(reader, programme.id));
-    view.journal = TRY(store::entries_of<JournalEntry>(reader, programme.id));
+    view.journal = TRY(store::entries_of<ProgrammeEntry>(reader, programme.id));
     view.sessions = TRY(store::entries_of<PathSession>(reader, programme.id));
     view.handovers = TRY(store::entries_of<ProgrammeHandover>(reader, programme.id));
     if (leads)

@@ -63,7 +63,7 @@ struct ProgrammeView {
     std::vector<Means> means;
     std::vector<LinkedProject> projects;
     std::vector<TriggerEvent> triggers;
-    std::vector<JournalEntry> journal;
+    std::vector<ProgrammeEntry> journal;
     std::vector<PathSession> sessions;
     std::vector<ProgrammeHandover> handovers;
 };

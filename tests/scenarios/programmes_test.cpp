@@ -145,8 +145,9 @@ TEST_P(Programmes, no_route_sets_the_step_and_none_skips_one)
             if (body_schema == nullptr)
                 continue;
             for (const auto& [name, schema] : schemas.by_name())
-                if (json_text(*body_schema).find("/" + name + "\"") != std::string::npos)
+                if (json_text(*body_schema).find("/" + name + "\"") != std::string::npos) {
                     EXPECT_EQ(schema.at("properties").as_object().if_contains("step"), nullptr) << route.pattern;
+                }
         }
 }
 

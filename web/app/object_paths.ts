@@ -7,7 +7,10 @@ import type { components } from './api/schema.ts';
 
 export type ObjectKind = components['schemas']['ThreadKnot']['kind'];
 
-const pages: Partial<Record<ObjectKind, (id: string) => string>> = {};
+const pages: Partial<Record<ObjectKind, (id: string) => string>> = {
+  space: (id) => `/ecouter/discussions/${id}`,
+  proposal: (id) => `/ecouter/propositions/${id}`,
+};
 
 export function objectPath(kind: ObjectKind, id: string): string {
   return pages[kind]?.(id) ?? threadPath(kind, id);

@@ -36,7 +36,12 @@ export async function ask<Data>(
   return content.data as Data;
 }
 
-async function send(method: string, path: string, secret: string | null | undefined, body: unknown) {
+async function send(
+  method: string,
+  path: string,
+  secret: string | null | undefined,
+  body: unknown,
+) {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), wait_ms_max);
   try {

@@ -31,7 +31,11 @@ async function start() {
   const [draw] = await Promise.all([pageOf(location.pathname), speak('fr')]);
   const root = document.getElementById('root');
   if (root === null) return;
-  const show = () => render(draw((language) => void speak(language).then(show)), root);
+  const show = () =>
+    render(
+      draw((language) => void speak(language).then(show)),
+      root,
+    );
   show();
 }
 

@@ -1923,6 +1923,267 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The programmes of one's places (?place=), in the order they were begun */
+        get: operations["get_programmes"];
+        put?: never;
+        /** Begin a programme */
+        post: operations["post_programmes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A programme: its steps, its gates, and all that was added to it */
+        get: operations["get_programmes_programme"];
+        /** Write its stakes, its perimeter and its openness again */
+        put: operations["put_programmes_programme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/ask-gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the colleges for the passage to the next step */
+        post: operations["post_programmes_programme_ask_gate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/means": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a means on the table */
+        post: operations["post_programmes_programme_means"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/means/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a means again */
+        put: operations["put_programmes_programme_means_entry"];
+        post?: never;
+        /** Take a means off the table */
+        delete: operations["delete_programmes_programme_means_entry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link another project */
+        post: operations["post_programmes_programme_projects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/projects/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a linked project again */
+        put: operations["put_programmes_programme_projects_entry"];
+        post?: never;
+        /** Unlink a project */
+        delete: operations["delete_programmes_programme_projects_entry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/triggers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a trigger event */
+        post: operations["post_programmes_programme_triggers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/triggers/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a trigger event again */
+        put: operations["put_programmes_programme_triggers_entry"];
+        post?: never;
+        /** Remove a trigger event */
+        delete: operations["delete_programmes_programme_triggers_entry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a session of the path */
+        post: operations["post_programmes_programme_sessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/sessions/{entry}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a session and its idea minutes again */
+        put: operations["put_programmes_programme_sessions_entry"];
+        post?: never;
+        /** Remove a session */
+        delete: operations["delete_programmes_programme_sessions_entry"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/deliverables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that a deliverable is there, or take that back */
+        put: operations["put_programmes_programme_deliverables"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add to the journal, for one's college */
+        post: operations["post_programmes_programme_journal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a handover: what holds, what is fragile, what was lost */
+        post: operations["post_programmes_programme_handover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/handover/{entry}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one's college has read a handover */
+        post: operations["post_programmes_programme_handover_entry_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2091,10 +2352,17 @@ export interface components {
             confirmed_on?: string | null;
             version: number;
         };
+        DeliverableMark: {
+            step_key: string;
+            deliverable_key: string;
+            done_on?: string | null;
+            sheet_id?: string | null;
+        };
         DemoPerson: {
             key: string;
             name: string;
             place_name: string;
+            path?: string | null;
         };
         DemoSignIn: {
             key: string;
@@ -2472,6 +2740,11 @@ export interface components {
             values: components["schemas"]["IndicatorValue"][];
             periods: components["schemas"]["PeriodSummary"][];
         };
+        JournalEntryDraft: {
+            /** Format: date */
+            happened_on: string;
+            text: string;
+        };
         LinkSecret: {
             token: string;
         };
@@ -2488,6 +2761,34 @@ export interface components {
             ends_on?: string | null;
             account_exists: boolean;
             signed_in_as?: string | null;
+        };
+        LinkedProject: {
+            id: string;
+            programme_id: string;
+            /** @enum {string} */
+            kind: "risk_prevention" | "restructuring" | "establishment_project" | "equipment" | "certification" | "other";
+            title: string;
+            starts_on?: string | null;
+            ends_on?: string | null;
+            text: string;
+            version: number;
+        };
+        LinkedProjectDraft: {
+            /** @enum {string} */
+            kind: "risk_prevention" | "restructuring" | "establishment_project" | "equipment" | "certification" | "other";
+            title: string;
+            starts_on?: string | null;
+            ends_on?: string | null;
+            text: string;
+        };
+        LinkedProjectDraftEdit: {
+            /** @enum {string} */
+            kind: "risk_prevention" | "restructuring" | "establishment_project" | "equipment" | "certification" | "other";
+            title: string;
+            starts_on?: string | null;
+            ends_on?: string | null;
+            text: string;
+            version: number;
         };
         LocalRule: {
             id: string;
@@ -2515,6 +2816,37 @@ export interface components {
             holds: "yes" | "partly" | "no";
             words: string;
             rewritten?: string | null;
+            version: number;
+        };
+        Means: {
+            id: string;
+            programme_id: string;
+            what: string;
+            how_much: string;
+            /** @enum {string} */
+            replaced: "yes" | "no" | "partly" | "not_applicable";
+            replaced_text: string;
+            amount_eur?: number | null;
+            until_on?: string | null;
+            version: number;
+        };
+        MeansDraft: {
+            what: string;
+            how_much: string;
+            /** @enum {string} */
+            replaced: "yes" | "no" | "partly" | "not_applicable";
+            replaced_text: string;
+            amount_eur?: number | null;
+            until_on?: string | null;
+        };
+        MeansDraftEdit: {
+            what: string;
+            how_much: string;
+            /** @enum {string} */
+            replaced: "yes" | "no" | "partly" | "not_applicable";
+            replaced_text: string;
+            amount_eur?: number | null;
+            until_on?: string | null;
             version: number;
         };
         MinutesDraft: {
@@ -2627,6 +2959,22 @@ export interface components {
             insee_code?: string | null;
             opened_on?: string | null;
         };
+        NewProgramme: {
+            place_id: string;
+            template_id: string;
+            started_on?: string | null;
+            title: string;
+            care_stake: string;
+            work_stake: string;
+            perimeter: string;
+            outside_perimeter: string;
+            committee: string;
+            /** @enum {string} */
+            openness: "inform" | "consult" | "participate";
+            openness_text: string;
+            who_decides: string;
+            still_open: string;
+        };
         NewSheet: {
             template_id: string;
             place_id: string;
@@ -2680,6 +3028,10 @@ export interface components {
             id: string;
             content: unknown;
         };
+        PackText: {
+            fr: string;
+            en: string;
+        };
         PaperPile: {
             sheets: components["schemas"]["PaperSheet"][];
         };
@@ -2687,6 +3039,54 @@ export interface components {
             words: string[];
             /** @enum {string} */
             kind: "situation" | "irritant" | "surprise" | "proposal" | "letter";
+        };
+        PassageAsked: {
+            passage: string;
+            note: string;
+        };
+        PassageNeed: {
+            code: string;
+            /** @enum {string} */
+            state: "written" | "missing" | "looked_at_together";
+        };
+        PassageView: {
+            key: string;
+            from: string;
+            to: string;
+            title: components["schemas"]["PackText"];
+            asked_of: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher")[];
+            opinion_of: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher")[];
+            delay_days: number;
+            needs: components["schemas"]["PassageNeed"][];
+            attempts: components["schemas"]["Gate"][];
+        };
+        PathSession: {
+            id: string;
+            programme_id: string;
+            number: number;
+            step_key: string;
+            held_on?: string | null;
+            place_text: string;
+            subject: string;
+            ideas: string;
+            version: number;
+        };
+        PathSessionDraft: {
+            number: number;
+            step_key: string;
+            held_on?: string | null;
+            place_text: string;
+            subject: string;
+            ideas: string;
+        };
+        PathSessionDraftEdit: {
+            number: number;
+            step_key: string;
+            held_on?: string | null;
+            place_text: string;
+            subject: string;
+            ideas: string;
+            version: number;
         };
         PeopleView: {
             place_id: string;
@@ -2773,6 +3173,118 @@ export interface components {
             on: string;
             above: components["schemas"]["Place"][];
             places: components["schemas"]["PlaceLine"][];
+        };
+        Programme: {
+            id: string;
+            template_id: string;
+            /** @enum {string} */
+            kind: "demarche" | "cluster";
+            place_id: string;
+            title: string;
+            care_stake: string;
+            work_stake: string;
+            perimeter: string;
+            outside_perimeter: string;
+            committee: string;
+            /** @enum {string} */
+            openness: "inform" | "consult" | "participate";
+            openness_text: string;
+            who_decides: string;
+            still_open: string;
+            step: string;
+            /** Format: date */
+            started_on: string;
+            version: number;
+        };
+        ProgrammeDeliverable: {
+            key: string;
+            title: components["schemas"]["PackText"];
+            sheet_template?: string | null;
+            done_on?: string | null;
+            sheet_id?: string | null;
+        };
+        ProgrammeEntry: {
+            id: string;
+            programme_id: string;
+            /** Format: date */
+            happened_on: string;
+            text: string;
+            written_by?: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher") | null;
+        };
+        ProgrammeFrameEdit: {
+            title: string;
+            care_stake: string;
+            work_stake: string;
+            perimeter: string;
+            outside_perimeter: string;
+            committee: string;
+            /** @enum {string} */
+            openness: "inform" | "consult" | "participate";
+            openness_text: string;
+            who_decides: string;
+            still_open: string;
+            version: number;
+        };
+        ProgrammeHandover: {
+            id: string;
+            programme_id: string;
+            /** Format: date */
+            left_on: string;
+            from_function: string;
+            to_function: string;
+            left_text: string;
+            lost_text: string;
+            read_by: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher")[];
+        };
+        ProgrammeHandoverDraft: {
+            /** Format: date */
+            left_on: string;
+            from_function: string;
+            to_function: string;
+            left_text: string;
+            lost_text: string;
+        };
+        ProgrammeStepView: {
+            key: string;
+            title: components["schemas"]["PackText"];
+            aim: components["schemas"]["PackText"];
+            guidance: components["schemas"]["PackText"][];
+            minutes_estimate: number;
+            sessions: components["schemas"]["TemplateSession"][];
+            deliverables: components["schemas"]["ProgrammeDeliverable"][];
+            /** @enum {string} */
+            state: "to_come" | "under_way" | "done";
+            entered_on?: string | null;
+            left_on?: string | null;
+        };
+        ProgrammeSummary: {
+            id: string;
+            /** @enum {string} */
+            kind: "demarche" | "cluster";
+            title: string;
+            place_id: string;
+            place_name: string;
+            template_title: components["schemas"]["PackText"];
+            step_title: components["schemas"]["PackText"];
+            /** Format: date */
+            started_on: string;
+            open_gate?: components["schemas"]["Gate"] | null;
+        };
+        ProgrammeSummaryList: {
+            items: components["schemas"]["ProgrammeSummary"][];
+        };
+        ProgrammeView: {
+            programme: components["schemas"]["Programme"];
+            place_name: string;
+            template_title: components["schemas"]["PackText"];
+            steps: components["schemas"]["ProgrammeStepView"][];
+            passages: components["schemas"]["PassageView"][];
+            means: components["schemas"]["Means"][];
+            projects: components["schemas"]["LinkedProject"][];
+            triggers: components["schemas"]["TriggerEvent"][];
+            journal: components["schemas"]["ProgrammeEntry"][];
+            sessions: components["schemas"]["PathSession"][];
+            handovers: components["schemas"]["ProgrammeHandover"][];
         };
         Proposal: {
             id: string;
@@ -3273,6 +3785,11 @@ export interface components {
             words?: string | null;
             sort?: ("we_decide" | "we_ask" | "to_understand") | null;
         };
+        TemplateSession: {
+            key: string;
+            title: components["schemas"]["PackText"];
+            agenda: components["schemas"]["PackText"][];
+        };
         TextPiece: {
             /** @enum {string} */
             change: "same" | "added" | "removed";
@@ -3304,6 +3821,28 @@ export interface components {
             /** @enum {string} */
             object_kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
             object_id: string;
+        };
+        TriggerEvent: {
+            id: string;
+            programme_id: string;
+            code: string;
+            /** Format: date */
+            happened_on: string;
+            text: string;
+            version: number;
+        };
+        TriggerEventDraft: {
+            code: string;
+            /** Format: date */
+            happened_on: string;
+            text: string;
+        };
+        TriggerEventDraftEdit: {
+            code: string;
+            /** Format: date */
+            happened_on: string;
+            text: string;
+            version: number;
         };
         Unfollowed: {
             space_id: string;
@@ -7873,6 +8412,785 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeSummaryList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgramme"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeFrameEdit"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_programme_ask_gate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassageAsked"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_programme_means: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeansDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_programme_means_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeansDraftEdit"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_programme_means_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_programme_projects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkedProjectDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_programme_projects_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkedProjectDraftEdit"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_programme_projects_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_programme_triggers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriggerEventDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_programme_triggers_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriggerEventDraftEdit"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_programme_triggers_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_programme_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PathSessionDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_programme_sessions_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PathSessionDraftEdit"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_programmes_programme_sessions_entry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_programmes_programme_deliverables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverableMark"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_programme_journal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JournalEntryDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_programme_handover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProgrammeHandoverDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_programmes_programme_handover_entry_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                entry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProgrammeView"];
+                        abilities: string[];
+                    };
                 };
             };
             /** @description a problem of the catalogue */

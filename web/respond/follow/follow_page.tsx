@@ -46,7 +46,9 @@ export function FollowPage({ token, onLanguage }: FollowPageProps) {
     <Page title={view.title} under={t('respond.follow.of', { day: plainDay(view.held_on) })}>
       <h2>{t('respond.follow.title')}</h2>
       <p>{whenBack(view)}</p>
-      {view.return_words && <p class="voice">{t('respond.quoted', { words: view.return_words })}</p>}
+      {view.return_words && (
+        <p class="voice">{t('respond.quoted', { words: view.return_words })}</p>
+      )}
       {view.ideas.length > 0 && (
         <ul class="plain">
           {view.ideas.map((idea, index) => (
@@ -101,8 +103,13 @@ function Followed({ idea }: { idea: FollowedIdea }) {
 
 function stateOf(idea: FollowedIdea): string {
   if (idea.set_aside_reason) return t('respond.state.set_aside');
-  if (!idea.state) return t(idea.sort === 'to_understand' ? 'respond.state.to_understand' : 'respond.state.no_follow_up');
-  const isOwed = idea.due_on !== null && ['awaited', 'passed_on', 'accepted'].includes(idea.state);
+  if (!idea.state)
+    return t(
+      idea.sort === 'to_understand' ? 'respond.state.to_understand' : 'respond.state.no_follow_up',
+    );
+  const isOwed = idea.due_on != null && ['awaited', 'passed_on', 'accepted'].includes(idea.state);
   const state = t(`respond.state.${idea.state}` as RespondKey);
-  return isOwed && idea.due_on ? t('respond.state.by', { state, day: plainDay(idea.due_on) }) : state;
+  return isOwed && idea.due_on
+    ? t('respond.state.by', { state, day: plainDay(idea.due_on) })
+    : state;
 }

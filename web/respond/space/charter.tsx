@@ -76,7 +76,8 @@ export function Charter({ view, onEnter, onLanguage }: CharterProps) {
         <div>
           <dt>{t('respond.charter.facilitated_by')}</dt>
           <dd>
-            {view.facilitated_by}. {view.hierarchy_words || t(`respond.hierarchy.${view.hierarchy}`)}
+            {view.facilitated_by}.{' '}
+            {view.hierarchy_words || t(`respond.hierarchy.${view.hierarchy}`)}
           </dd>
         </div>
         <div>

@@ -60,5 +60,8 @@ const characters = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** A name for one contribution, drawn here: sent twice, it is heard once. */
 export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(26)), (byte) => characters[byte % 32]).join('');
+  return Array.from(
+    crypto.getRandomValues(new Uint8Array(26)),
+    (byte) => characters[byte % 32],
+  ).join('');
 }

@@ -21,9 +21,9 @@ const answers = [
 
 export function Recognise({ space, view }: { space: Space; view: PhoneView }) {
   const [last, setLast] = useState<string | null>(null);
-  const open = view.sentences.filter((each) => each.lived === null);
+  const open = view.sentences.filter((each) => each.lived == null);
   const next = open.find((each) => space.kept.answers[each.id] === undefined);
-  const settled = view.sentences.filter((each) => each.lived !== null);
+  const settled = view.sentences.filter((each) => each.lived != null);
 
   const give = (sentence: string, answer: Answer) => {
     setLast(sentence);
@@ -38,7 +38,12 @@ export function Recognise({ space, view }: { space: Space; view: PhoneView }) {
           <fieldset class="answers">
             <legend>{t('respond.recognise.question')}</legend>
             {answers.map(({ answer, icon }) => (
-              <button key={answer} type="button" class="btn wide big" onClick={() => give(next.id, answer)}>
+              <button
+                key={answer}
+                type="button"
+                class="btn wide big"
+                onClick={() => give(next.id, answer)}
+              >
                 <Icon name={icon} />
                 {t(`respond.answer.${answer}`)}
               </button>
@@ -48,7 +53,11 @@ export function Recognise({ space, view }: { space: Space; view: PhoneView }) {
         </>
       ) : (
         <p class="voice" role="status">
-          {t(view.sentences.length === 0 ? 'respond.recognise.nothing_yet' : 'respond.recognise.all_done')}
+          {t(
+            view.sentences.length === 0
+              ? 'respond.recognise.nothing_yet'
+              : 'respond.recognise.all_done',
+          )}
         </p>
       )}
       {last && space.kept.answers[last] && (

@@ -36,7 +36,9 @@ export function SpacePage({ code, onLanguage }: SpacePageProps) {
     return (
       <Page title={t('respond.title_plain')}>
         <p class="voice" role="status">
-          {refusal ? refusalText(refusal.code) : t(space.isOffline ? 'respond.offline' : 'respond.loading')}
+          {refusal
+            ? refusalText(refusal.code)
+            : t(space.isOffline ? 'respond.offline' : 'respond.loading')}
         </p>
         {kept.follow_token && <FollowLink token={kept.follow_token} />}
         <OtherLanguage onLanguage={onLanguage} />
@@ -47,7 +49,10 @@ export function SpacePage({ code, onLanguage }: SpacePageProps) {
     ? t('respond.open_until', { place: view.place_name, day: plainDay(view.open_until) })
     : view.place_name;
   return (
-    <Page title={view.title} under={view.entered ? t(`respond.step.${view.step}` as 'respond.step.1') : until}>
+    <Page
+      title={view.title}
+      under={view.entered ? t(`respond.step.${view.step}` as 'respond.step.1') : until}
+    >
       {refusal && <RefusalNote code={refusal.code} onDismiss={space.dismiss} />}
       {space.isOffline && (
         <p class="note small" role="status">

@@ -142,7 +142,11 @@ export function useSpace(code: string): Space {
       const wasUnsent = unsent.length < latest.current.unsent.length;
       keep({ unsent });
       try {
-        show(await ask<PhoneView>('DELETE', `${path}/contributions/${id}`, { secret: latest.current.secret }));
+        show(
+          await ask<PhoneView>('DELETE', `${path}/contributions/${id}`, {
+            secret: latest.current.secret,
+          }),
+        );
       } catch (thrown) {
         if (!wasUnsent) refused(thrown);
         void fetchView();
@@ -150,8 +154,10 @@ export function useSpace(code: string): Space {
     },
     answer: async (sentence, answer) => {
       const before = latest.current.answers;
-      const { [sentence]: _, ...others } = before;
-      keep({ answers: answer === null ? others : { ...others, [sentence]: answer } });
+      const answers = { ...before };
+      if (answer === null) delete answers[sentence];
+      else answers[sentence] = answer;
+      keep({ answers });
       try {
         await ask(answer === null ? 'DELETE' : 'PUT', `${path}/reactions/${sentence}`, {
           secret: latest.current.secret,

@@ -9,18 +9,20 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../pieces.tsx';
 import { type RespondKey, t } from '../words.ts';
-import type { Kind } from './kept.ts';
 import type { Space } from './use_space.ts';
 
 const words_max = 2000;
-const kinds: readonly Kind[] = ['situation', 'irritant', 'surprise', 'proposal'];
+const kinds = ['situation', 'irritant', 'surprise', 'proposal'] as const;
 
 export function WriteWords({ space }: { space: Space }) {
   const [isAloud, setIsAloud] = useState(false);
   const { kept, view } = space;
   const isLetter = view?.occasion === 'letters';
   const kind = isLetter ? 'letter' : kept.kind;
-  const waiting = [...kept.unsent.map((each) => each.id), ...(view?.own ?? []).map((each) => each.id)];
+  const waiting = [
+    ...kept.unsent.map((each) => each.id),
+    ...(view?.own ?? []).map((each) => each.id),
+  ];
 
   if (isAloud)
     return (

@@ -24,10 +24,12 @@ const kinds: readonly AnswerKind[] = ['accepted', 'tried', 'passed_on', 'refused
 
 export function AnswerForm({ view }: { view: ProposalView }) {
   const { proposal } = view;
-  const draft = useDraft<{ kind: AnswerKind | null; reason: string; until_on: string; level: string }>(
-    `answer.${proposal.id}`,
-    { kind: null, reason: '', until_on: '', level: '' },
-  );
+  const draft = useDraft<{
+    kind: AnswerKind | null;
+    reason: string;
+    until_on: string;
+    level: string;
+  }>(`answer.${proposal.id}`, { kind: null, reason: '', until_on: '', level: '' });
   const [version, setVersion] = useState(proposal.version);
   const answer = useAnswer(proposal.id, draft.clear);
   const today = useSession().data?.data.today;
@@ -95,7 +97,10 @@ export function AnswerForm({ view }: { view: ProposalView }) {
         />
       )}
       {!theirs && (
-        <ProblemNote problem={answer.error} shownBesideFields={['/reason', '/level', '/until_on']} />
+        <ProblemNote
+          problem={answer.error}
+          shownBesideFields={['/reason', '/level', '/until_on']}
+        />
       )}
       <div className="row">
         <Button type="submit" kind="main" isBusy={answer.isPending} isDisabled={kind === null}>

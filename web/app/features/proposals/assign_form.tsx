@@ -13,8 +13,8 @@ export function AssignForm({ view }: { view: ProposalView }) {
   const choices = useChoices();
   const assign = useAssign(proposal.id);
   const people =
-    choices.data?.data.items.find((each) => each.establishment_id === proposal.establishment_id)?.people ??
-    [];
+    choices.data?.data.items.find((each) => each.establishment_id === proposal.establishment_id)
+      ?.people ?? [];
   return (
     <div className="stack">
       <Select
@@ -23,7 +23,9 @@ export function AssignForm({ view }: { view: ProposalView }) {
         isOptional
         value={proposal.assigned_to ?? ''}
         options={people.map((each) => ({ value: each.id, label: each.name }))}
-        onChange={(id) => assign.mutate({ account_id: id === '' ? null : id, version: proposal.version })}
+        onChange={(id) =>
+          assign.mutate({ account_id: id === '' ? null : id, version: proposal.version })
+        }
       />
       {proposal.assigned_to && (
         <Button

@@ -36,7 +36,9 @@ export function DeskScreen() {
       </div>
       <Loaded from={proposals}>
         {({ items }) => {
-          const shown = items.filter((each) => isShownBy(filter, each.proposal, session?.account?.id));
+          const shown = items.filter((each) =>
+            isShownBy(filter, each.proposal, session?.account?.id),
+          );
           const chosen = shown.find((each) => each.proposal.id === open) ?? shown[0];
           if (chosen === undefined)
             return (
@@ -79,7 +81,7 @@ interface DeskRowProps {
 function DeskRow({ line, today, isOpen, onOpen }: DeskRowProps) {
   const { proposal } = line;
   const { state, words } = standing(proposal, today);
-  const day = isDue(proposal) && proposal.due_on !== null ? proposal.due_on : proposal.asked_on;
+  const day = (isDue(proposal) && proposal.due_on) || proposal.asked_on;
   return (
     <a
       className="desk-row"

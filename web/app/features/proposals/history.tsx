@@ -37,7 +37,10 @@ function whatHappened(entry: ProposalEntry): string {
         : t(`proposals.entry.${entry.kind}`);
   const until = entry.until_on ? t('proposals.entry.until', { day: plainDay(entry.until_on) }) : '';
   const who = entry.by_college
-    ? t('proposals.entry.by', { college: t(`people.college.${entry.by_college}`), who: entry.by_function })
+    ? t('proposals.entry.by', {
+        college: t(`people.college.${entry.by_college}`),
+        who: entry.by_function,
+      })
     : '';
   return [said, until, who].filter(Boolean).join(' ');
 }

@@ -51,7 +51,12 @@ function WhereFrom({ view }: { view: ProposalView }) {
       )}
       {proposal.lived && <Tag kind={proposal.lived === 'shared' ? 'shared' : 'differently'} />}
       {view.college_name && (
-        <span>{t('proposals.asked_of', { college: view.college_name, day: plainDay(proposal.asked_on) })}</span>
+        <span>
+          {t('proposals.asked_of', {
+            college: view.college_name,
+            day: plainDay(proposal.asked_on),
+          })}
+        </span>
       )}
       {view.assigned_name && <span>{t('proposals.given_to', { who: view.assigned_name })}</span>}
     </p>

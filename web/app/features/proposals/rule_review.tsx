@@ -16,7 +16,9 @@ export function RuleReview({ rule, mayReview }: { rule: LocalRule; mayReview: bo
     <section className="stack">
       <h3>{t('proposals.rule.title')}</h3>
       <Quote text={rule.words} />
-      <p className="soft small">{t('proposals.rule.decided', { day: plainDay(rule.decided_on) })}</p>
+      <p className="soft small">
+        {t('proposals.rule.decided', { day: plainDay(rule.decided_on) })}
+      </p>
       {rule.reviewed_on && rule.holds && (
         <p>
           <b>
@@ -29,7 +31,9 @@ export function RuleReview({ rule, mayReview }: { rule: LocalRule; mayReview: bo
         </p>
       )}
       {rule.review_on && (
-        <StateMark state="to_come">{t('proposals.rule.ask_on', { day: plainDay(rule.review_on) })}</StateMark>
+        <StateMark state="to_come">
+          {t('proposals.rule.ask_on', { day: plainDay(rule.review_on) })}
+        </StateMark>
       )}
       {mayReview && !isOpen && (
         <p>
@@ -58,7 +62,12 @@ function ReviewForm({ rule, onDone }: { rule: LocalRule; onDone: () => void }) {
         event.preventDefault();
         if (holds === null) return;
         const isRewritten = holds !== 'yes' && rewritten.trim() !== '' && rewritten !== rule.words;
-        review.mutate({ holds, words, rewritten: isRewritten ? rewritten : null, version: rule.version });
+        review.mutate({
+          holds,
+          words,
+          rewritten: isRewritten ? rewritten : null,
+          version: rule.version,
+        });
       }}
     >
       <Choice

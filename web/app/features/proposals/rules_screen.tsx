@@ -46,7 +46,9 @@ export function RulesScreen() {
 function Standing({ rule }: { rule: LocalRule }) {
   if (rule.review_on)
     return (
-      <StateMark state="to_come">{t('proposals.rule.ask_on', { day: plainDay(rule.review_on) })}</StateMark>
+      <StateMark state="to_come">
+        {t('proposals.rule.ask_on', { day: plainDay(rule.review_on) })}
+      </StateMark>
     );
   if (!rule.holds || !rule.reviewed_on) return null;
   return (

@@ -12,10 +12,14 @@ export const filters = ['due', 'mine', 'answered', 'team'] as const;
 export type Filter = (typeof filters)[number];
 
 export function isDue({ state, due_on }: Proposal): boolean {
-  return due_on !== null && ['awaited', 'passed_on', 'accepted'].includes(state);
+  return due_on != null && ['awaited', 'passed_on', 'accepted'].includes(state);
 }
 
-export function isShownBy(filter: Filter, proposal: Proposal, account_id: string | undefined): boolean {
+export function isShownBy(
+  filter: Filter,
+  proposal: Proposal,
+  account_id: string | undefined,
+): boolean {
   if (filter === 'due') return isDue(proposal);
   if (filter === 'mine') return isDue(proposal) && proposal.assigned_to === account_id;
   if (filter === 'team') return proposal.state === 'decided_by_team';
@@ -29,10 +33,10 @@ interface Standing {
 
 export function standing(proposal: Proposal, today: Day): Standing {
   const { state, due_on, assigned_to, level } = proposal;
-  if (isDue(proposal) && due_on !== null && due_on < today)
+  if (isDue(proposal) && due_on != null && due_on < today)
     return { state: 'awaited', words: t('proposals.awaited_since', { day: plainDay(due_on) }) };
   if (state === 'awaited')
-    return assigned_to === null
+    return assigned_to == null
       ? { state: 'to_come', words: t('proposals.state.to_assign') }
       : { state: 'under_way', words: t('proposals.state.in_preparation') };
   if (state === 'passed_on')

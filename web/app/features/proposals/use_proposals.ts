@@ -30,7 +30,10 @@ export function useProposal(id: string) {
 }
 
 export function useAnswer(id: string, onDone: () => void) {
-  return useWrite<ProposalView, AnswerDraft>('POST', `/api/proposals/${id}/answer`, { changes, onDone });
+  return useWrite<ProposalView, AnswerDraft>('POST', `/api/proposals/${id}/answer`, {
+    changes,
+    onDone,
+  });
 }
 
 export function useOutcome(id: string, onDone: () => void) {
@@ -75,5 +78,8 @@ export interface ReviewDraft {
 }
 
 export function useReview(id: string, onDone: () => void) {
-  return useWrite<LocalRule, ReviewDraft>('POST', `/api/local-rules/${id}/review`, { changes, onDone });
+  return useWrite<LocalRule, ReviewDraft>('POST', `/api/local-rules/${id}/review`, {
+    changes,
+    onDone,
+  });
 }

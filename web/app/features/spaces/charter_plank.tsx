@@ -13,7 +13,10 @@ export function CharterPlank({ space }: { space: Space }) {
       <Facts
         isSmall
         items={[
-          { label: t('spaces.charter.who_reads'), value: space.who_reads || t('spaces.charter.not_yet') },
+          {
+            label: t('spaces.charter.who_reads'),
+            value: space.who_reads || t('spaces.charter.not_yet'),
+          },
           {
             label: t('spaces.charter.until_when'),
             value: `${space.until_when} ${t('spaces.charter.day', { day: fullDay(space.destroy_on) })}`,
@@ -46,7 +49,10 @@ export function SaidAtTheTop({ space }: { space: Space }) {
           label: t(`spaces.openness.${space.openness}`),
           value: space.still_open || t(`spaces.openness_hint.${space.openness}`),
         },
-        { label: t('spaces.form.decided_by'), value: space.decided_by || t('spaces.charter.not_yet') },
+        {
+          label: t('spaces.form.decided_by'),
+          value: space.decided_by || t('spaces.charter.not_yet'),
+        },
         {
           label: t('spaces.form.facilitated_by_short'),
           value: space.facilitated_by || t('spaces.charter.not_yet'),

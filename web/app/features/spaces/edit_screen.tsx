@@ -59,8 +59,16 @@ function Editing({ space }: { space: Space }) {
           isOpen
           fields={[
             { label: t('spaces.form.title'), mine: draft.value.title, theirs: theirs.title },
-            { label: t('spaces.charter.who_reads'), mine: draft.value.who_reads, theirs: theirs.who_reads },
-            { label: t('spaces.charter.until_when'), mine: draft.value.until_when, theirs: theirs.until_when },
+            {
+              label: t('spaces.charter.who_reads'),
+              mine: draft.value.who_reads,
+              theirs: theirs.who_reads,
+            },
+            {
+              label: t('spaces.charter.until_when'),
+              mine: draft.value.until_when,
+              theirs: theirs.until_when,
+            },
             {
               label: t('spaces.charter.cannot_promise'),
               mine: draft.value.cannot_promise,

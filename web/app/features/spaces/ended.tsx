@@ -19,13 +19,18 @@ export function Ended({ view }: { view: SpaceView }) {
         {view.ideas.length === 0 && <p className="soft">{t('spaces.ended.no_ideas')}</p>}
         <div className="three">
           {sorts.map((sort) => (
-            <Column key={sort} view={view} title={t(`spaces.sort.${sort}`)} ideas={view.ideas.filter((each) => each.sort === sort)} />
+            <Column
+              key={sort}
+              view={view}
+              title={t(`spaces.sort.${sort}`)}
+              ideas={view.ideas.filter((each) => each.sort === sort)}
+            />
           ))}
         </div>
         <Column
           view={view}
           title={t('spaces.sort.none')}
-          ideas={view.ideas.filter((each) => each.sort === null)}
+          ideas={view.ideas.filter((each) => each.sort == null)}
         />
       </Section>
       {view.minutes.length > 0 && (
@@ -44,7 +49,15 @@ export function Ended({ view }: { view: SpaceView }) {
   );
 }
 
-function Column({ view, title, ideas }: { view: SpaceView; title: string; ideas: readonly Idea[] }) {
+function Column({
+  view,
+  title,
+  ideas,
+}: {
+  view: SpaceView;
+  title: string;
+  ideas: readonly Idea[];
+}) {
   if (ideas.length === 0) return null;
   return (
     <section className="stack column">
@@ -96,7 +109,9 @@ export function WhatRemains({ space }: { space: Space }) {
           ? t('spaces.ended.returned', { day: plainDay(space.returned_on) })
           : space.return_on && t('spaces.ended.return_on', { day: plainDay(space.return_on) })}
       </p>
-      {space.return_words && <p className="voice">{t('common.quoted', { text: space.return_words })}</p>}
+      {space.return_words && (
+        <p className="voice">{t('common.quoted', { text: space.return_words })}</p>
+      )}
     </Notice>
   );
 }

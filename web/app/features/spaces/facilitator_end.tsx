@@ -59,7 +59,12 @@ function LinkToKeep({ id }: { id: string }) {
       {board.follow_url ? (
         <>
           <figure className="qr">
-            <img src={`/api/spaces/${id}/follow.svg`} alt={t('spaces.follow.qr')} width="144" height="144" />
+            <img
+              src={`/api/spaces/${id}/follow.svg`}
+              alt={t('spaces.follow.qr')}
+              width="144"
+              height="144"
+            />
             <figcaption>
               <a href={board.follow_url}>{t('spaces.follow.open')}</a>
             </figcaption>

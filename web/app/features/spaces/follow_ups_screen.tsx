@@ -24,7 +24,11 @@ export function FollowUpsScreen() {
   const choices = useChoices().data?.data.items ?? [];
   return (
     <>
-      <PageHead room="listen" title={t('spaces.follow_ups.title')} lead={t('spaces.follow_ups.lead')} />
+      <PageHead
+        room="listen"
+        title={t('spaces.follow_ups.title')}
+        lead={t('spaces.follow_ups.lead')}
+      />
       <Loaded from={waiting}>
         {({ items }) =>
           items.length === 0 ? (
@@ -37,8 +41,11 @@ export function FollowUpsScreen() {
                 <li key={item.id} className="stack">
                   <p className="voice">{t('common.quoted', { text: item.words })}</p>
                   <p className="soft small">
-                    <TextLink href={`/ecouter/discussions/${item.space_id}`}>{item.space_title}</TextLink>
-                    {item.destroy_on && ` · ${t('spaces.follow_ups.until', { day: plainDay(item.destroy_on) })}`}
+                    <TextLink href={`/ecouter/discussions/${item.space_id}`}>
+                      {item.space_title}
+                    </TextLink>
+                    {item.destroy_on &&
+                      ` · ${t('spaces.follow_ups.until', { day: plainDay(item.destroy_on) })}`}
                   </p>
                   <Choices item={item} choices={choices} />
                 </li>
@@ -112,7 +119,11 @@ function Choices({ item, choices }: ChoicesProps) {
             options={colleges.map((each) => ({ value: each.id, label: each.name }))}
             onChange={setCollege}
           />
-          <Button isBusy={isBusy} isDisabled={college === ''} onPress={() => void act('ask').catch(() => {})}>
+          <Button
+            isBusy={isBusy}
+            isDisabled={college === ''}
+            onPress={() => void act('ask').catch(() => {})}
+          >
             {t('spaces.follow_ups.ask')}
           </Button>
         </>

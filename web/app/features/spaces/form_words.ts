@@ -44,7 +44,7 @@ export function wordsOf(space: Space): SpaceWords {
   return {
     ...space,
     minutes: String(space.minutes),
-    staysOpen: space.open_until !== null,
+    staysOpen: space.open_until != null,
     open_until: space.open_until ?? '',
     wider_space_id: space.wider_space_id ?? '',
     answer_delay_days: String(space.answer_delay_days),
@@ -53,7 +53,8 @@ export function wordsOf(space: Space): SpaceWords {
 
 export function draftOf(words: SpaceWords, before?: Space): SpaceDraft {
   const orNull = (text: string) => (text === '' ? null : text);
-  const numberOr = (text: string, usual: number) => (Number.isInteger(Number(text)) && text !== '' ? Number(text) : usual);
+  const numberOr = (text: string, usual: number) =>
+    Number.isInteger(Number(text)) && text !== '' ? Number(text) : usual;
   return {
     place_id: words.place_id,
     title: words.title.trim(),

@@ -44,7 +44,8 @@ export const routes = [
   screenRoute({
     path: '/ecouter/discussions/$space_id/ecran',
     room: 'listen',
-    screen: () => import('./projector/projector_screen.tsx').then((module) => module.ProjectorScreen),
+    screen: () =>
+      import('./projector/projector_screen.tsx').then((module) => module.ProjectorScreen),
   }),
   screenRoute({
     path: '/ecouter/discussions/$space_id/papier',

@@ -86,7 +86,8 @@ function FollowUpsNote() {
   if (!waiting.data || waiting.data.data.items.length === 0) return null;
   return (
     <p className="note follow-ups-note">
-      {t('spaces.follow_ups.note')} <TextLink href="/ecouter/suites">{t('spaces.follow_ups.see')}</TextLink>
+      {t('spaces.follow_ups.note')}{' '}
+      <TextLink href="/ecouter/suites">{t('spaces.follow_ups.see')}</TextLink>
     </p>
   );
 }

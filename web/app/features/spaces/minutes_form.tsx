@@ -31,7 +31,11 @@ export function MinutesForm({ board }: { board: Board }) {
         />
         <ProblemNote problem={keep.error} />
         <div className="row">
-          <Button type="submit" isBusy={keep.isPending} isDisabled={draft.value.words.trim() === ''}>
+          <Button
+            type="submit"
+            isBusy={keep.isPending}
+            isDisabled={draft.value.words.trim() === ''}
+          >
             {t(last ? 'spaces.minutes.keep_correction' : 'spaces.minutes.keep')}
           </Button>
           <SavingMark saved_at={draft.saved_at} wasRestored={draft.wasRestored} />

@@ -49,10 +49,17 @@ export function PaperScreen() {
         <ProblemNote problem={paper.error} />
         {paper.isSuccess && <p role="status">{t('spaces.paper.done')}</p>}
         <div className="row">
-          <Button type="submit" kind="main" isBusy={paper.isPending} isDisabled={written.length === 0}>
+          <Button
+            type="submit"
+            kind="main"
+            isBusy={paper.isPending}
+            isDisabled={written.length === 0}
+          >
             {t('spaces.paper.submit')}
           </Button>
-          <LinkButton href={`/ecouter/discussions/${space_id}/ecran`}>{t('spaces.running.project')}</LinkButton>
+          <LinkButton href={`/ecouter/discussions/${space_id}/ecran`}>
+            {t('spaces.running.project')}
+          </LinkButton>
           <SavingMark saved_at={draft.saved_at} wasRestored={draft.wasRestored} />
         </div>
       </form>

@@ -53,7 +53,12 @@ function Poster({ board }: { board: Board }) {
       )}
       {board.code && (
         <figure className="qr">
-          <img src={`/api/spaces/${space.id}/join.svg`} alt={t('spaces.print.join_qr')} width="300" height="300" />
+          <img
+            src={`/api/spaces/${space.id}/join.svg`}
+            alt={t('spaces.print.join_qr')}
+            width="300"
+            height="300"
+          />
           <figcaption>
             {t('spaces.print.or', { address: new URL(board.join_url, location.href).host })}
             <b className="code">{board.code}</b>
@@ -101,7 +106,12 @@ function PaperSheet({ board }: { board: Board }) {
       <p className="small">{t('spaces.print.aloud')}</p>
       {board.follow_url && (
         <figure className="qr is-small">
-          <img src={`/api/spaces/${board.space.id}/follow.svg`} alt={t('spaces.follow.qr')} width="96" height="96" />
+          <img
+            src={`/api/spaces/${board.space.id}/follow.svg`}
+            alt={t('spaces.follow.qr')}
+            width="96"
+            height="96"
+          />
           <figcaption>{t('spaces.print.keep_corner')}</figcaption>
         </figure>
       )}

@@ -23,7 +23,9 @@ export function Running({ id }: { id: string }) {
               <LinkButton href={`/ecouter/discussions/${id}/ecran`} kind="main">
                 {t('spaces.running.project')}
               </LinkButton>
-              <LinkButton href={`/ecouter/discussions/${id}/papier`}>{t('spaces.running.paper')}</LinkButton>
+              <LinkButton href={`/ecouter/discussions/${id}/papier`}>
+                {t('spaces.running.paper')}
+              </LinkButton>
             </div>
             <p className="row code-line">
               <span>{t('spaces.running.code')}</span>

@@ -11,7 +11,15 @@ import { t } from '#words';
 import { SituationText } from './situation_text.tsx';
 import { type Board, useTellSituation } from './use_spaces.ts';
 
-const nothing = { title: '', asked: '', done: '', helps: '', hinders: '', cost_care: '', cost_work: '' };
+const nothing = {
+  title: '',
+  asked: '',
+  done: '',
+  helps: '',
+  hinders: '',
+  cost_care: '',
+  cost_work: '',
+};
 const fields = ['asked', 'done', 'helps', 'hinders', 'cost_care', 'cost_work'] as const;
 
 const linesOf = (text: string) =>
@@ -68,7 +76,11 @@ export function SituationForm({ board }: { board: Board }) {
             <TextArea
               key={field}
               label={t(`spaces.situation.${field}`)}
-              hint={field === 'helps' || field === 'hinders' ? t('spaces.situation.one_a_line') : undefined}
+              hint={
+                field === 'helps' || field === 'hinders'
+                  ? t('spaces.situation.one_a_line')
+                  : undefined
+              }
               value={value[field]}
               onChange={(next) => draft.change({ [field]: next })}
               length_max={4000}

@@ -19,8 +19,14 @@ export function SituationText({ situation }: { situation: Situation }) {
   const told = [
     { label: t('spaces.situation.asked'), value: situation.asked },
     { label: t('spaces.situation.done'), value: situation.done },
-    { label: t('spaces.situation.helps'), value: situation.helps.length > 0 && list(situation.helps) },
-    { label: t('spaces.situation.hinders'), value: situation.hinders.length > 0 && list(situation.hinders) },
+    {
+      label: t('spaces.situation.helps'),
+      value: situation.helps.length > 0 && list(situation.helps),
+    },
+    {
+      label: t('spaces.situation.hinders'),
+      value: situation.hinders.length > 0 && list(situation.hinders),
+    },
     { label: t('spaces.situation.cost_care'), value: situation.cost_care },
     { label: t('spaces.situation.cost_work'), value: situation.cost_work },
   ];

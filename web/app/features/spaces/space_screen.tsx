@@ -49,7 +49,11 @@ export function SpaceScreen() {
 function Body({ view, can }: { view: SpaceView; can: Can }) {
   const { space } = view;
   if (space.state === 'prepared')
-    return can('open') ? <Prepared space={space} /> : <Notice>{t('spaces.prepared.others')}</Notice>;
+    return can('open') ? (
+      <Prepared space={space} />
+    ) : (
+      <Notice>{t('spaces.prepared.others')}</Notice>
+    );
   if (space.state === 'open')
     return can('run') ? (
       <Running id={space.id} />
@@ -79,7 +83,9 @@ function Prepared({ space }: { space: Space }) {
         <Button kind="main" isBusy={open.isPending} onPress={() => open.mutate({})}>
           {t('spaces.prepared.open')}
         </Button>
-        <LinkButton href={`/ecouter/discussions/${space.id}/preparer`}>{t('spaces.prepared.edit')}</LinkButton>
+        <LinkButton href={`/ecouter/discussions/${space.id}/preparer`}>
+          {t('spaces.prepared.edit')}
+        </LinkButton>
       </div>
     </Section>
   );

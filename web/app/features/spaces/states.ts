@@ -15,7 +15,8 @@ export type GroupName = (typeof order)[number];
 
 /** Going on, to come, over; inside each, the order of the days the server gave. */
 export function groups(items: readonly SpaceLine[]): { name: GroupName; lines: SpaceLine[] }[] {
-  const nameOf = (line: SpaceLine): GroupName => (line.state === 'destroyed' ? 'closed' : line.state);
+  const nameOf = (line: SpaceLine): GroupName =>
+    line.state === 'destroyed' ? 'closed' : line.state;
   return order
     .map((name) => ({ name, lines: items.filter((line) => nameOf(line) === name) }))
     .filter(({ lines }) => lines.length > 0);
@@ -25,9 +26,15 @@ export function standing(line: SpaceLine): { state: State; words: string } {
   if (line.state === 'prepared') return { state: 'to_come', words: t('spaces.state.prepared') };
   if (line.state === 'open') return { state: 'under_way', words: t('spaces.state.open') };
   if (line.returned_on)
-    return { state: 'done', words: t('spaces.state.returned', { day: plainDay(line.returned_on) }) };
+    return {
+      state: 'done',
+      words: t('spaces.state.returned', { day: plainDay(line.returned_on) }),
+    };
   if (line.return_on)
-    return { state: 'under_way', words: t('spaces.state.return_on', { day: plainDay(line.return_on) }) };
+    return {
+      state: 'under_way',
+      words: t('spaces.state.return_on', { day: plainDay(line.return_on) }),
+    };
   return { state: 'done', words: t('spaces.state.closed') };
 }
 
@@ -42,9 +49,20 @@ export function toSort(board: Board): Sentence[] {
   return [
     ...board.contributions
       .filter((each) => each.state === 'shown' && !taken.has(each.id))
-      .map((each) => ({ kind: 'contribution' as const, id: each.id, words: each.words, lived: each.lived })),
+      .map((each) => ({
+        kind: 'contribution' as const,
+        id: each.id,
+        words: each.words,
+        lived: each.lived,
+      })),
     ...board.ideas
-      .filter((idea) => idea.sort === null)
-      .map((idea) => ({ kind: 'idea' as const, id: idea.id, words: idea.words, lived: idea.lived, idea })),
+      .filter((idea) => idea.sort == null)
+      .map((idea) => ({
+        kind: 'idea' as const,
+        id: idea.id,
+        words: idea.words,
+        lived: idea.lived,
+        idea,
+      })),
   ];
 }

@@ -8,7 +8,12 @@ import type { Board, SpaceLine } from './use_spaces.ts';
 const line = (id: string, state: SpaceLine['state']) => ({ id, state }) as SpaceLine;
 
 test('what goes on comes first, what was destroyed stands with what is over', () => {
-  const shown = groups([line('a', 'closed'), line('b', 'open'), line('c', 'destroyed'), line('d', 'prepared')]);
+  const shown = groups([
+    line('a', 'closed'),
+    line('b', 'open'),
+    line('c', 'destroyed'),
+    line('d', 'prepared'),
+  ]);
   expect(shown.map(({ name, lines }) => [name, lines.map(({ id }) => id)])).toEqual([
     ['open', ['b']],
     ['prepared', ['d']],

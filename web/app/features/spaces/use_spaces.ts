@@ -59,7 +59,10 @@ export function usePrepare(onDone: (id: string) => void) {
 }
 
 export function useEditSpace(id: string, onDone: () => void) {
-  return useWrite<SpaceView, SpaceDraft>('PUT', `/api/spaces/${id}`, { changes: everything, onDone });
+  return useWrite<SpaceView, SpaceDraft>('PUT', `/api/spaces/${id}`, {
+    changes: everything,
+    onDone,
+  });
 }
 
 export function useOpenSpace(id: string) {
@@ -83,7 +86,12 @@ export const useSettle = (id: string) => useBoardWrite<object>(id, 'POST', 'sett
 export const useMinutes = (id: string, onDone?: () => void) =>
   useBoardWrite<{ words: string }>(id, 'PUT', 'minutes', onDone);
 export const usePaper = (id: string, onDone: () => void) =>
-  useBoardWrite<{ sheets: { words: string[]; kind: Contribution['kind'] }[] }>(id, 'POST', 'paper', onDone);
+  useBoardWrite<{ sheets: { words: string[]; kind: Contribution['kind'] }[] }>(
+    id,
+    'POST',
+    'paper',
+    onDone,
+  );
 export const useTellSituation = (id: string, onDone: () => void) =>
   useBoardWrite<SituationDraft>(id, 'POST', 'situations', onDone);
 

@@ -54,11 +54,17 @@ function OneIdea({ idea, projector }: { idea: Idea; projector: Projector }) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (words.trim() !== '' && words !== idea.words) projector.change(idea, { words: words.trim() });
+        if (words.trim() !== '' && words !== idea.words)
+          projector.change(idea, { words: words.trim() });
         setWords(null);
       }}
     >
-      <TextArea label={t('spaces.projector.reword_label')} value={words} onChange={setWords} length_max={2000} />
+      <TextArea
+        label={t('spaces.projector.reword_label')}
+        value={words}
+        onChange={setWords}
+        length_max={2000}
+      />
       <Button type="submit">{t('spaces.projector.reword_keep')}</Button>
     </form>
   );
@@ -69,7 +75,10 @@ export function Closing({ board, projector }: { board: Board; projector: Project
   const today = useSession().data?.data.today ?? parisDay(new Date());
   const [day, setDay] = useState(daysAfter(today, return_after_days));
   const { space } = board;
-  const close = useClose(space.id, () => void router.navigate({ href: `/ecouter/discussions/${space.id}` }));
+  const close = useClose(
+    space.id,
+    () => void router.navigate({ href: `/ecouter/discussions/${space.id}` }),
+  );
   const asked = board.ideas.filter((idea) => idea.sort === 'we_ask');
   return (
     <div className="closing">
@@ -109,7 +118,9 @@ export function Closing({ board, projector }: { board: Board; projector: Project
             onChange={setDay}
             error={fieldTexts(close.error)['/return_on']}
           />
-          <p className="soft">{t('spaces.closing.what_happens', { day: plainDay(space.destroy_on) })}</p>
+          <p className="soft">
+            {t('spaces.closing.what_happens', { day: plainDay(space.destroy_on) })}
+          </p>
           <ProblemNote problem={close.error} shownBesideFields={['/return_on']} />
           <Button type="submit" kind="main" isBusy={close.isPending}>
             {t('spaces.closing.close')}
@@ -118,7 +129,12 @@ export function Closing({ board, projector }: { board: Board; projector: Project
       </div>
       {board.follow_url && (
         <figure className="qr is-large">
-          <img src={`/api/spaces/${space.id}/follow.svg`} alt={t('spaces.follow.qr')} width="280" height="280" />
+          <img
+            src={`/api/spaces/${space.id}/follow.svg`}
+            alt={t('spaces.follow.qr')}
+            width="280"
+            height="280"
+          />
           <figcaption>{t('spaces.closing.keep')}</figcaption>
         </figure>
       )}

@@ -52,7 +52,11 @@ function Room({ board, projector }: { board: Board; projector: Projector }) {
           <span className="soft">{t('spaces.projector.step_of', { step: space.step })}</span>
         </p>
         {isOpen && (
-          <Timer key={space.step} name={`${space.id}.${space.step}`} minutes={minutesOf(space.step)} />
+          <Timer
+            key={space.step}
+            name={`${space.id}.${space.step}`}
+            minutes={minutesOf(space.step)}
+          />
         )}
       </header>
       <div className="edge of-listen" />
@@ -60,7 +64,9 @@ function Room({ board, projector }: { board: Board; projector: Projector }) {
         <div className="projector-title">
           <div>
             <h1>{space.title}</h1>
-            <p className="soft">{t('spaces.projector.rules', { day: plainDay(space.destroy_on) })}</p>
+            <p className="soft">
+              {t('spaces.projector.rules', { day: plainDay(space.destroy_on) })}
+            </p>
           </div>
           {board.code && <JoinCode board={board} />}
         </div>
@@ -83,7 +89,12 @@ function minutesOf(step: number): number {
 function JoinCode({ board }: { board: Board }) {
   return (
     <figure className="qr">
-      <img src={`/api/spaces/${board.space.id}/join.svg`} alt={t('spaces.print.join_qr')} width="128" height="128" />
+      <img
+        src={`/api/spaces/${board.space.id}/join.svg`}
+        alt={t('spaces.print.join_qr')}
+        width="128"
+        height="128"
+      />
       <figcaption>
         {t('spaces.projector.or')} <b>{new URL(board.join_url, location.href).host}/s/</b>
         <br />
@@ -194,7 +205,11 @@ function Bar({ board, projector }: { board: Board; projector: Projector }) {
         isBusy={projector.isReleasing}
         onPress={projector.release}
       >
-        {t(board.contributions.length === 0 ? 'spaces.projector.release' : 'spaces.projector.release_more')}
+        {t(
+          board.contributions.length === 0
+            ? 'spaces.projector.release'
+            : 'spaces.projector.release_more',
+        )}
       </Button>
       <p className="soft">{t('spaces.projector.nothing_lost')}</p>
       <label className="step-choice">

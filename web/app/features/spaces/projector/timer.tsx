@@ -43,7 +43,9 @@ export function Timer({ name, minutes }: { name: string; minutes: number }) {
     <span className="row timer">
       <span className="with-icon" role="timer">
         <Icon name="clock" />
-        {left > 0 ? t('spaces.projector.timer_left', { minutes: left }) : t('spaces.projector.timer_over')}
+        {left > 0
+          ? t('spaces.projector.timer_left', { minutes: left })
+          : t('spaces.projector.timer_over')}
       </span>
       <Button kind="quiet" onPress={stop}>
         {t('spaces.projector.timer_stop')}

@@ -75,7 +75,9 @@ export function useProjector(id: string) {
         { id: sentence.id, state: 'set_aside', reason },
         {
           onSuccess: () =>
-            remember(() => sentences.show.mutate({ id: sentence.id, state: 'shown', reason: null })),
+            remember(() =>
+              sentences.show.mutate({ id: sentence.id, state: 'shown', reason: null }),
+            ),
         },
       );
     },
@@ -85,14 +87,19 @@ export function useProjector(id: string) {
 
   function changeIdea(
     idea: Idea,
-    change: { sort?: Sort | null; words?: string; lived?: Lived | null; answer_college_id?: string | null },
+    change: {
+      sort?: Sort | null;
+      words?: string;
+      lived?: Lived | null;
+      answer_college_id?: string | null;
+    },
   ) {
     const body = (from: Idea) => ({
       id: from.id,
       words: from.words,
-      sort: from.sort,
-      lived: from.lived,
-      answer_college_id: from.answer_college_id,
+      sort: from.sort ?? null,
+      lived: from.lived ?? null,
+      answer_college_id: from.answer_college_id ?? null,
       version: from.version,
     });
     sentences.change.mutate(

@@ -22,8 +22,14 @@ export function Wall({ board, projector }: { board: Board; projector?: Projector
   const sentences: Sentence[] = [
     ...toSort(board),
     ...board.ideas
-      .filter((idea) => idea.sort !== null)
-      .map((idea) => ({ kind: 'idea' as const, id: idea.id, words: idea.words, lived: idea.lived, idea })),
+      .filter((idea) => idea.sort != null)
+      .map((idea) => ({
+        kind: 'idea' as const,
+        id: idea.id,
+        words: idea.words,
+        lived: idea.lived,
+        idea,
+      })),
   ];
   return (
     <>
@@ -34,7 +40,9 @@ export function Wall({ board, projector }: { board: Board; projector?: Projector
             {held.map((each) => (
               <li key={each.id} className="card">
                 <p className="voice">{t('common.quoted', { text: each.words })}</p>
-                <Button onPress={() => projector.show(each.id)}>{t('spaces.projector.show_letter')}</Button>
+                <Button onPress={() => projector.show(each.id)}>
+                  {t('spaces.projector.show_letter')}
+                </Button>
               </li>
             ))}
           </ul>
@@ -128,7 +136,15 @@ export function Sorting({ board, projector }: { board: Board; projector: Project
 }
 
 /** To the next column, and from the last back to the first: one key is enough. */
-function MoveButton({ idea, index, projector }: { idea: Idea; index: number; projector: Projector }) {
+function MoveButton({
+  idea,
+  index,
+  projector,
+}: {
+  idea: Idea;
+  index: number;
+  projector: Projector;
+}) {
   const next = sorts[(index + 1) % sorts.length];
   if (next === undefined) return null;
   return (
