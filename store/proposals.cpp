@@ -164,4 +164,9 @@ Result<std::vector<DueItem>> due_of_proposals(Reader& reader, const PlaceId& est
     return due;
 }
 
+Result<Proposal> load_proposal_of_idea(Reader& reader, const std::string& idea_id)
+{
+    return reader.load<Proposal>("select * from proposal where idea_id = :idea", { { "idea", idea_id } });
+}
+
 } // namespace etabli::store

@@ -39,4 +39,7 @@ Result<std::optional<LocalRule>> find_local_rule(Reader& reader, const ProposalI
 /// Answers and next answers awaited, promises whose day comes, local rules to ask about again.
 Result<std::vector<DueItem>> due_of_proposals(Reader& reader, const PlaceId& establishment, Date today);
 
+/// The proposal an idea became.
+Result<Proposal> load_proposal_of_idea(Reader& reader, const std::string& idea_id);
+
 } // namespace etabli::store

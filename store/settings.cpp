@@ -23,4 +23,12 @@ Result<void> keep_setting(Transaction& transaction, const std::string& name, con
     return {};
 }
 
+Result<bool> holds_anything(Reader& reader)
+{
+    for (const auto* table : { "place", "account", "college" })
+        if (TRY(reader.count("select count(*) from " + std::string(table))) > 0)
+            return true;
+    return false;
+}
+
 } // namespace etabli::store

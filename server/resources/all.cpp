@@ -36,12 +36,6 @@ http::RouteTable all_routes()
              sheet_writing_routes,
              programme_routes,
              programme_entry_routes,
-             space_routes,
-             space_session_routes,
-             idea_routes,
-             respond_routes,
-             follow_routes,
-             proposal_routes,
          })
         for (auto& route : part())
             all.push_back(std::move(route));

@@ -36,12 +36,6 @@ http::RouteTable sheet_routes();
 http::RouteTable sheet_writing_routes();
 http::RouteTable programme_routes();
 http::RouteTable programme_entry_routes();
-http::RouteTable space_routes();
-http::RouteTable space_session_routes();
-http::RouteTable idea_routes();
-http::RouteTable respond_routes();
-http::RouteTable follow_routes();
-http::RouteTable proposal_routes();
 
 /// All of them.
 http::RouteTable all_routes();

@@ -211,7 +211,7 @@ TEST_P(Programmes, everybody_of_the_place_keeps_the_journal_and_it_names_the_col
     const auto reply = as("infirmiere").post("/api/programmes/" + programme + "/journal",
         { { "happened_on", day(-2) }, { "text", "La nuit est venue" } });
     ASSERT_EQ(reply.status, 201) << reply.body;
-    const auto& entry = reply.data().at("journal").at(0);
+    const auto entry = reply.data().at("journal").at(0);
     EXPECT_EQ(entry.at("written_by").as_string(), "professionals");
     EXPECT_EQ(reply.body.find(account_id("infirmiere")), std::string::npos);
     EXPECT_EQ(as("infirmiere").post("/api/programmes/" + programme + "/means", means()).code(), "right.missing");

@@ -15,14 +15,6 @@ namespace {
 /// The day it was loaded; there is no such setting in any other database.
 constexpr auto loaded_on = "demo.loaded";
 
-Result<bool> holds_something(store::Transaction& transaction)
-{
-    for (const auto* table : { "place", "account", "college" })
-        if (TRY(transaction.count("select count(*) from " + std::string(table))) > 0)
-            return true;
-    return false;
-}
-
 } // namespace
 
 Result<bool> load(store::Database& database, const Packs& packs, Date today, Random& random)
@@ -30,7 +22,7 @@ Result<bool> load(store::Database& database, const Packs& packs, Date today, Ran
     return database.write([&](store::Transaction& transaction) -> Result<bool> {
         if (TRY(store::find_setting(transaction, loaded_on)))
             return false;
-        if (TRY(holds_something(transaction)))
+        if (TRY(store::holds_anything(transaction)))
             return Problem("demo.other_data");
         const StoryCalendar calendar(today);
         Story story { transaction, packs, calendar, random };

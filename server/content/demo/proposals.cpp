@@ -18,8 +18,7 @@ Result<Proposal> made_of(Story& story, const std::string& idea_key)
     const auto found = story.objects.find(idea_key);
     if (found == story.objects.end())
         return Problem("pack.invalid", "demo: no idea " + idea_key);
-    return story.transaction.load<Proposal>(
-        "select * from proposal where idea_id = :idea", { { "idea", found->second.second } });
+    return store::load_proposal_of_idea(story.transaction, found->second.second);
 }
 
 Result<void> record(Story& story, const Proposal& proposal, const std::string& action, Date day, json::object details)
