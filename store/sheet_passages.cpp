@@ -78,7 +78,7 @@ Result<void> open_sheet_readers(Transaction& transaction, const Gate& gate, Date
     TRY(transaction.insert(
         "sheet_release", SheetRelease { EntryId::trusted(gate.id.text()), sheet.id, *to, version.number, today }));
     sheet.audience = std::max(sheet.audience, *to);
-    transaction.announce("sheets:" + sheet.id.text());
+    transaction.announce("sheets/" + sheet.id.text());
     transaction.announce("sheets");
     return keep_sheet(transaction, sheet);
 }
@@ -101,7 +101,7 @@ Result<void> open_diagnosis(Transaction& transaction, const Gate& gate, Date tod
         TRY(link_nodes(transaction,
             { ObjectKind::Sheet, sheet.id.text(), ObjectKind::Axis, axis_id, "became", today }));
     }
-    transaction.announce("sheets:" + sheet.id.text());
+    transaction.announce("sheets/" + sheet.id.text());
     return {};
 }
 

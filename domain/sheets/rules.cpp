@@ -200,7 +200,8 @@ std::vector<FieldProblem> missing_of(const SheetContents& contents, const SheetT
 {
     std::vector<FieldProblem> missing;
     for (const auto& section : of.sections)
-        if (section.required && !is_written(contents.find_section(section.key)))
+        // Whether a note is mine, shared or final is known from who reads it; nobody has to write it.
+        if (section.required && section.key != "status" && !is_written(contents.find_section(section.key)))
             missing.push_back({ "/sections/" + section.key, "sheet.section_empty" });
     for (const auto& line : of.context) {
         const bool written = std::any_of(contents.context.begin(), contents.context.end(),

@@ -93,7 +93,7 @@ Result<Answer<ExperimentView>> changing(Call& call, Change&& change)
         auto experiment = TRY(load_for(transaction, call.reader(), id));
         const bool is_concluded = TRY(store::find_conclusion(transaction, id)).has_value();
         TRY(change(transaction, experiment, is_concluded));
-        transaction.announce("experiments:" + id.text());
+        transaction.announce("experiments/" + id.text());
         return view_of(transaction, call, experiment);
     });
 }

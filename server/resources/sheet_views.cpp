@@ -205,7 +205,7 @@ Result<void> write_version(store::Transaction& transaction, const Call& call, Sh
     TRY(store::insert_version(transaction,
         { id, sheet.id, sheet.version, call.today(), writer.function_title, writer.college, note, std::move(contents) }));
     TRY(store::keep_sheet(transaction, sheet));
-    transaction.announce("sheets:" + sheet.id.text());
+    transaction.announce("sheets/" + sheet.id.text());
     transaction.announce("sheets");
     return {};
 }

@@ -94,6 +94,14 @@ struct SheetTemplateLine {
     Audience widest = Audience::Establishment;
 };
 
+/// A place somebody may write about.
+struct SheetPlace {
+    PlaceId id;
+    PlaceKind kind = PlaceKind::Unit;
+    std::string name;
+    PlaceId establishment_id;
+};
+
 struct NewSheet {
     std::string template_id;
     PlaceId place_id;
@@ -263,6 +271,16 @@ struct Describe<resources::SheetTemplateLine> {
         field("title", &resources::SheetTemplateLine::title),
         field("purpose", &resources::SheetTemplateLine::purpose),
         field("widest", &resources::SheetTemplateLine::widest),
+    };
+};
+template <>
+struct Describe<resources::SheetPlace> {
+    static constexpr std::string_view name = "SheetPlace";
+    static constexpr auto fields = std::tuple {
+        field("id", &resources::SheetPlace::id),
+        field("kind", &resources::SheetPlace::kind),
+        field("name", &resources::SheetPlace::name),
+        field("establishment_id", &resources::SheetPlace::establishment_id),
     };
 };
 template <>

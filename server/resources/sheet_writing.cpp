@@ -151,7 +151,7 @@ Result<Answer<SheetView>> settle(Call& call, const Nothing&)
             sheet.no_reply_on = call.today();
         TRY(store::keep_sheet(transaction, sheet));
         TRY(audit_sheet(transaction, call, sheet, "sheet.settled", { { "replied", replied } }));
-        transaction.announce("sheets:" + id.text());
+        transaction.announce("sheets/" + id.text());
         return sheet_view_of(transaction, call, id);
     });
 }
@@ -173,7 +173,7 @@ Result<Answer<SheetView>> comment(Call& call, const NewSheetComment& given)
         TRY(store::insert_comment(transaction,
             { entry, id, given.section_key, readable.sheet.version, call.today(),
                 writer_of(call.reader(), readable.sheet.establishment_id).college, given.words }));
-        transaction.announce("sheets:" + id.text());
+        transaction.announce("sheets/" + id.text());
         return sheet_view_of(transaction, call, id);
     });
 }

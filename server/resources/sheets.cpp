@@ -97,6 +97,19 @@ Result<Answer<ListOf<SheetSummary>>> list_diagnoses(Call& call)
     return sheets_listed(call, true);
 }
 
+Result<Answer<ListOf<SheetPlace>>> list_sheet_places(Call& call)
+{
+    return call.context.database.read([&](store::Reader& reader) -> Result<Answer<ListOf<SheetPlace>>> {
+        const auto circle = TRY(store::reading_circle(reader, call.reader()));
+        Answer<ListOf<SheetPlace>> answer;
+        for (const auto& establishment : circle.own)
+            for (const auto& place : TRY(store::places_of_establishment(reader, establishment)))
+                if (!place.closed_on)
+                    answer.data.items.push_back({ place.id, place.kind, place.name, establishment });
+        return answer;
+    });
+}
+
 /// Every source is something the writer may read, of the same establishment.
 Result<void> add_sources(store::Transaction& transaction, const Call& call, const Sheet& sheet,
     const std::vector<store::SheetSource>& sources)
@@ -173,7 +186,7 @@ Result<Answer<SheetView>> add_sheet_source(Call& call, const store::SheetSource&
         const auto readable = TRY(readable_sheet(transaction, call, id));
         TRY(require(sheets::may_write(call.reader(), readable.sheet, readable.of)));
         TRY(add_sources(transaction, call, readable.sheet, { given }));
-        transaction.announce("sheets:" + id.text());
+        transaction.announce("sheets/" + id.text());
         return sheet_view_of(transaction, call, id);
     });
 }
@@ -231,7 +244,7 @@ Result<void> ask(store::Transaction& transaction, Call& call, const Sheet& sheet
     TRY(store::keep_widening(transaction, gate.id, sheet.id, asking.to, sheet.version));
     TRY(store::link_nodes(transaction,
         { ObjectKind::Gate, gate.id.text(), ObjectKind::Sheet, sheet.id.text(), "part_of", call.today() }));
-    transaction.announce("sheets:" + sheet.id.text());
+    transaction.announce("sheets/" + sheet.id.text());
     transaction.announce("home");
     return {};
 }
@@ -280,6 +293,7 @@ RouteTable sheet_routes()
 {
     return {
         get("/api/sheet-templates", Access::SignedIn, "The kinds of sheets: three offered first, the rest on demand", list_templates),
+        get("/api/sheet-places", Access::SignedIn, "The places one may write about", list_sheet_places),
         get("/api/sheets", Access::SignedIn, "The sheets one may read, the latest begun first", list_sheets),
         post("/api/sheets", Access::SignedIn, "Begin a sheet", begin_sheet),
         get("/api/sheets/{id}", Access::SignedIn, "A sheet, its context, its sources, and which circle reads which version", show_sheet),

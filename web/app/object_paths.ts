@@ -10,6 +10,8 @@ export type ObjectKind = components['schemas']['ThreadKnot']['kind'];
 const pages: Partial<Record<ObjectKind, (id: string) => string>> = {
   space: (id) => `/ecouter/discussions/${id}`,
   proposal: (id) => `/ecouter/propositions/${id}`,
+  experiment: (id) => `/essayer/${id}`,
+  sheet: (id) => `/partager/${id}`,
 };
 
 export function objectPath(kind: ObjectKind, id: string): string {

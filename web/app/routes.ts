@@ -5,6 +5,8 @@
 
 import * as administration from './features/administration/index.ts';
 import * as contact from './features/contact/index.ts';
+import * as diagnosis from './features/diagnosis/index.ts';
+import * as experiments from './features/experiments/index.ts';
 import * as gallery from './features/gallery/index.ts';
 import * as guides from './features/guides/index.ts';
 import * as home from './features/home/index.ts';
@@ -14,6 +16,7 @@ import * as publicPage from './features/public/index.ts';
 import * as proposals from './features/proposals/index.ts';
 import * as search from './features/search/index.ts';
 import * as spaces from './features/spaces/index.ts';
+import * as sheets from './features/sheets/index.ts';
 import * as thread from './features/thread/index.ts';
 
 export const routes = [
@@ -28,5 +31,8 @@ export const routes = [
   ...proposals.routes,
   ...search.routes,
   ...thread.routes,
+  ...diagnosis.routes,
+  ...experiments.routes,
+  ...sheets.routes,
   ...gallery.routes,
 ] as const;

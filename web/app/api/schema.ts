@@ -1664,6 +1664,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sheet-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places one may write about */
+        get: operations["get_sheet_places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sheets": {
         parameters: {
             query?: never;
@@ -3530,6 +3547,16 @@ export interface components {
             number: number;
             /** Format: date */
             asked_on: string;
+        };
+        SheetPlace: {
+            id: string;
+            /** @enum {string} */
+            kind: "nation" | "region" | "establishment" | "pole" | "unit" | "team";
+            name: string;
+            establishment_id: string;
+        };
+        SheetPlaceList: {
+            items: components["schemas"]["SheetPlace"][];
         };
         SheetSection: {
             key: string;
@@ -7727,6 +7754,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["SheetTemplateLineList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_sheet_places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetPlaceList"];
                         abilities: string[];
                     };
                 };

@@ -5,7 +5,9 @@
 
 import { screenRoute } from '#app/router/screen_route.ts';
 
+export { ObjectThreadLine } from './line.tsx';
 export { ObjectThread } from './object_thread.tsx';
+export { useThread } from './use_thread.ts';
 
 export const routes = [
   screenRoute({

@@ -5,12 +5,13 @@
 
 import { useParams } from '@tanstack/react-router';
 import { Loaded } from '#app/api/loaded.tsx';
-import { type ObjectKind, objectPath, threadPath } from '#app/object_paths.ts';
+import type { ObjectKind } from '#app/object_paths.ts';
 import { useSession } from '#app/session.ts';
-import { type LineKnot, Notice, PageHead, Quote, Sheet, TextLink, ThreadLine } from '#ui';
+import { Notice, PageHead, Sheet, ThreadLine } from '#ui';
 import { parisDay, t } from '#words';
-import { kindOfKnot, kindWord, knotLabel, toComeText } from './knots.ts';
-import { type Thread, type ThreadKnot, useThread } from './use_thread.ts';
+import { kindWord } from './knots.ts';
+import { lineKnots } from './line.tsx';
+import { type Thread, useThread } from './use_thread.ts';
 
 export function ThreadScreen() {
   const { kind, id } = useParams({ from: '/fil/$kind/$id' });
@@ -39,56 +40,4 @@ function headline({ knots }: Thread): string {
   const here = knots.find((knot) => knot.relation === 'itself');
   if (here === undefined) return t('thread.title');
   return here.title === '' ? kindWord(here.kind) : here.title;
-}
-
-function lineKnots(thread: Thread, today: string): LineKnot[] {
-  const places = new Set(thread.knots.map((knot) => knot.place_name));
-  return [
-    ...thread.knots.map((knot) => ({
-      id: `${knot.kind}:${knot.object_id}`,
-      kind: kindOfKnot(knot.kind),
-      label: knotLabel(knot),
-      isHere: knot.relation === 'itself',
-      children: <KnotWords knot={knot} showsPlace={places.size > 1} />,
-    })),
-    ...thread.to_come.map((coming) => ({
-      id: `${coming.kind}:${coming.object_id}`,
-      kind: kindOfKnot(coming.object_kind),
-      label: t('common.state.to_come'),
-      isToCome: true,
-      children: (
-        <TextLink href={objectPath(coming.object_kind, coming.object_id)}>
-          {toComeText(coming, today)}
-        </TextLink>
-      ),
-    })),
-  ];
-}
-
-const said: readonly ObjectKind[] = ['contribution', 'idea'];
-
-function KnotWords({ knot, showsPlace }: { knot: ThreadKnot; showsPlace: boolean }) {
-  const path = objectPath(knot.kind, knot.object_id);
-  const around = threadPath(knot.kind, knot.object_id);
-  return (
-    <div className="stack">
-      {knot.destroyed ? (
-        <p className="soft">{t('thread.destroyed')}</p>
-      ) : said.includes(knot.kind) ? (
-        <Quote text={knot.title} />
-      ) : (
-        <p>
-          {knot.relation === 'itself' ? knot.title : <TextLink href={path}>{knot.title}</TextLink>}
-        </p>
-      )}
-      {showsPlace && <p className="label">{knot.place_name}</p>}
-      {knot.relation === 'itself'
-        ? path !== around && <TextLink href={path}>{t('thread.open')}</TextLink>
-        : (knot.destroyed || said.includes(knot.kind)) && (
-            <TextLink href={around} className="small">
-              {t('thread.from_here')}
-            </TextLink>
-          )}
-    </div>
-  );
 }

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/app/features/experiments/state.tsx
+//
+// Where an experiment stands: a shape and a word. The four outcomes have the same shape: all are results.
+
+import { StateMark } from '#ui';
+import { findWord, fullDay, t } from '#words';
+
+interface Standing {
+  state: string;
+  starts_on: string;
+  ends_on: string;
+}
+
+export function ExperimentState({ state, starts_on, ends_on }: Standing) {
+  if (state === 'to_come')
+    return (
+      <StateMark state="to_come">
+        {t('experiments.state.to_come', { day: fullDay(starts_on) })}
+      </StateMark>
+    );
+  if (state === 'under_way')
+    return (
+      <StateMark state="under_way">
+        {t('experiments.state.under_way', { day: fullDay(ends_on) })}
+      </StateMark>
+    );
+  if (state === 'to_conclude')
+    return (
+      <StateMark state="awaited">
+        {t('experiments.state.to_conclude', { day: fullDay(ends_on) })}
+      </StateMark>
+    );
+  return <StateMark state="done">{outcomeWord(state)}</StateMark>;
+}
+
+export function outcomeWord(outcome: string): string {
+  return findWord(`experiments.outcome.${outcome}`) ?? outcome;
+}

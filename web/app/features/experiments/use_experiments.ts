@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/app/features/experiments/use_experiments.ts
+//
+// One hook per request of /api/experiments.
+
+import type { List } from '#app/api/client.ts';
+import { useLive } from '#app/api/live.ts';
+import { useRead, useWrite } from '#app/api/queries.ts';
+import type { components } from '#app/api/schema.ts';
+
+type Schemas = components['schemas'];
+export type ExperimentView = Schemas['ExperimentView'];
+export type ExperimentSummary = Schemas['ExperimentSummary'];
+export type Beginning = Schemas['ExperimentBeginning'];
+export type Canvas = Omit<
+  Schemas['NewExperiment'],
+  'place_id' | 'programme_id' | 'from_kind' | 'from_id'
+>;
+export type IndicatorView = Schemas['IndicatorView'];
+export type Outcome = Schemas['SharedConclusion']['outcome'];
+
+export const outcomes = ['extend', 'adapt', 'go_back', 'not_pursue'] as const;
+
+export function useExperiments() {
+  useLive(['experiments']);
+  return useRead<List<ExperimentSummary>>('/api/experiments');
+}
+
+export function useExperiment(id: string) {
+  useLive([`experiments/${id}`]);
+  return useRead<ExperimentView>(`/api/experiments/${id}`);
+}
+
+export function useBeginning(from_kind?: string, from_id?: string) {
+  return useRead<Beginning>('/api/experiment-beginnings', { search: { from_kind, from_id } });
+}
+
+export function useBegin(onDone: (id: string) => void) {
+  return useWrite<ExperimentView, Schemas['NewExperiment']>('POST', '/api/experiments', {
+    changes: ['/api/experiments', '/api/home', '/api/thread'],
+    onDone: (reply) => onDone(reply.data.experiment.id),
+  });
+}
+
+function changes(id: string): string[] {
+  return [`/api/experiments/${id}`, '/api/experiments', '/api/home', '/api/thread'];
+}
+
+export function useMoveEnd(id: string, onDone: () => void) {
+  return useWrite<ExperimentView, Schemas['NewExperimentEnd']>(
+    'PUT',
+    `/api/experiments/${id}/end`,
+    { changes: changes(id), onDone },
+  );
+}
+
+export function useNoteEvent(id: string, onDone: () => void) {
+  return useWrite<ExperimentView, Schemas['NewExperimentEvent']>(
+    'POST',
+    `/api/experiments/${id}/events`,
+    { changes: changes(id), onDone },
+  );
+}
+
+export function useJoinReservation(id: string, onDone: () => void) {
+  return useWrite<ExperimentView, Schemas['NewExperimentReservation']>(
+    'PUT',
+    `/api/experiments/${id}/reservation`,
+    { changes: changes(id), onDone },
+  );
+}
+
+export function useAddIndicator(id: string, onDone: () => void) {
+  return useWrite<ExperimentView, Schemas['NewIndicator']>(
+    'POST',
+    `/api/experiments/${id}/indicators`,
+    { changes: changes(id), onDone },
+  );
+}
+
+export function useNoteFigure(id: string, indicator: string, onDone: () => void) {
+  return useWrite<ExperimentView, Schemas['NewFigure']>(
+    'PUT',
+    `/api/experiments/${id}/indicators/${indicator}/values`,
+    { changes: changes(id), onDone },
+  );
+}
+
+export function useWriteReview(id: string) {
+  return useWrite<ExperimentView, Schemas['WrittenReview']>(
+    'PUT',
+    `/api/experiments/${id}/review`,
+    { changes: changes(id) },
+  );
+}
+
+export function useConclude(id: string, onDone: () => void) {
+  return useWrite<ExperimentView, Schemas['NewConclusion']>(
+    'POST',
+    `/api/experiments/${id}/conclusion`,
+    { changes: changes(id), onDone },
+  );
+}
