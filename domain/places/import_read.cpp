@@ -190,12 +190,19 @@ ImportReason read_sae(const TableRow& table_row, const Table& table, const SaeCo
     return row.region_code->empty() ? ImportReason::RegionUnknown : ImportReason::None;
 }
 
+/// Whether the line was read as far as its kind before it failed.
+bool kind_was_read(ImportReason reason)
+{
+    return reason >= ImportReason::FinessWrongLength;
+}
+
 void keep(ImportFile& file, ImportRow row, ImportReason reason)
 {
     if (reason == ImportReason::None)
         file.rows.push_back(std::move(row));
     else
-        file.not_taken.push_back({ row.line, ImportOutcome::NotTaken, reason, row.name, row.kind, row.finess_site, {} });
+        file.not_taken.push_back({ row.line, ImportOutcome::NotTaken, reason, row.name,
+            kind_was_read(reason) ? std::optional(row.kind) : std::nullopt, row.finess_site, {} });
 }
 
 } // namespace

@@ -94,6 +94,8 @@ TEST(PlaceImport, every_line_of_a_spreadsheet_is_answered_for)
         "2 created / 3 created / 4 created / 5 created / 6 created / 7 created / 8 not_taken name_missing / "
         "9 not_taken kind_unknown / 10 not_taken parent_unknown / 11 not_taken finess_wrong_length / "
         "12 not_taken finess_wrong_key / 13 not_taken place_twice / 14 not_taken headcount_not_number");
+    EXPECT_FALSE(plan.lines.at(7).kind.has_value()); // an unknown kind is not taken for a unit
+    EXPECT_EQ(plan.lines.at(9).kind, PlaceKind::Unit);
     const auto* team = named(plan.created, "Équipe de nuit");
     ASSERT_NE(team, nullptr);
     EXPECT_EQ(team->parent_id, named(plan.created, "Médecine gériatrique")->id);

@@ -66,6 +66,14 @@ CollegeView college_view(const College& college, const CollegeStanding& standing
     return view;
 }
 
+/// Direction and staff representatives stand side by side; the others follow in the order of the list of kinds.
+int rank_on_screen(CollegeKind kind)
+{
+    if (kind == CollegeKind::Direction)
+        return -2;
+    return kind == CollegeKind::StaffRepresentatives ? -1 : static_cast<int>(kind);
+}
+
 Result<Answer<PeopleView>> show_people(Call& call)
 {
     const auto place = TRY(call.id<PlaceId>("place"));
@@ -135,7 +143,10 @@ Result<Answer<PeopleView>> people_view(Call& call, store::Reader& reader, const 
         {} };
     const auto seats = TRY(store::seats_of(reader, id, call.today()));
     const auto offered = TRY(store::open_invitations(reader, id, call.now()));
-    for (const auto& college : TRY(store::colleges_of(reader, id))) {
+    auto colleges = TRY(store::colleges_of(reader, id));
+    std::stable_sort(colleges.begin(), colleges.end(),
+        [](const auto& a, const auto& b) { return rank_on_screen(a.kind) < rank_on_screen(b.kind); });
+    for (const auto& college : colleges) {
         const auto standing = TRY(store::standing_of(reader, college, call.today()));
         answer.data.colleges.push_back(college_view(college, standing, seats, offered));
         add_college_abilities(answer.abilities, call.reader(), college, standing);

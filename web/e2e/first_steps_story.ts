@@ -11,6 +11,9 @@ import { type FreshServer, freshServer } from './fresh_server.ts';
 const binary = process.env.ETABLI_BINARY;
 test.skip(binary === undefined, 'ETABLI_BINARY names no program');
 
+// Two people, a dozen screens and a server that starts: on a busy machine, minutes.
+test.setTimeout(180_000);
+
 let server: FreshServer;
 test.beforeEach(async () => {
   server = await freshServer(binary ?? '');

@@ -37,7 +37,7 @@ export function useLinkToken(): string {
 
 export function useLookAtLink(token: string) {
   return useQuery<Reply<LinkView>, Problem>({
-    queryKey: ['session', 'link', token],
+    queryKey: ['link', token],
     queryFn: () => write<LinkView>('POST', '/api/links/look', { token }),
     enabled: token !== '',
     retry: false,
@@ -50,7 +50,9 @@ export function useAcceptSeat(onDone: (place_id: string) => void) {
     mutationFn: (body) => write<SeatTaken>('POST', '/api/invitations/accept', body),
     onSuccess: async (reply) => {
       forgetLink();
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' });
+      client.removeQueries({
+        predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'link',
+      });
       await client.refetchQueries({ queryKey: ['session'], exact: true });
       onDone(reply.data.place_id);
     },
