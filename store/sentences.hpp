@@ -2,7 +2,7 @@
 // store/sentences.hpp
 //
 // What people wrote without a name: waiting words, their release in shuffled batches, reactions, and ideas. No
-// query here reads who asks; docs/anonymity.md says what the disk still tells.
+// query here reads who asks; docs/discussions.md says what the disk still tells.
 
 #pragma once
 

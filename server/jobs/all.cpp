@@ -12,6 +12,7 @@ const std::vector<Job>& all_jobs()
     using namespace std::chrono_literals;
     static const std::vector<Job> all {
         { "outbox", 5s, send_waiting_mail },
+        { "destructions", 600s, destroy_what_is_due },
     };
     return all;
 }

@@ -52,4 +52,7 @@ private:
 /// Sends the mail that waits: by SMTP when the server was told how, else as files in the data folder's outbox.
 Result<void> send_waiting_mail(http::Context& context);
 
+/// Closes what was open until yesterday and destroys what the charters said would be destroyed by today.
+Result<void> destroy_what_is_due(http::Context& context);
+
 } // namespace etabli::jobs

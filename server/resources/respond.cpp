@@ -3,7 +3,7 @@
 //
 // The side of those who have no account: come in by a short code, read the charter, write, take one's words back,
 // say "chez moi aussi". No cookie is read here, nobody is looked up, nothing is logged; a phone is known by the
-// digest of a secret drawn for this space, a different one for each purpose (docs/anonymity.md).
+// digest of a secret drawn for this space, a different one for each purpose (docs/discussions.md).
 
 #include "domain/spaces/rules.hpp"
 #include "server/resources/all.hpp"

@@ -2,7 +2,7 @@
 // tests/scenarios/space_anonymity_test.cpp
 //
 // Somebody holds the whole database, knows every phone's secret and in what order people wrote, and tries to say
-// who wrote what: by keys, by order, by time, by row numbers, by PostgreSQL's own columns. docs/anonymity.md.
+// who wrote what: by keys, by order, by time, by row numbers, by PostgreSQL's own columns. docs/discussions.md.
 
 #include <algorithm>
 #include <set>

@@ -97,9 +97,9 @@ TEST_P(SpaceAttackers, one_phone_is_one_person_however_much_it_writes)
     EXPECT_EQ(cadre.post("/api/spaces/" + id + "/release", json::object {}).code(), "space.batch_too_small");
 }
 
-// FIXME: one person who enters five times, from five private windows, is five for the server; a facilitator who
-// does it can single out the one other who wrote. Only codes handed out one by one would prevent it, and those
-// would say who was there. docs/anonymity.md and the facilitator's sheet say so.
+// One person who enters five times, from five private windows, is five for the server; a facilitator who does it can
+// single out the one other who wrote. Only codes handed out one by one would prevent it, and those would say who
+// was there. docs/discussions.md and the facilitator's page say so.
 TEST_P(SpaceAttackers, one_person_with_five_secrets_is_five_and_this_is_said)
 {
     const auto id = opened_by("cadre");

@@ -5,7 +5,7 @@
 // it was done, to give it to somebody, to note.
 
 import { Loaded } from '#app/api/loaded.tsx';
-import { Notice, Quote, Sheet, Tag, TextLink } from '#ui';
+import { Notice, Sheet, Tag, TextLink } from '#ui';
 import { plainDay, t } from '#words';
 import { ObjectThread } from '../thread/index.ts';
 import { AnswerForm } from './answer_form.tsx';
@@ -22,7 +22,6 @@ export function ProposalSheet({ id }: { id: string }) {
       {(view, can) => (
         <Sheet title={view.proposal.title} className="proposal">
           <ObjectThread kind="proposal" id={id} />
-          <Quote text={view.proposal.title} />
           <WhereFrom view={view} />
           {view.proposal.meanwhile && (
             <Notice>{t('proposals.meanwhile', { words: view.proposal.meanwhile })}</Notice>
