@@ -83,6 +83,11 @@ Result<void> open_sheet_readers(Transaction& transaction, const Gate& gate, Date
     return keep_sheet(transaction, sheet);
 }
 
+std::string axis_id(const SheetId& diagnosis, std::int64_t position)
+{
+    return diagnosis.text() + "-" + std::to_string(position);
+}
+
 Result<void> open_diagnosis(Transaction& transaction, const Gate& gate, Date today)
 {
     auto [sheet, of, version] = TRY(what_was_asked(transaction, gate));
@@ -93,13 +98,13 @@ Result<void> open_diagnosis(Transaction& transaction, const Gate& gate, Date tod
     TRY(keep_sheet(transaction, sheet));
     std::int64_t position = 0;
     for (const auto& axis : sheets::axes_of(version.contents)) {
-        const auto axis_id = sheet.id.text() + "-" + std::to_string(++position);
+        const auto id = axis_id(sheet.id, ++position);
         TRY(put_node(transaction,
-            { ObjectKind::Axis, axis_id, sheet.establishment_id, sheet.programme_id, axis, today, "passed",
+            { ObjectKind::Axis, id, sheet.establishment_id, sheet.programme_id, axis, today, "passed",
                 Audience::Establishment, false },
             axis));
         TRY(link_nodes(transaction,
-            { ObjectKind::Sheet, sheet.id.text(), ObjectKind::Axis, axis_id, "became", today }));
+            { ObjectKind::Sheet, sheet.id.text(), ObjectKind::Axis, id, "became", today }));
     }
     transaction.announce("sheets/" + sheet.id.text());
     return {};

@@ -22,6 +22,8 @@ Result<void> keep_widening(
 Result<std::optional<std::int64_t>> number_asked_at(Reader& reader, const GateId& gate);
 
 Result<void> open_sheet_readers(Transaction& transaction, const Gate& gate, Date today);
+/// How the thread knows the axis at this place in a diagnosis, from 1.
+std::string axis_id(const SheetId& diagnosis, std::int64_t position);
 Result<void> open_diagnosis(Transaction& transaction, const Gate& gate, Date today);
 
 } // namespace etabli::store

@@ -6,11 +6,14 @@
 
 #include <algorithm>
 
+#include "domain/programmes/entries.hpp"
 #include "domain/thread/due.hpp"
 #include "server/resources/all.hpp"
 #include "store/circle.hpp"
 #include "store/due.hpp"
 #include "store/moved.hpp"
+#include "store/programme_entries.hpp"
+#include "store/programmes.hpp"
 
 namespace etabli::resources {
 
@@ -25,10 +28,21 @@ struct MovedView {
 };
 
 
+/// A démarche has about six lines of means; a facilitator follows eight establishments.
+inline constexpr std::int64_t means_max = 100;
+
+/// A line of the means on the table of a démarche; "none" is a line too.
+struct MeansView {
+    ProgrammeId programme_id;
+    std::string programme_title;
+    Means means;
+};
+
 struct HomeView {
     Date today;
     DueGroups owed;
     std::vector<MovedView> moved;
+    std::vector<MeansView> means;
 };
 
 } // namespace etabli::resources
@@ -48,12 +62,22 @@ struct Describe<resources::MovedView> {
     };
 };
 template <>
+struct Describe<resources::MeansView> {
+    static constexpr std::string_view name = "MeansOnTheTable";
+    static constexpr auto fields = std::tuple {
+        field("programme_id", &resources::MeansView::programme_id),
+        field("programme_title", &resources::MeansView::programme_title, one_line),
+        field("means", &resources::MeansView::means),
+    };
+};
+template <>
 struct Describe<resources::HomeView> {
     static constexpr std::string_view name = "Home";
     static constexpr auto fields = std::tuple {
         field("today", &resources::HomeView::today),
         field("owed", &resources::HomeView::owed),
         field("moved", &resources::HomeView::moved, { .min = 0, .max = 12 }),
+        field("means", &resources::HomeView::means, { .min = 0, .max = resources::means_max }),
     };
 };
 
@@ -81,6 +105,17 @@ std::vector<std::string> what_i_may(const Reader& reader, const std::vector<DueI
     return may;
 }
 
+Result<std::vector<MeansView>> means_of(store::Reader& reader, const std::set<PlaceId>& places)
+{
+    std::vector<MeansView> lines;
+    for (const auto& place : places)
+        for (const auto& programme : TRY(store::programmes_of(reader, place)))
+            for (auto& line : TRY(store::entries_of<Means>(reader, programme.id)))
+                if (static_cast<std::int64_t>(lines.size()) < means_max)
+                    lines.push_back({ programme.id, programme.title, std::move(line) });
+    return lines;
+}
+
 Result<Answer<HomeView>> show_home(Call& call)
 {
     return call.context.database.read([&](store::Reader& reader) -> Result<Answer<HomeView>> {
@@ -92,6 +127,7 @@ Result<Answer<HomeView>> show_home(Call& call)
         answer.data.owed = by_date(std::move(owed), call.today());
         const auto moved = TRY(
             store::moved_lately(reader, circle.own, call.today().plus_days(-lately_days), call.today()));
+        answer.data.means = TRY(means_of(reader, circle.own));
         const auto names = TRY(store::place_names(reader, circle.own));
         for (const auto& node : moved)
             answer.data.moved.push_back({ node.kind, node.object_id, node.title, node.happened_on, node.state,

@@ -28,7 +28,7 @@ void Story::SetUp()
     packs_ = std::make_unique<content::Packs>(must(content::Packs::read(ETABLI_SOURCE_DIR "/packs")));
     words_ = std::make_unique<content::Words>(must(content::Words::read(ETABLI_SOURCE_DIR "/locales")));
     database_ = fresh_->open();
-    build_hospital();
+    populate();
     start();
 }
 
@@ -42,7 +42,7 @@ void Story::TearDown()
 
 void Story::start()
 {
-    settings_ = { fresh_->folder(), "", "", packs_->folder(), false, false };
+    settings_ = { fresh_->folder(), "", "", packs_->folder(), demo_, false };
     dispatcher_ = std::make_unique<http::Dispatcher>(resources::all_routes(), http::StaticFiles::read(""), context());
     database_->on_announced([this](const std::string& topic) { live_.publish(topic); });
     server_ = must(http::Server::open({ .port = 0, .workers = 4 },

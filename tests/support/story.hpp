@@ -48,6 +48,11 @@ protected:
     std::string account_id(const std::string& person) const { return people_.at(person).text(); }
 
     store::Database& database() { return *database_; }
+    const content::Packs& packs() const { return *packs_; }
+    /// What the database holds when the story begins: the small hospital, unless a story says otherwise.
+    virtual void populate() { build_hospital(); }
+    /// Served as the demonstration, whose people are entered as.
+    bool demo_ = false;
     http::Live& live() { return live_; }
     /// What handlers and jobs are given.
     http::Context context();

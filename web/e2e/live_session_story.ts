@@ -51,7 +51,9 @@ async function prepareAndOpen(page: Page, subject: string) {
   await page.getByLabel('Le sujet').fill(subject);
   await page.getByLabel('Qui anime, comme on le dira').fill('une cadre d’une autre unité');
   await page.getByLabel('Ce qui reste ouvert').fill('qui garde le téléphone');
-  await page.getByRole('textbox', { name: 'Qui décide' }).fill('l’équipe, avec la direction des soins');
+  await page
+    .getByRole('textbox', { name: 'Qui décide' })
+    .fill('l’équipe, avec la direction des soins');
   await page.getByRole('button', { name: 'Garder cette préparation' }).click();
   await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
   await expectAccessible(page);

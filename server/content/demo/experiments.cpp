@@ -23,21 +23,11 @@ Result<void> record(Story& story, const Experiment& experiment, const std::strin
         story.transaction, { chain, actor, action, "experiment", experiment.id.text(), std::move(details) }, morning(day));
 }
 
-/// « 35 euros, un téléphone sans fil et deux clés »; nothing when there was none: it is shown as "none".
-std::string money_told(const Record& means)
-{
-    const auto euros = means.number("amount_eur");
-    if (euros == 0)
-        return {};
-    const auto what = means.text("what");
-    return std::to_string(euros) + "\u00a0euros" + (what.empty() ? "" : ", " + what);
-}
-
 Result<Experiment> canvas_told(Story& story, const Record& told)
 {
     const auto place = TRY(story.place(told.code("place")));
     const auto means = told.of("means");
-    const auto said = [](std::string text) { return text == "aucun" ? std::string() : text; };
+    const auto said = [](std::string text) { return text == "aucun" ? std::string() : text; }; // shown as "none" in either language
     Experiment experiment;
     experiment.id = ExperimentId::make(story.random);
     experiment.establishment_id = place.establishment_id.value_or(place.id);
@@ -54,7 +44,7 @@ Result<Experiment> canvas_told(Story& story, const Record& told)
     experiment.starts_on = TRY(told.day("starts"));
     experiment.ends_on = TRY(told.day("ends"));
     experiment.way_back = told.text("way_back");
-    experiment.means = { said(means.text("time")), said(means.text("replaced")), money_told(means), TRY(means.until_if_any("until")) };
+    experiment.means = { said(means.text("time")), said(means.text("replaced")), means.text("money_text"), TRY(means.until_if_any("until")) };
     experiment.works_if = told.text("works_if");
     experiment.harms_if = told.text("harms_if");
     return experiment;

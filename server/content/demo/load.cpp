@@ -4,6 +4,8 @@
 #include "server/content/demo/load.hpp"
 
 #include "server/content/demo/experiments.hpp"
+#include "server/content/demo/programmes.hpp"
+#include "server/content/demo/sheets.hpp"
 #include "server/content/demo/spaces.hpp"
 #include "server/content/demo/thread.hpp"
 #include "store/settings.hpp"
@@ -28,9 +30,13 @@ Result<bool> load(store::Database& database, const Packs& packs, Date today, Ran
         Story story { transaction, packs, calendar, random };
         TRY(load_places(story));
         TRY(load_people(story));
+        TRY(tell_demarches(story));
+        TRY(tell_cluster(story));
         TRY(tell_spaces(story));
         TRY(tell_proposals(story));
         TRY(tell_experiments(story));
+        TRY(tell_sheets(story));
+        TRY(tell_gates(story));
         TRY(tell_open_space(story));
         TRY(tell_thread(story));
         TRY(story.days.play());

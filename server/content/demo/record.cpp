@@ -47,6 +47,12 @@ std::int64_t Record::number(std::string_view name) const
     return found != nullptr && found->is_number() ? found->to_number<std::int64_t>() : 0;
 }
 
+double Record::real(std::string_view name) const
+{
+    const auto* found = find(name);
+    return found != nullptr && found->is_number() ? found->to_number<double>() : 0;
+}
+
 Result<Date> Record::day(std::string_view name) const
 {
     return calendar_->day(code(name));

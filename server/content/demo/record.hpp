@@ -27,6 +27,7 @@ public:
     bool has(std::string_view name) const;
     bool truth(std::string_view name) const;
     std::int64_t number(std::string_view name) const;
+    double real(std::string_view name) const;
     /// `pack.invalid` when there is none.
     Result<Date> day(std::string_view name) const;
     Result<std::optional<Date>> day_if_any(std::string_view name) const;

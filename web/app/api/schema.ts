@@ -2671,6 +2671,7 @@ export interface components {
             today: string;
             owed: components["schemas"]["DueGroups"];
             moved: components["schemas"]["Moved"][];
+            means: components["schemas"]["MeansOnTheTable"][];
         };
         Idea: {
             id: string;
@@ -2865,6 +2866,11 @@ export interface components {
             amount_eur?: number | null;
             until_on?: string | null;
             version: number;
+        };
+        MeansOnTheTable: {
+            programme_id: string;
+            programme_title: string;
+            means: components["schemas"]["Means"];
         };
         MinutesDraft: {
             words: string;

@@ -12,6 +12,7 @@ import { SignInScreen } from '../people/sign_in_screen.tsx';
 import { AwaitedLists } from './awaited_lists.tsx';
 import { BeginDiscussion } from './begin_discussion.tsx';
 import './home.css';
+import { MeansOnTable } from './means_on_table.tsx';
 import { Moved } from './moved.tsx';
 import { type Home, useHome } from './use_home.ts';
 
@@ -41,6 +42,7 @@ export function HomeScreen() {
               )}
             </div>
             <aside className="stack-xl" aria-label={t('home.aside')}>
+              <MeansOnTable lines={content.means} />
               <BeginDiscussion />
               <Moved items={content.moved} />
               <FirstSteps />
