@@ -126,7 +126,7 @@ TEST_P(Demonstration, has_something_to_do_for_everybody_it_lets_in)
     for (const auto& person : people) {
         const std::string key(person.at("key").as_string());
         if (!person.at("path").is_null()) {
-            EXPECT_TRUE(std::string(person.at("path").as_string()).starts_with("/d/")) << key;
+            EXPECT_TRUE(std::string(person.at("path").as_string()).starts_with("/s/")) << key;
             continue;
         }
         const auto home = entered_as(key).get("/api/home").data();

@@ -54,7 +54,7 @@ Result<void> tell_open_space(Story& story)
         TRY(open_space(story, told, space, code, opened));
         TRY(keep_waiting_words(story, told, space.id));
         TRY(keep_first_ideas(story, told, space.id));
-        story.phone_path = "/d/" + code;
+        story.phone_path = "/s/" + code;
         return {};
     });
     return {};
