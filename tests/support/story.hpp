@@ -48,6 +48,8 @@ protected:
     std::string account_id(const std::string& person) const { return people_.at(person).text(); }
 
     store::Database& database() { return *database_; }
+    /// Where it is, for a program started beside.
+    const store::DatabaseSettings& where() const { return fresh_->settings(); }
     const content::Packs& packs() const { return *packs_; }
     /// What the database holds when the story begins: the small hospital, unless a story says otherwise.
     virtual void populate() { build_hospital(); }
