@@ -88,7 +88,7 @@ test('six phones, a wall, a desk: what is said gets a dated answer', async ({ br
       await each.getByRole('button', { name: 'Entrer, sans compte et sans nom' }).click();
       await each.getByLabel('Racontez une fois précise').fill(`Ce matin-là, phrase ${index}`);
       await each.getByRole('button', { name: 'Donner au groupe' }).click();
-      await expect(each.getByText('Vos mots, lus par vous seul')).toBeVisible();
+      await expect(each.getByText('Vos mots, pas encore montrés')).toBeVisible();
     }),
   );
   await expectAccessible(first);
@@ -189,7 +189,7 @@ test('a phone alone: keyboard, 320 px, no script, offline and back', async ({ br
   expect(await context.cookies()).toEqual([]);
   await page.reload();
   await page.getByRole('button', { name: 'Retirer mes mots' }).click();
-  await expect(page.getByText('Vos mots, lus par vous seul')).toHaveCount(0);
+  await expect(page.getByText('Vos mots, pas encore montrés')).toHaveCount(0);
 
   const bare = await browser.newContext({ javaScriptEnabled: false });
   const still = await bare.newPage();
