@@ -8,6 +8,8 @@ import type { components } from './api/schema.ts';
 export type ObjectKind = components['schemas']['ThreadKnot']['kind'];
 
 const pages: Partial<Record<ObjectKind, (id: string) => string>> = {
+  programme: (id) => `/cadrer/${id}`,
+  gate: (id) => `/portes/${id}`,
   space: (id) => `/ecouter/discussions/${id}`,
   proposal: (id) => `/ecouter/propositions/${id}`,
   experiment: (id) => `/essayer/${id}`,

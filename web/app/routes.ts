@@ -8,10 +8,12 @@ import * as contact from './features/contact/index.ts';
 import * as diagnosis from './features/diagnosis/index.ts';
 import * as experiments from './features/experiments/index.ts';
 import * as gallery from './features/gallery/index.ts';
+import * as gates from './features/gates/index.ts';
 import * as guides from './features/guides/index.ts';
 import * as home from './features/home/index.ts';
 import * as people from './features/people/index.ts';
 import * as places from './features/places/index.ts';
+import * as programmes from './features/programmes/index.ts';
 import * as publicPage from './features/public/index.ts';
 import * as proposals from './features/proposals/index.ts';
 import * as search from './features/search/index.ts';
@@ -27,6 +29,8 @@ export const routes = [
   ...administration.routes,
   ...contact.routes,
   ...publicPage.routes,
+  ...programmes.routes,
+  ...gates.routes,
   ...spaces.routes,
   ...proposals.routes,
   ...search.routes,

@@ -178,7 +178,7 @@ function Passage({ view, can }: { view: SheetView; can: Can }) {
       {gate && (
         <p>
           <StateMark state="under_way">
-            <TextLink href={`/cadrer/portes/${gate.gate_id}`}>
+            <TextLink href={`/portes/${gate.gate_id}`}>
               {t('sheets.readers.asked', { number: gate.number, day: fullDay(gate.asked_on) })}
             </TextLink>
           </StateMark>

@@ -46,7 +46,7 @@ export function ReadersPlank({ view, can }: { view: SheetView; can: Can }) {
                 )}
               </StateMark>
               {gate && (
-                <TextLink className="small" href={`/cadrer/portes/${gate.gate_id}`}>
+                <TextLink className="small" href={`/portes/${gate.gate_id}`}>
                   {t('sheets.readers.asked', { number: gate.number, day: fullDay(gate.asked_on) })}
                 </TextLink>
               )}
