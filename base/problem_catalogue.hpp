@@ -128,6 +128,13 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "programme.step_moved", 409 },
     CatalogueEntry { "programme.not_ready", 422 },
     CatalogueEntry { "programme.no_such_passage", 404 },
+    // Clusters
+    CatalogueEntry { "programme.hour_invalid", 422 },
+    CatalogueEntry { "cluster.step_behind_a_gate", 409 },
+    CatalogueEntry { "cluster.no_further_step", 409 },
+    CatalogueEntry { "delegation.not_confirmed", 409 },
+    CatalogueEntry { "news.link_not_valid", 410 },
+    CatalogueEntry { "news.too_many", 429 },
     // Audit
     CatalogueEntry { "audit.broken", 409 },
     CatalogueEntry { "audit.head_unknown", 404 },

@@ -96,7 +96,7 @@ Result<Account> load_by_email(store::Reader& reader, const std::string& email)
 }
 
 /// In the journal of each place where they sit: their colleagues can see that it was done.
-Result<void> record_where_they_sit(store::Transaction& transaction, Desk& desk, const Account& account, const std::string& action)
+Result<void> record_where_they_sit(store::Transaction& transaction, Desk& desk, const Account& account, AuditAction action)
 {
     std::set<std::string> told;
     for (const auto& held : TRY(store::load_person(transaction, account.id, desk.clock.today())).mandates)

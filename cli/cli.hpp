@@ -32,6 +32,7 @@ void add_data_options(CLI::App& command, DataOptions& options);
 int failed(const Problem& problem);
 
 void add_serve(CLI::App& app, Chosen& chosen);
+void add_audit(CLI::App& app, Chosen& chosen);
 void add_openapi(CLI::App& app, Chosen& chosen);
 void add_backup(CLI::App& app, Chosen& chosen);
 void add_restore(CLI::App& app, Chosen& chosen);

@@ -24,11 +24,27 @@ Result<std::vector<AuditHead>> audit_heads(Reader& reader)
     return reader.all<AuditHead>("select * from audit_chain order by chain");
 }
 
+Result<std::map<AccountId, std::string>> functions_of_actors(Reader& reader, const std::string& chain, const PlaceId& place)
+{
+    const auto rows = TRY(reader.query(R"sql(
+        select mandate.account_id as account_id, mandate.function_title as function_title
+          from mandate join college on college.id = mandate.college_id
+         where college.place_id = :place
+           and mandate.account_id in (select actor_id from audit_entry where chain = :chain)
+         order by mandate.starts_on, mandate.id
+    )sql",
+        { { "place", place }, { "chain", chain } }));
+    std::map<AccountId, std::string> functions;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        functions[AccountId::trusted(rows.text(row, "account_id"))] = rows.text(row, "function_title");
+    return functions;
+}
+
 Result<void> record_audit(Transaction& transaction, const AuditRecord& record, Instant at)
 {
     VERIFY(holds_no_text(record.details));
     const auto before = TRY(audit_head(transaction, record.chain));
-    AuditEntry entry { record.chain, before.length + 1, at, record.actor_id, record.action, record.object_kind,
+    AuditEntry entry { record.chain, before.length + 1, at, record.actor_id, std::string(record.action.text()), record.object_kind,
         record.object_id, record.details, "" };
     entry.hash = audit_hash(before.head, entry);
     TRY(transaction.execute(R"sql(
@@ -36,6 +52,7 @@ Result<void> record_audit(Transaction& transaction, const AuditRecord& record, I
         on conflict (chain) do update set length = excluded.length, head = excluded.head
     )sql",
         { { "chain", record.chain }, { "length", entry.number }, { "head", entry.hash } }));
+    transaction.announce("audit/" + record.chain);
     return transaction.insert("audit_entry", entry);
 }
 

@@ -6,7 +6,10 @@
 
 #pragma once
 
+#include <map>
+
 #include "domain/programmes/audit.hpp"
+#include "domain/programmes/audit_actions.hpp"
 #include "store/database.hpp"
 
 namespace etabli::store {
@@ -14,7 +17,7 @@ namespace etabli::store {
 struct AuditRecord {
     std::string chain;
     std::optional<AccountId> actor_id;
-    std::string action;
+    AuditAction action;
     std::string object_kind;
     std::string object_id;
     json::object details {};
@@ -40,6 +43,8 @@ Result<std::vector<AuditEntry>> audit_entries(
 /// Length 0 and an empty head for a chain nothing was written to.
 Result<AuditHead> audit_head(Reader& reader, const std::string& chain);
 Result<std::vector<AuditHead>> audit_heads(Reader& reader);
+/// The function of each who acted in a chain, as their latest mandate in that place names it.
+Result<std::map<AccountId, std::string>> functions_of_actors(Reader& reader, const std::string& chain, const PlaceId& place);
 /// Recomputes every digest; `asked_head` may be any head the chain ever had, "" for none.
 Result<AuditVerdict> verify_audit(Reader& reader, const std::string& chain, const std::string& asked_head);
 

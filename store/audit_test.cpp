@@ -18,7 +18,7 @@ protected:
         fresh_ = std::make_unique<FreshDatabase>(GetParam());
         database_ = fresh_->open();
     }
-    void record(const std::string& action)
+    void record(AuditAction action)
     {
         must(database_->write([&](store::Transaction& transaction) {
             return store::record_audit(transaction, { "chain", {}, action, "gate", "g1", { { "answer", "yes" } } }, at_);

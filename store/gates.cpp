@@ -27,11 +27,14 @@ Result<std::vector<AskedCollege>> colleges_asked(Reader& reader, const Gate& gat
         colleges.push_back({ TRY(load_college(reader, id)), TRY(holders_of(reader, id, today)), false });
     for (const auto& id : gate.opinion_of)
         colleges.push_back({ TRY(load_college(reader, id)), TRY(holders_of(reader, id, today)), true });
+    // A college that gives opinions is heard, and holds nothing back, wherever the asking put it.
+    for (auto& asked : colleges)
+        asked.opinion_only |= asked.college.consent_rule == ConsentRule::Opinion;
     return colleges;
 }
 
 /// The gate as it is now: its row, its node, its audit entry.
-Result<void> keep(Transaction& transaction, const Gate& gate, const std::string& action,
+Result<void> keep(Transaction& transaction, const Gate& gate, AuditAction action,
     const std::optional<AccountId>& actor, json::object details, Instant now)
 {
     const auto today = now.day_in_paris();
@@ -61,6 +64,15 @@ std::vector<CollegeId> ids_of(
             if (college.kind == kind && college.consent_rule != left_out)
                 ids.push_back(college.id);
     return ids;
+}
+
+/// The college in whose name this person asks: the first they hold there.
+Result<std::optional<CollegeId>> asking_college(Reader& reader, const PlaceId& place, const AccountId& asker, Date today)
+{
+    for (const auto& mandate : TRY(load_person(reader, asker, today)).mandates)
+        if (mandate.place_id == place)
+            return std::optional(mandate.college_id);
+    return std::optional<CollegeId>();
 }
 
 /// Passed or refused by this answer, or open still.
@@ -99,7 +111,11 @@ std::vector<GateAnswer> GateFile::answers_of(const CollegeId& college) const
 
 Stand GateFile::stand(const AskedCollege& asked, Date today) const
 {
-    return stand_of(asked, answers_of(asked.college.id), gate.due_on, today);
+    auto said = answers_of(asked.college.id);
+    // A team's agreement stands, whoever wrote it down and wherever they work now.
+    if (asked.college.consent_rule != ConsentRule::TeamAgreement)
+        std::erase_if(said, [&](const GateAnswer& answer) { return !in_force.contains(answer.mandate_id); });
+    return stand_of(asked, said, gate.due_on, gate.closed_on.value_or(today));
 }
 
 Result<Gate> ask_gate(Transaction& transaction, const GateDraft& draft, const AccountId& asker, Instant now, Random& random)
@@ -115,7 +131,8 @@ Result<Gate> ask_gate(Transaction& transaction, const GateDraft& draft, const Ac
     Gate gate { GateId::make(random), draft.establishment_id, draft.programme_id, draft.subject_kind, draft.subject_id,
         draft.passage, draft.title, today, today.plus_days(draft.delay_days),
         ids_of(colleges, draft.asked_of, ConsentRule::NoVote), ids_of(colleges, draft.opinion_of, ConsentRule::NoVote),
-        GateState::Open, earlier.empty() ? 1 : earlier.back().attempt + 1, {}, false, draft.note, 1 };
+        GateState::Open, earlier.empty() ? 1 : earlier.back().attempt + 1, {}, false, draft.note, 1,
+        TRY(asking_college(transaction, draft.establishment_id, asker, today)) };
     TRY(may_be_asked(TRY(colleges_asked(transaction, gate, today))));
     TRY(transaction.insert("gate", gate));
     TRY(keep(transaction, gate, "gate.asked", asker, {}, now));
@@ -126,9 +143,17 @@ Result<GateFile> load_gate(Reader& reader, const GateId& id, Date today)
 {
     GateFile file;
     file.gate = TRY(reader.load<Gate>("select * from gate where id = :id", { { "id", id } }));
-    file.colleges = TRY(colleges_asked(reader, file.gate, today));
+    const auto day = file.gate.closed_on.value_or(today);
+    file.colleges = TRY(colleges_asked(reader, file.gate, day));
     file.answers = TRY(reader.all<GateAnswer>(
         "select * from gate_answer where gate_id = :gate order by answered_on, id", { { "gate", id } }));
+    const auto rows = TRY(reader.query(R"sql(
+        select distinct mandate.id as id from mandate join gate_answer on gate_answer.mandate_id = mandate.id
+         where gate_id = :gate and starts_on <= :day and (ends_on is null or ends_on >= :day)
+    )sql",
+        { { "gate", id }, { "day", day } }));
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        file.in_force.insert(MandateId::trusted(rows.text(row, "id")));
     return file;
 }
 
@@ -164,7 +189,7 @@ Result<Gate> answer_gate(
             { "reason_sha256", sha256_hex(answer.reason) } },
         now));
     if (gate.state != GateState::Open)
-        TRY(keep(transaction, gate, gate.state == GateState::Passed ? "gate.passed" : "gate.refused", actor, {}, now));
+        TRY(keep(transaction, gate, gate.state == GateState::Passed ? AuditAction("gate.passed") : AuditAction("gate.refused"), actor, {}, now));
     if (gate.state == GateState::Passed)
         TRY(open_passage(transaction, gate, today));
     return gate;

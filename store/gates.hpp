@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <set>
+
 #include "domain/programmes/gates.hpp"
 #include "store/database.hpp"
 #include "store/people.hpp"
@@ -31,8 +33,11 @@ struct GateFile {
     Gate gate;
     std::vector<AskedCollege> colleges; // those asked, then those whose opinion is wanted
     std::vector<GateAnswer> answers;
+    /// Of those who answered, whose mandate is in force: whoever has left speaks for the college no more.
+    std::set<MandateId> in_force {};
 
     std::vector<GateAnswer> answers_of(const CollegeId& college) const;
+    /// Today; once the gate is closed, on the day it was.
     Stand stand(const AskedCollege& asked, Date today) const;
 };
 

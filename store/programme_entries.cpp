@@ -36,11 +36,11 @@ struct etabli::Describe<etabli::store::ProgrammeDue> {
 
 namespace etabli::store {
 
-Result<void> note_entry(Transaction& transaction, const ProgrammeId& programme, std::string_view table,
-    std::string_view verb, const EntryId& id, const AccountId& actor, Instant now)
+Result<void> note_entry(Transaction& transaction, const ProgrammeId& programme, std::string_view object_kind,
+    AuditAction action, const EntryId& id, const AccountId& actor, Instant now)
 {
     TRY(record_audit(transaction,
-        { programme.text(), actor, std::string(table) + "." + std::string(verb), std::string(table), id.text(), {} }, now));
+        { programme.text(), actor, action, std::string(object_kind), id.text(), {} }, now));
     transaction.announce("programmes/" + programme.text());
     transaction.announce("home");
     return {};
@@ -56,7 +56,8 @@ Result<void> keep_deliverable(Transaction& transaction, const DeliverableState& 
     )sql",
         { { "id", state.id }, { "programme_id", state.programme_id }, { "step_key", state.step_key },
             { "deliverable_key", state.deliverable_key }, { "done_on", state.done_on }, { "sheet_id", state.sheet_id } }));
-    return note_entry(transaction, state.programme_id, "deliverable", state.done_on ? "done" : "taken_back", state.id, actor, now);
+    return note_entry(transaction, state.programme_id, "deliverable",
+        state.done_on ? AuditAction("deliverable.done") : AuditAction("deliverable.taken_back"), state.id, actor, now);
 }
 
 Result<void> keep_handover_read(Transaction& transaction, const ProgrammeId& programme, const EntryId& id,
@@ -68,7 +69,7 @@ Result<void> keep_handover_read(Transaction& transaction, const ProgrammeId& pro
     handover.read_by.push_back(college);
     std::sort(handover.read_by.begin(), handover.read_by.end());
     TRY(transaction.update("programme_handover", handover));
-    return note_entry(transaction, programme, "programme_handover", "read", id, actor, now);
+    return note_entry(transaction, programme, "programme_handover", "programme_handover.read", id, actor, now);
 }
 
 Result<std::vector<DueItem>> due_of_programmes(Reader& reader, const PlaceId& place, Date today)

@@ -20,31 +20,45 @@ struct EntryTable;
 template <>
 struct EntryTable<Means> {
     static constexpr std::string_view name = "means";
+    static constexpr AuditAction added { "means.added" };
+    static constexpr AuditAction changed { "means.changed" };
+    static constexpr AuditAction removed { "means.removed" };
     static constexpr std::string_view order = "id";
 };
 template <>
 struct EntryTable<LinkedProject> {
     static constexpr std::string_view name = "linked_project";
+    static constexpr AuditAction added { "linked_project.added" };
+    static constexpr AuditAction changed { "linked_project.changed" };
+    static constexpr AuditAction removed { "linked_project.removed" };
     static constexpr std::string_view order = "id";
 };
 template <>
 struct EntryTable<TriggerEvent> {
     static constexpr std::string_view name = "trigger_event";
+    static constexpr AuditAction added { "trigger_event.added" };
+    static constexpr AuditAction changed { "trigger_event.changed" };
+    static constexpr AuditAction removed { "trigger_event.removed" };
     static constexpr std::string_view order = "happened_on, id";
 };
 template <>
 struct EntryTable<PathSession> {
     static constexpr std::string_view name = "programme_session";
+    static constexpr AuditAction added { "programme_session.added" };
+    static constexpr AuditAction changed { "programme_session.changed" };
+    static constexpr AuditAction removed { "programme_session.removed" };
     static constexpr std::string_view order = "number, held_on, id";
 };
 template <>
 struct EntryTable<ProgrammeEntry> {
     static constexpr std::string_view name = "journal_entry";
+    static constexpr AuditAction added { "journal_entry.added" };
     static constexpr std::string_view order = "happened_on desc, id";
 };
 template <>
 struct EntryTable<ProgrammeHandover> {
     static constexpr std::string_view name = "programme_handover";
+    static constexpr AuditAction added { "programme_handover.added" };
     static constexpr std::string_view order = "left_on desc, id";
 };
 template <>
@@ -70,15 +84,15 @@ Result<Entry> load_entry(Reader& reader, const ProgrammeId& programme, const Ent
         { { "id", id }, { "programme", programme } });
 }
 
-/// "means.added" in the programme's chain, and those who look at it are told.
-Result<void> note_entry(Transaction& transaction, const ProgrammeId& programme, std::string_view table,
-    std::string_view verb, const EntryId& id, const AccountId& actor, Instant now);
+/// In the programme's chain; and those who look at it are told.
+Result<void> note_entry(Transaction& transaction, const ProgrammeId& programme, std::string_view object_kind,
+    AuditAction action, const EntryId& id, const AccountId& actor, Instant now);
 
 template <class Entry>
 Result<void> add_entry(Transaction& transaction, const Entry& entry, const AccountId& actor, Instant now)
 {
     TRY(transaction.insert(EntryTable<Entry>::name, entry));
-    return note_entry(transaction, entry.programme_id, EntryTable<Entry>::name, "added", entry.id, actor, now);
+    return note_entry(transaction, entry.programme_id, EntryTable<Entry>::name, EntryTable<Entry>::added, entry.id, actor, now);
 }
 
 /// The next version of what is kept; `version.stale` with the current entry when somebody was faster.
@@ -93,7 +107,7 @@ Result<void> change_entry(Transaction& transaction, const ProgrammeId& programme
     static_cast<Draft&>(entry) = draft;
     ++entry.version;
     TRY(transaction.update(EntryTable<Entry>::name, entry));
-    return note_entry(transaction, programme, EntryTable<Entry>::name, "changed", id, actor, now);
+    return note_entry(transaction, programme, EntryTable<Entry>::name, EntryTable<Entry>::changed, id, actor, now);
 }
 
 template <class Entry>
@@ -103,7 +117,7 @@ Result<void> remove_entry(
     TRY(load_entry<Entry>(transaction, programme, id));
     TRY(transaction.execute(
         "delete from " + std::string(EntryTable<Entry>::name) + " where id = :id", { { "id", id } }));
-    return note_entry(transaction, programme, EntryTable<Entry>::name, "removed", id, actor, now);
+    return note_entry(transaction, programme, EntryTable<Entry>::name, EntryTable<Entry>::removed, id, actor, now);
 }
 
 /// The deliverable is there since that day, or is taken back (no day).

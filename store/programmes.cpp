@@ -27,7 +27,7 @@ Result<void> show(Transaction& transaction, const Programme& programme)
     return {};
 }
 
-AuditRecord record(const Programme& programme, const std::optional<AccountId>& actor, const char* action)
+AuditRecord record(const Programme& programme, const std::optional<AccountId>& actor, AuditAction action)
 {
     return { programme.id.text(), actor, action, "programme", programme.id.text(),
         { { "step", programme.step }, { "version", programme.version } } };

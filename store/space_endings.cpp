@@ -19,7 +19,7 @@ namespace {
 /// One run takes what one transaction can hold without keeping others waiting; the next run takes the rest.
 constexpr std::int64_t spaces_per_run = 20;
 
-Result<void> note(Transaction& transaction, const Space& space, const Ending& ending, const std::string& action, json::object details)
+Result<void> note(Transaction& transaction, const Space& space, const Ending& ending, AuditAction action, json::object details)
 {
     const auto chain = space.programme_id ? space.programme_id->text() : space.establishment_id.text();
     return record_audit(transaction, { chain, ending.actor_id, action, "space", space.id.text(), std::move(details) }, ending.at);

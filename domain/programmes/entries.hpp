@@ -121,6 +121,9 @@ struct PathSessionDraft {
     std::string place_text;
     std::string subject;
     std::string ideas;
+    std::optional<std::string> starts_at {}; // "10:00", Paris; none when only the day is known
+    std::optional<std::string> ends_at {};
+    std::optional<std::string> to_prepare {}; // one thing a line
 };
 
 template <>
@@ -133,6 +136,9 @@ struct Describe<PathSessionDraft> {
         field("place_text", &PathSessionDraft::place_text, { .min = 0, .max = 200 }),
         field("subject", &PathSessionDraft::subject, { .min = 1, .max = 400 }),
         field("ideas", &PathSessionDraft::ideas, { .min = 0, .max = 20'000 }), // an afternoon, idea by idea
+        field("starts_at", &PathSessionDraft::starts_at, { .min = 0, .max = 5 }),
+        field("ends_at", &PathSessionDraft::ends_at, { .min = 0, .max = 5 }),
+        field("to_prepare", &PathSessionDraft::to_prepare, { .min = 0, .max = 2000 }),
     };
 };
 

@@ -93,6 +93,13 @@ bool may_answer(const Reader& reader, const AskedCollege& asked)
         && reader.sits_in(asked.college.place_id, CollegeKind::Facilitator);
 }
 
+bool may_withdraw(const Reader& reader, const Gate& gate)
+{
+    return gate.state == GateState::Open
+        && (reader.sits_in(gate.establishment_id, CollegeKind::Facilitator)
+            || (gate.asked_by && reader.sits_in(*gate.asked_by)));
+}
+
 Result<void> is_complete(const GateAnswer& answer, const AskedCollege& asked, Date today)
 {
     const bool opinion = asked.opinion_only || asked.college.consent_rule == ConsentRule::Opinion;

@@ -73,6 +73,7 @@ struct Gate {
     bool silence_recorded = false;
     std::string note; // what changed since the last attempt, or why it was withdrawn
     std::int64_t version = 1;
+    std::optional<CollegeId> asked_by; // the college in whose name it was asked
 };
 
 template <>
@@ -96,6 +97,7 @@ struct Describe<Gate> {
         field("silence_recorded", &Gate::silence_recorded),
         field("note", &Gate::note, { .min = 0, .max = 2000 }),
         field("version", &Gate::version, { .min = 1, .max = INT64_MAX }),
+        field("asked_by", &Gate::asked_by),
     };
 };
 
@@ -145,6 +147,9 @@ Result<void> may_be_asked(const std::vector<AskedCollege>& asked);
 /// May this person answer for this college: they hold its mandate, and it has a voice here. For a team's
 /// agreement, the facilitator may record what the meeting said.
 bool may_answer(const Reader& reader, const AskedCollege& asked);
+
+/// The college that asked, or the facilitator: nobody takes back what another college wants answered.
+bool may_withdraw(const Reader& reader, const Gate& gate);
 
 /// A no carries its reason; a team's agreement the day of its meeting, not in the future.
 Result<void> is_complete(const GateAnswer& answer, const AskedCollege& asked, Date today);

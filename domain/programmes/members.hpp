@@ -2,8 +2,8 @@
 // domain/programmes/members.hpp
 //
 // Establishments that walk one programme together: a cluster. Each member comes with its delegation, its own
-// démarche if it has one, and what it does at home between two sessions. Members keep the order in which they
-// came; nothing here can be compared or summed.
+// démarche if it has one, and what it does at home between two sessions. They are read in the directory's own order;
+// nothing here can be compared or summed.
 
 #pragma once
 
@@ -79,6 +79,32 @@ struct Describe<HomeTask> {
         field("state_text", &HomeTask::state_text, { .min = 0, .max = 1000 }),
         field("changed_on", &HomeTask::changed_on),
         field("version", &HomeTask::version, { .min = 1, .max = INT64_MAX }),
+    };
+};
+
+/// Three lines at most from a home, signed by the place alone.
+struct ClusterNews {
+    EntryId id;
+    ProgrammeId programme_id;
+    PlaceId place_id;
+    Date told_on;
+    std::int64_t told_number = 1; // of that day
+    std::vector<std::string> lines;
+};
+
+inline constexpr Bounds news_lines { .min = 1, .max = 3 };
+inline constexpr std::int64_t news_line_length_max = 280; // what is read standing up, in a corridor
+
+template <>
+struct Describe<ClusterNews> {
+    static constexpr std::string_view name = "ClusterNews";
+    static constexpr auto fields = std::tuple {
+        field("id", &ClusterNews::id),
+        field("programme_id", &ClusterNews::programme_id),
+        field("place_id", &ClusterNews::place_id),
+        field("told_on", &ClusterNews::told_on),
+        field("told_number", &ClusterNews::told_number, { .min = 1, .max = 99 }),
+        field("lines", &ClusterNews::lines, news_lines),
     };
 };
 

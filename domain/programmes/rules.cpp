@@ -26,6 +26,14 @@ bool has_words(const std::string& text)
     return !trimmed(text).empty();
 }
 
+/// "00:00" to "23:59".
+bool is_hour(const std::string& text)
+{
+    const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+    return text.size() == 5 && digit(0) && digit(1) && text[2] == ':' && digit(3) && digit(4) && text.substr(0, 2) < "24"
+        && text.substr(3) < "60";
+}
+
 } // namespace
 
 bool may_read_programme(const Reader& reader, const std::vector<PlaceId>& places)
@@ -54,6 +62,43 @@ std::optional<CollegeKind> writing_college(const Reader& reader, const PlaceId& 
         if (held.place_id == place)
             return held.kind;
     return std::nullopt;
+}
+
+bool may_facilitate(const Reader& reader, const Programme& cluster)
+{
+    return cluster.kind == ProgrammeKind::Cluster
+        && (reader.sits_in(cluster.place_id, CollegeKind::Facilitator) || reader.sits_in(cluster.place_id, CollegeKind::Agency));
+}
+
+bool may_speak_for_home(const Reader& reader, const Programme& cluster, const PlaceId& home)
+{
+    return leads_at(reader, home) || reader.sits_in(home, CollegeKind::Professionals) || may_facilitate(reader, cluster);
+}
+
+Result<void> news_fits(const std::vector<std::string>& lines)
+{
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        const auto pointer = "/lines/" + std::to_string(index);
+        const auto length = plain_text_length(lines[index]);
+        if (trimmed(lines[index]).empty())
+            return Problem::of_field(pointer, "field.required");
+        if (!length || lines[index].find('\n') != std::string::npos)
+            return Problem::of_field(pointer, "text.not_plain");
+        if (*length > static_cast<std::size_t>(news_line_length_max))
+            return Problem::of_field(pointer, "text.too_long");
+    }
+    return {};
+}
+
+Result<void> hours_fit(const PathSessionDraft& session)
+{
+    const auto from = session.starts_at.value_or("");
+    const auto to = session.ends_at.value_or("");
+    if (!from.empty() && !is_hour(from))
+        return Problem::of_field("/starts_at", "programme.hour_invalid");
+    if (!to.empty() && (!is_hour(to) || to <= from))
+        return Problem::of_field("/ends_at", "programme.hour_invalid");
+    return {};
 }
 
 NeedState state_of_need(std::string_view need, const OnTheTable& table)

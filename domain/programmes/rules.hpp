@@ -12,6 +12,7 @@
 
 #include "domain/people/people.hpp"
 #include "domain/programmes/entries.hpp"
+#include "domain/programmes/members.hpp"
 #include "domain/programmes/templates.hpp"
 
 namespace etabli {
@@ -27,6 +28,15 @@ bool may_lead_programme(const Reader& reader, const Programme& programme);
 bool may_write_journal(const Reader& reader, const Programme& programme);
 /// The college for which this person writes there.
 std::optional<CollegeKind> writing_college(const Reader& reader, const PlaceId& place);
+
+/// Whoever facilitates a cluster in its region: the one who moves it, plans and reminds.
+bool may_facilitate(const Reader& reader, const Programme& cluster);
+/// A home's tasks, its news and what blocks: the home itself, or whoever facilitates.
+bool may_speak_for_home(const Reader& reader, const Programme& cluster, const PlaceId& home);
+/// Three lines at most, each with words and none longer than a short message.
+Result<void> news_fits(const std::vector<std::string>& lines);
+/// "10:00" to "16:00", or nothing; an end comes after its start.
+Result<void> hours_fit(const PathSessionDraft& session);
 
 /// How something a gate needs stands. What Établi does not keep itself is looked at together: it holds nothing up.
 enum class NeedState { Written, Missing, LookedAtTogether };

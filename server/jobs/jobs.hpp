@@ -49,6 +49,8 @@ private:
     std::thread thread_;
 };
 
+/// Writes down which colleges stayed silent past the delay of a gate. Nothing opens by it.
+Result<void> record_gate_silences(http::Context& context);
 /// Sends the mail that waits: by SMTP when the server was told how, else as files in the data folder's outbox.
 Result<void> send_waiting_mail(http::Context& context);
 

@@ -36,6 +36,7 @@ http::RouteTable all_routes()
              sheet_writing_routes,
              programme_routes,
              programme_entry_routes,
+             audit_routes,
          })
         for (auto& route : part())
             all.push_back(std::move(route));

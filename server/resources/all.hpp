@@ -12,6 +12,7 @@ namespace etabli::resources {
 http::RouteTable health_routes();
 http::RouteTable session_routes();
 http::RouteTable gate_routes();
+http::RouteTable audit_routes();
 http::RouteTable account_routes();
 http::RouteTable link_routes();
 http::RouteTable people_routes();

@@ -105,12 +105,12 @@ Result<void> require_going_on(bool is_concluded)
     return {};
 }
 
-Result<void> audit(store::Transaction& transaction, const Call& call, const Experiment& experiment, std::string action,
+Result<void> audit(store::Transaction& transaction, const Call& call, const Experiment& experiment, AuditAction action,
     json::object details = {})
 {
     const auto chain = experiment.programme_id ? experiment.programme_id->text() : experiment.establishment_id.text();
     return store::record_audit(transaction,
-        { chain, call.reader().account_id, std::move(action), "experiment", experiment.id.text(),
+        { chain, call.reader().account_id, action, "experiment", experiment.id.text(),
             std::move(details) },
         call.now());
 }

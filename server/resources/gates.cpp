@@ -114,7 +114,7 @@ Result<Answer<GateView>> shown(Call& call, store::Reader& reader, const store::G
         if (file.gate.state == GateState::Open && may_answer(call.reader(), asked))
             answer.abilities.push_back("answer:" + college.id.text());
     }
-    if (file.gate.state == GateState::Open)
+    if (may_withdraw(call.reader(), file.gate))
         answer.abilities.emplace_back("withdraw");
     return answer;
 }
@@ -167,6 +167,9 @@ Result<Answer<GateView>> withdraw(Call& call, const GateWithdrawal& withdrawal)
 {
     return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<GateView>> {
         const auto file = TRY(readable_gate(call, transaction));
+        if (file.gate.state != GateState::Open)
+            return Problem("gate.closed");
+        TRY(require(may_withdraw(call.reader(), file.gate)));
         TRY(store::withdraw_gate(transaction, file.gate, withdrawal.reason, call.reader().account_id, call.now()));
         return shown(call, transaction, TRY(readable_gate(call, transaction)));
     });

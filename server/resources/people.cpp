@@ -164,12 +164,12 @@ Result<Answer<PeopleView>> people_after(Call& call, const PlaceId& place)
     return call.context.database.read([&](store::Reader& reader) { return people_view(call, reader, place); });
 }
 
-Result<void> record(store::Transaction& transaction, Call& call, const PlaceId& place, std::string action,
+Result<void> record(store::Transaction& transaction, Call& call, const PlaceId& place, AuditAction action,
     std::string object_kind, const std::string& object_id, json::object details)
 {
     transaction.announce("people:" + place.text());
     return store::record_audit(transaction,
-        { place.text(), call.signed_in ? std::optional(call.signed_in->account_id) : std::nullopt, std::move(action),
+        { place.text(), call.signed_in ? std::optional(call.signed_in->account_id) : std::nullopt, action,
             std::move(object_kind), object_id, std::move(details) },
         call.now());
 }

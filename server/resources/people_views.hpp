@@ -6,6 +6,7 @@
 #pragma once
 
 #include "domain/people/delegations.hpp"
+#include "domain/programmes/audit_actions.hpp"
 #include "server/http/routes.hpp"
 #include "store/mandates.hpp"
 
@@ -223,7 +224,7 @@ Result<http::Answer<PeopleView>> people_view(http::Call& call, store::Reader& re
 Result<http::Answer<PeopleView>> people_after(http::Call& call, const PlaceId& place);
 
 /// An entry of the journal about people, in the chain of their place.
-Result<void> record(store::Transaction& transaction, http::Call& call, const PlaceId& place, std::string action,
+Result<void> record(store::Transaction& transaction, http::Call& call, const PlaceId& place, AuditAction action,
     std::string object_kind, const std::string& object_id, json::object details = {});
 
 } // namespace etabli::resources

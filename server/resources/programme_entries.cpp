@@ -69,7 +69,7 @@ Result<void> makes_sense(const Call& call, const Programme& programme, const Pat
 {
     if (TRY(template_of(call, programme.template_id)).step(draft.step_key) == nullptr)
         return Problem::of_field("/step_key", "choice.unknown");
-    return {};
+    return hours_fit(draft);
 }
 
 // ---- Adding, changing, removing: one way for every kind of entry ----------------------------------------

@@ -257,7 +257,7 @@ ProposalEntry entry_by(Call& call, const Proposal& proposal, EntryKind kind, con
     return entry;
 }
 
-Result<void> note_done(Call& call, store::Transaction& transaction, const Proposal& proposal, const char* action, json::object details)
+Result<void> note_done(Call& call, store::Transaction& transaction, const Proposal& proposal, AuditAction action, json::object details)
 {
     transaction.announce("proposals");
     const auto chain = proposal.programme_id ? proposal.programme_id->text() : proposal.establishment_id.text();

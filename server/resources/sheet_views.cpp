@@ -210,11 +210,11 @@ Result<void> write_version(store::Transaction& transaction, const Call& call, Sh
     return {};
 }
 
-Result<void> audit_sheet(store::Transaction& transaction, const Call& call, const Sheet& sheet, std::string action, json::object details)
+Result<void> audit_sheet(store::Transaction& transaction, const Call& call, const Sheet& sheet, AuditAction action, json::object details)
 {
     const auto chain = sheet.programme_id ? sheet.programme_id->text() : sheet.establishment_id.text();
     return store::record_audit(transaction,
-        { chain, call.reader().account_id, std::move(action), "sheet", sheet.id.text(), std::move(details) }, call.now());
+        { chain, call.reader().account_id, action, "sheet", sheet.id.text(), std::move(details) }, call.now());
 }
 
 } // namespace etabli::resources

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "domain/places/places.hpp"
+#include "domain/programmes/audit_actions.hpp"
 #include "domain/sheets/rules.hpp"
 #include "engine/texts/differences.hpp"
 #include "server/http/routes.hpp"
@@ -411,7 +412,7 @@ Writer writer_of(const Reader& reader, const PlaceId& establishment);
 /// The next version, kept; the sheet is updated with it.
 Result<void> write_version(store::Transaction& transaction, const http::Call& call, Sheet& sheet, const EntryId& id,
     SheetContents contents, const std::string& note);
-Result<void> audit_sheet(store::Transaction& transaction, const http::Call& call, const Sheet& sheet, std::string action,
+Result<void> audit_sheet(store::Transaction& transaction, const http::Call& call, const Sheet& sheet, AuditAction action,
     json::object details = {});
 
 } // namespace etabli::resources

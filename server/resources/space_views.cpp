@@ -54,7 +54,7 @@ std::vector<std::string> abilities_on(const Reader& reader, const Space& space, 
 }
 
 Result<void> note_space(
-    http::Call& call, store::Transaction& transaction, const Space& space, const char* action, json::object details)
+    http::Call& call, store::Transaction& transaction, const Space& space, AuditAction action, json::object details)
 {
     const auto chain = space.programme_id ? space.programme_id->text() : space.establishment_id.text();
     return store::record_audit(

@@ -48,7 +48,7 @@ protected:
             TRY(transaction.execute("insert into setting (name, value) values ('long', :value)",
                 { { "value", std::string(1 << 20, 'x') } }));
             for (int index = 0; index < 3; ++index)
-                TRY(store::record_audit(transaction, { "programme:x", {}, "gate.opened", "gate", "g" }, clock_.now()));
+                TRY(store::record_audit(transaction, { "programme:x", {}, "gate.asked", "gate", "g" }, clock_.now()));
             return {};
         }));
     }

@@ -64,7 +64,7 @@ TEST_P(Doctor, each_trouble_is_named_with_what_to_do)
 
     must(database_->write([](store::Transaction& transaction) -> Result<void> {
         for (int index = 0; index < 3; ++index)
-            TRY(store::record_audit(transaction, { "programme:x", {}, "gate.opened", "gate", "g" }, SystemClock().now()));
+            TRY(store::record_audit(transaction, { "programme:x", {}, "gate.asked", "gate", "g" }, SystemClock().now()));
         return {};
     }));
     EXPECT_EQ(ask().code, 0);

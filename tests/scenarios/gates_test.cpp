@@ -3,6 +3,7 @@
 //
 // A gate is asked, refused, asked again and passed; and nobody gets round it.
 
+#include "server/jobs/jobs.hpp"
 #include "store/audit.hpp"
 #include "store/gates.hpp"
 #include "tests/support/story.hpp"
@@ -12,7 +13,7 @@ namespace etabli::tests {
 class Gates : public Story {
 protected:
     /// A charter submitted to the colleges: the simplest thing a gate opens.
-    std::string ask(const std::string& note = "")
+    std::string ask(const std::string& note = "", const std::string& asker = "referente")
     {
         return must(database().write([&](store::Transaction& transaction) {
             return store::ask_gate(transaction,
@@ -21,7 +22,7 @@ protected:
                     .asked_of = { CollegeKind::Direction, CollegeKind::Management, CollegeKind::Medical,
                         CollegeKind::StaffRepresentatives, CollegeKind::Professionals },
                     .opinion_of = { CollegeKind::Users }, .delay_days = 21, .note = note },
-                AccountId::trusted(account_id("referente")), clock_.now(), random_);
+                AccountId::trusted(account_id(asker)), clock_.now(), random_);
         })).id.text();
     }
     Reply say(const std::string& person, const std::string& college, const std::string& gate, const std::string& kind,
@@ -32,13 +33,26 @@ protected:
             body["met_on"] = day();
         return as(person).put("/api/gates/" + gate + "/answer", body);
     }
+    Reply withdraw(const std::string& person, const std::string& gate)
+    {
+        return as(person).post("/api/gates/" + gate + "/withdraw", { { "reason", "Le texte change." } });
+    }
+    /// Today is the last day of this person's mandate.
+    void leaves(const std::string& person)
+    {
+        must(database().write([&](store::Transaction& transaction) {
+            return transaction.execute("update mandate set ends_on = :today where account_id = :account",
+                { { "today", clock_.today() }, { "account", AccountId::trusted(account_id(person)) } });
+        }));
+        later(1);
+    }
     std::string state(const std::string& gate)
     {
-        return std::string(as("directrice").get("/api/gates/" + gate).data().at("gate").at("state").as_string());
+        return std::string(as("representant").get("/api/gates/" + gate).data().at("gate").at("state").as_string());
     }
     std::string stand(const std::string& gate, const std::string& kind)
     {
-        const auto view = as("directrice").get("/api/gates/" + gate).data();
+        const auto view = as("representant").get("/api/gates/" + gate).data();
         for (const auto& college : view.at("colleges").as_array())
             if (college.at("kind").as_string() == json::string_view(kind))
                 return std::string(college.at("stand").as_string());
@@ -142,6 +156,62 @@ TEST_P(Gates, a_passage_being_asked_is_not_asked_twice)
             AccountId::trusted(account_id("referente")), clock_.now(), random_);
     });
     EXPECT_TRUE(twice.problem().is("gate.already_asked"));
+}
+
+TEST_P(Gates, whoever_left_speaks_for_their_college_no_more)
+{
+    const auto gate = ask();
+    say("directrice", "direction", gate, "yes");
+    say("representante", "staff_representatives", gate, "yes");
+    EXPECT_EQ(stand(gate, "direction"), "yes");
+    leaves("directrice");
+    EXPECT_EQ(stand(gate, "direction"), "awaited");
+    leaves("representante");
+    EXPECT_EQ(stand(gate, "staff_representatives"), "awaited");
+    EXPECT_EQ(say("representant", "staff_representatives", gate, "yes").status, 200);
+    EXPECT_EQ(stand(gate, "staff_representatives"), "yes"); // each of those who hold it now
+}
+
+TEST_P(Gates, a_college_that_gives_opinions_holds_nothing_back_wherever_it_was_asked)
+{
+    const auto gate = must(database().write([&](store::Transaction& transaction) {
+        return store::ask_gate(transaction,
+            { .establishment_id = PlaceId::trusted(hospital_id()), .programme_id = {}, .subject_kind = "charter",
+                .subject_id = "charter-2", .passage = "adopt", .title = "La charte",
+                .asked_of = { CollegeKind::Direction, CollegeKind::StaffRepresentatives, CollegeKind::Users }, .opinion_of = {} },
+            AccountId::trusted(account_id("referente")), clock_.now(), random_);
+    })).id.text();
+    for (const auto* person : { "representante", "representant" })
+        EXPECT_EQ(say(person, "staff_representatives", gate, "yes").status, 200);
+    EXPECT_EQ(say("usagers", "users", gate, "yes").status, 422);
+    EXPECT_EQ(say("directrice", "direction", gate, "yes").status, 200);
+    EXPECT_EQ(state(gate), "passed");
+}
+
+TEST_P(Gates, what_a_college_asked_is_taken_back_by_itself_or_by_who_facilitates)
+{
+    const auto gate = ask("", "directrice");
+    EXPECT_EQ(withdraw("representante", gate).status, 403);
+    EXPECT_EQ(withdraw("cadre", gate).status, 403);
+    EXPECT_EQ(withdraw("voisine", gate).status, 404);
+    EXPECT_EQ(state(gate), "open");
+    EXPECT_EQ(withdraw("directrice", gate).status, 201);
+    EXPECT_EQ(withdraw("directrice", gate).code(), "gate.closed");
+    EXPECT_EQ(withdraw("referente", ask("", "directrice")).status, 201);
+}
+
+TEST_P(Gates, the_server_notes_silence_by_itself_and_never_as_a_yes)
+{
+    const auto gate = ask();
+    later(22);
+    auto context = this->context();
+    jobs::run_due_jobs(context);
+    const auto entries = must(database().read(
+        [&](store::Reader& reader) { return store::audit_entries(reader, hospital_id(), 0, 100); }));
+    ASSERT_FALSE(entries.empty());
+    EXPECT_EQ(entries.back().action, "gate.silence");
+    EXPECT_FALSE(entries.back().actor_id.has_value());
+    EXPECT_EQ(state(gate), "open");
 }
 
 } // namespace etabli::tests

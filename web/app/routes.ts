@@ -4,6 +4,7 @@
 // Every feature of the application, in one list: add yours here, by its index.ts and nothing else.
 
 import * as administration from './features/administration/index.ts';
+import * as audit from './features/audit/index.ts';
 import * as contact from './features/contact/index.ts';
 import * as diagnosis from './features/diagnosis/index.ts';
 import * as experiments from './features/experiments/index.ts';
@@ -27,6 +28,7 @@ export const routes = [
   ...people.routes,
   ...places.routes,
   ...administration.routes,
+  ...audit.routes,
   ...contact.routes,
   ...publicPage.routes,
   ...programmes.routes,

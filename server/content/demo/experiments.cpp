@@ -15,7 +15,7 @@ namespace etabli::content::demo {
 
 namespace {
 
-Result<void> record(Story& story, const Experiment& experiment, const std::string& action, Date day, json::object details)
+Result<void> record(Story& story, const Experiment& experiment, AuditAction action, Date day, json::object details)
 {
     const auto chain = experiment.programme_id ? experiment.programme_id->text() : experiment.establishment_id.text();
     const auto actor = TRY(story.person("referente-1", day)).account_id;

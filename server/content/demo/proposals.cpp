@@ -21,7 +21,7 @@ Result<Proposal> made_of(Story& story, const std::string& idea_key)
     return store::load_proposal_of_idea(story.transaction, found->second.second);
 }
 
-Result<void> record(Story& story, const Proposal& proposal, const std::string& action, Date day, json::object details)
+Result<void> record(Story& story, const Proposal& proposal, AuditAction action, Date day, json::object details)
 {
     const auto chain = proposal.programme_id ? proposal.programme_id->text() : proposal.establishment_id.text();
     std::optional<AccountId> actor;

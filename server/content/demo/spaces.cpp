@@ -14,7 +14,7 @@ namespace etabli::content::demo {
 
 namespace {
 
-Result<void> record(Story& story, const Space& space, const std::string& action, Date day, json::object details = {})
+Result<void> record(Story& story, const Space& space, AuditAction action, Date day, json::object details = {})
 {
     const auto chain = space.programme_id ? space.programme_id->text() : space.establishment_id.text();
     return store::record_audit(story.transaction,

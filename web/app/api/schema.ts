@@ -2201,6 +2201,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/{chain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit journal of a programme or an establishment, with its head */
+        get: operations["get_audit_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/{chain}/journal.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole journal as a table */
+        get: operations["get_audit_chain_journal_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/{chain}/journal.jsonl": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole journal, an entry a line */
+        get: operations["get_audit_chain_journal_jsonl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2231,6 +2282,35 @@ export interface components {
         };
         AskLink: {
             email: string;
+        };
+        AuditEntry: {
+            chain: string;
+            number: number;
+            /** Format: date-time */
+            at: string;
+            actor_id?: string | null;
+            action: string;
+            object_kind: string;
+            object_id: string;
+            details: unknown;
+            hash: string;
+        };
+        AuditLine: {
+            entry: components["schemas"]["AuditEntry"];
+            actor: string;
+        };
+        AuditName: {
+            code: string;
+            name: components["schemas"]["PackText"];
+        };
+        AuditView: {
+            chain: string;
+            title: string;
+            length: number;
+            head: string;
+            broken_at?: number | null;
+            entries: components["schemas"]["AuditLine"][];
+            names: components["schemas"]["AuditName"][];
         };
         BeforeAfter: {
             before: string;
@@ -2611,6 +2691,7 @@ export interface components {
             silence_recorded: boolean;
             note: string;
             version: number;
+            asked_by?: string | null;
         };
         GateAnswer: {
             id: string;
@@ -3092,6 +3173,9 @@ export interface components {
             place_text: string;
             subject: string;
             ideas: string;
+            starts_at?: string | null;
+            ends_at?: string | null;
+            to_prepare?: string | null;
             version: number;
         };
         PathSessionDraft: {
@@ -3101,6 +3185,9 @@ export interface components {
             place_text: string;
             subject: string;
             ideas: string;
+            starts_at?: string | null;
+            ends_at?: string | null;
+            to_prepare?: string | null;
         };
         PathSessionDraftEdit: {
             number: number;
@@ -3109,6 +3196,9 @@ export interface components {
             place_text: string;
             subject: string;
             ideas: string;
+            starts_at?: string | null;
+            ends_at?: string | null;
+            to_prepare?: string | null;
             version: number;
         };
         PeopleView: {
@@ -9256,6 +9346,102 @@ export interface operations {
                         data: components["schemas"]["ProgrammeView"];
                         abilities: string[];
                     };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AuditView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_chain_journal_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_chain_journal_jsonl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                chain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
                 };
             };
             /** @description a problem of the catalogue */

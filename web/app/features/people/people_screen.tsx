@@ -23,9 +23,12 @@ export function PeopleScreen() {
         where={people.data?.data.place_name}
         lead={t('people.list.lead')}
         facts={
-          <TextLink href={`/etablissements/${place_id}/lieux`}>
-            {t('people.account.places_of')}
-          </TextLink>
+          <>
+            <TextLink href={`/etablissements/${place_id}/lieux`}>
+              {t('people.account.places_of')}
+            </TextLink>{' '}
+            <TextLink href={`/journal/${place_id}`}>{t('audit.open')}</TextLink>
+          </>
         }
       />
       <Loaded from={people}>
