@@ -36,6 +36,7 @@ const std::vector<ExportedTable>& exported_tables()
     static const std::vector<ExportedTable> tables {
         { "place", "id in " + of_places },
         { "place_past", "place_id in " + of_places },
+        { "local_contact", "place_id = :place" },
         { "college", "place_id in " + of_places },
         { "mandate", "college_id in " + of_colleges },
         { "college_vacancy", "college_id in " + of_colleges },

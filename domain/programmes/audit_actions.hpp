@@ -68,6 +68,7 @@ inline constexpr auto audit_actions = std::to_array<std::string_view>({
     "place.changed",
     "place.closed",
     "places.imported",
+    "contact.named",
     // Discussions
     "space.opened",
     "space.released",

@@ -17,6 +17,7 @@ http::RouteTable all_routes()
              people_routes,
              mandate_routes,
              delegation_routes,
+             contact_routes,
              administration_routes,
              place_routes,
              place_import_routes,

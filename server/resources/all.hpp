@@ -18,6 +18,7 @@ http::RouteTable link_routes();
 http::RouteTable people_routes();
 http::RouteTable mandate_routes();
 http::RouteTable delegation_routes();
+http::RouteTable contact_routes();
 http::RouteTable administration_routes();
 http::RouteTable place_routes();
 http::RouteTable place_import_routes();

@@ -30,6 +30,7 @@ struct PhoneView {
     std::string topic;
     std::string title;
     std::string place_name;
+    PlaceId establishment_id; // whose contacts to show, for what this is not for
     Occasion occasion = Occasion::Regular;
     Openness openness = Openness::Participate;
     std::string still_open;
@@ -89,6 +90,7 @@ struct Describe<resources::PhoneView> {
         field("topic", &resources::PhoneView::topic),
         field("title", &resources::PhoneView::title),
         field("place_name", &resources::PhoneView::place_name),
+        field("establishment_id", &resources::PhoneView::establishment_id),
         field("occasion", &resources::PhoneView::occasion),
         field("openness", &resources::PhoneView::openness),
         field("still_open", &resources::PhoneView::still_open),
@@ -187,7 +189,7 @@ Result<std::vector<Sentence>> sentences_in(store::Reader& reader, const SpaceId&
 Result<Answer<PhoneView>> shown_to(store::Reader& reader, const Seat& seat)
 {
     const auto& space = seat.space;
-    PhoneView view { "spaces/" + space.id.text(), space.title, TRY(store::load_place(reader, space.place_id)).name, space.occasion,
+    PhoneView view { "spaces/" + space.id.text(), space.title, TRY(store::load_place(reader, space.place_id)).name, space.establishment_id, space.occasion,
         space.openness, space.still_open, space.decided_by, space.facilitated_by, space.hierarchy, space.hierarchy_words,
         space.who_reads, space.until_when, space.cannot_promise, space.destroy_on, space.remainder, space.open_until, space.state,
         space.step, false, "", {}, {}, "" };

@@ -15,10 +15,12 @@ let isFirstScreen = true;
 interface PageProps {
   title: string;
   under?: string;
+  /** The establishment, where it is known: its own contacts are shown then. */
+  establishment_id?: string;
   children: ComponentChildren;
 }
 
-export function Page({ title, under, children }: PageProps) {
+export function Page({ title, under, establishment_id, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     document.title = `${title} · Établi`;
@@ -40,7 +42,9 @@ export function Page({ title, under, children }: PageProps) {
       </header>
       <main class="body">{children}</main>
       <footer class="low">
-        <a href="/qui-contacter">{t('respond.danger')}</a>
+        <a href={establishment_id ? `/qui-contacter?lieu=${establishment_id}` : '/qui-contacter'}>
+          {t('respond.danger')}
+        </a>
       </footer>
     </div>
   );

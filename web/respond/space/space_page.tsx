@@ -51,6 +51,7 @@ export function SpacePage({ code, onLanguage }: SpacePageProps) {
   return (
     <Page
       title={view.title}
+      establishment_id={view.establishment_id}
       under={view.entered ? t(`respond.step.${view.step}` as 'respond.step.1') : until}
     >
       {refusal && <RefusalNote code={refusal.code} onDismiss={space.dismiss} />}

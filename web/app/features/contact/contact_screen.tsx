@@ -8,10 +8,14 @@ import { Loaded } from '#app/api/loaded.tsx';
 import { inLanguage } from '#app/pack_text.ts';
 import { PageHead, Plank, Section } from '#ui';
 import { rich, t } from '#words';
+import { LocalContactsList } from './local_contacts.tsx';
 import { type Orientation, type Situation, useContacts } from './use_contacts.ts';
+import { type LocalContact, useContactPlace, useLocalContacts } from './use_local_contacts.ts';
 
 export function ContactScreen() {
   const contacts = useContacts();
+  const local = useLocalContacts(useContactPlace());
+  const here = local.data?.data;
   return (
     <>
       <PageHead title={t('nav.contact.title')} lead={t('nav.contact.lead')} />
@@ -28,8 +32,20 @@ export function ContactScreen() {
             <>
               <p>{inLanguage(content.not_for_this)}</p>
               {content.situations.map((situation) => (
-                <SituationHelp key={situation.code} situation={situation} orientation={content} />
+                <SituationHelp
+                  key={situation.code}
+                  situation={situation}
+                  orientation={content}
+                  named={here?.contacts ?? []}
+                />
               ))}
+              {here && (
+                <LocalContactsList
+                  local={here}
+                  listed={content.local_contacts}
+                  canName={local.data?.abilities.includes('name_contacts') ?? false}
+                />
+              )}
             </>
           )}
         </Loaded>
@@ -41,13 +57,16 @@ export function ContactScreen() {
 function SituationHelp({
   situation,
   orientation,
+  named,
 }: {
   situation: Situation;
   orientation: Orientation;
+  named: readonly LocalContact[];
 }) {
-  const local = orientation.local_contacts.filter(({ code }) =>
-    situation.local_contacts.includes(code),
-  );
+  const local = orientation.local_contacts
+    .filter(({ code }) => situation.local_contacts.includes(code))
+    .map(({ code, title }) => ({ title, words: named.find((each) => each.code === code)?.words }));
+  const unnamed = local.filter(({ words }) => !words);
   return (
     <Section title={inLanguage(situation.title)}>
       <p>
@@ -83,8 +102,22 @@ function SituationHelp({
       {local.length > 0 && (
         <>
           <h3>{t('nav.contact.inside')}</h3>
-          <p>{local.map(({ title }) => inLanguage(title)).join(' · ')}</p>
-          <p className="soft small">{inLanguage(orientation.local_missing)}</p>
+          <dl className="facts">
+            {local
+              .filter(({ words }) => words)
+              .map(({ title, words }) => (
+                <div key={title.fr}>
+                  <dt>{inLanguage(title)}</dt>
+                  <dd>{words}</dd>
+                </div>
+              ))}
+          </dl>
+          {unnamed.length > 0 && (
+            <>
+              <p>{unnamed.map(({ title }) => inLanguage(title)).join(' · ')}</p>
+              <p className="soft small">{inLanguage(orientation.local_missing)}</p>
+            </>
+          )}
         </>
       )}
     </Section>
