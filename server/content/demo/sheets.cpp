@@ -43,7 +43,7 @@ SheetContents contents_of(const Record& told, const Record& version)
     return contents;
 }
 
-Result<void> record(Story& story, const Sheet& sheet, const std::string& action, Date day)
+Result<void> record(Story& story, const Sheet& sheet, AuditAction action, Date day)
 {
     const auto chain = sheet.programme_id ? sheet.programme_id->text() : sheet.establishment_id.text();
     return store::record_audit(
