@@ -203,7 +203,8 @@ std::vector<std::string> backed_up_tables()
 {
     auto tables = table_names();
     std::erase_if(tables, [](const std::string& name) {
-        return name == "session" || name == "one_time_link" || name == "outgoing_mail";
+        return name == "session" || name == "one_time_link" || name == "outgoing_mail"
+            || name == "cluster_news_link";
     });
     return tables;
 }

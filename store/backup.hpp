@@ -3,7 +3,7 @@
 //
 // A database as one portable file: a header line, then table by table a line that names its columns and one
 // line of JSON per row, and last a digest of all that came before. What either engine wrote, both read. What
-// opens a door is left out: sessions, one-time links, mails that carry links.
+// opens a door is left out: sessions, one-time links, links for news, mails that carry links.
 
 #pragma once
 

@@ -22,6 +22,7 @@ inline constexpr auto audit_actions = std::to_array<std::string_view>({
     // Programmes
     "programme.begun",
     "programme.frame_changed",
+    "programme.step_entered",
     "means.added",
     "means.changed",
     "means.removed",

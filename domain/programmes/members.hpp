@@ -108,9 +108,8 @@ struct Describe<ClusterNews> {
     };
 };
 
-/// What a cluster has beyond a démarche: what it is about, where, with which support. `id` is the programme's.
-struct ClusterSupport {
-    ProgrammeId id;
+/// What a cluster has beyond a démarche: what it is about, where, with which support.
+struct ClusterSupportDraft {
     std::string theme;
     std::string territory;
     std::string facilitated_by;
@@ -120,24 +119,45 @@ struct ClusterSupport {
     std::string credits_for_text;
     std::optional<double> support_days_planned;
     std::optional<double> support_days_done;
+};
+
+struct ClusterSupport : ClusterSupportDraft {
+    ProgrammeId id; // of the cluster itself
     std::int64_t version = 1;
 };
 
 template <>
+struct Describe<ClusterSupportDraft> {
+    static constexpr std::string_view name = "ClusterSupportDraft";
+    static constexpr auto fields = std::tuple {
+        field("theme", &ClusterSupportDraft::theme, { .min = 0, .max = 400 }),
+        field("territory", &ClusterSupportDraft::territory, { .min = 0, .max = 2000 }),
+        field("facilitated_by", &ClusterSupportDraft::facilitated_by, { .min = 0, .max = 400 }),
+        field("steering_text", &ClusterSupportDraft::steering_text, { .min = 0, .max = 1000 }),
+        field("credits_granted_eur", &ClusterSupportDraft::credits_granted_eur, { .min = 0, .max = 1'000'000'000 }),
+        field("credits_spent_eur", &ClusterSupportDraft::credits_spent_eur, { .min = 0, .max = 1'000'000'000 }),
+        field("credits_for_text", &ClusterSupportDraft::credits_for_text, { .min = 0, .max = 1000 }),
+        field("support_days_planned", &ClusterSupportDraft::support_days_planned),
+        field("support_days_done", &ClusterSupportDraft::support_days_done),
+    };
+};
+template <>
 struct Describe<ClusterSupport> {
     static constexpr std::string_view name = "ClusterSupport";
-    static constexpr auto fields = std::tuple {
-        field("id", &ClusterSupport::id),
-        field("theme", &ClusterSupport::theme, { .min = 0, .max = 400 }),
-        field("territory", &ClusterSupport::territory, { .min = 0, .max = 2000 }),
-        field("facilitated_by", &ClusterSupport::facilitated_by, { .min = 0, .max = 400 }),
-        field("steering_text", &ClusterSupport::steering_text, { .min = 0, .max = 1000 }),
-        field("credits_granted_eur", &ClusterSupport::credits_granted_eur, { .min = 0, .max = 1'000'000'000 }),
-        field("credits_spent_eur", &ClusterSupport::credits_spent_eur, { .min = 0, .max = 1'000'000'000 }),
-        field("credits_for_text", &ClusterSupport::credits_for_text, { .min = 0, .max = 1000 }),
-        field("support_days_planned", &ClusterSupport::support_days_planned),
-        field("support_days_done", &ClusterSupport::support_days_done),
-        field("version", &ClusterSupport::version, { .min = 1, .max = INT64_MAX }),
+    static constexpr auto fields = std::tuple_cat(std::tuple { field("id", &ClusterSupport::id) },
+        Describe<ClusterSupportDraft>::fields,
+        std::tuple { field("version", &ClusterSupport::version, { .min = 1, .max = INT64_MAX }) });
+};
+
+/// A delegation as the cluster sees it today: without a person for the staff, confirmed by their college, it waits.
+enum class HomeDelegationState { InForce, AwaitsConfirmation, Over };
+
+template <>
+struct Names<HomeDelegationState> {
+    static constexpr std::array table {
+        std::pair { HomeDelegationState::InForce, std::string_view("in_force") },
+        std::pair { HomeDelegationState::AwaitsConfirmation, std::string_view("awaits_confirmation") },
+        std::pair { HomeDelegationState::Over, std::string_view("over") },
     };
 };
 

@@ -75,6 +75,36 @@ bool may_speak_for_home(const Reader& reader, const Programme& cluster, const Pl
     return leads_at(reader, home) || reader.sits_in(home, CollegeKind::Professionals) || may_facilitate(reader, cluster);
 }
 
+bool may_bring_home(const Reader& reader, const PlaceId& home)
+{
+    return leads_at(reader, home);
+}
+
+HomeDelegationState state_of_delegation(const Delegation& delegation, bool members_serve, Date today)
+{
+    if (!members_serve || (delegation.ends_on && *delegation.ends_on < today))
+        return HomeDelegationState::Over;
+    return delegation.confirmed_on ? HomeDelegationState::InForce : HomeDelegationState::AwaitsConfirmation;
+}
+
+Result<void> may_step_to(const ProgrammeTemplate& path, std::string_view step, std::string_view next)
+{
+    const auto here = std::find_if(path.steps.begin(), path.steps.end(), [&](const auto& each) { return each.key == step; });
+    if (here == path.steps.end() || std::next(here) == path.steps.end() || std::next(here)->key != next)
+        return Problem("cluster.no_further_step");
+    for (const auto& gate : path.gates)
+        if (gate.from == step && gate.to == next)
+            return Problem("cluster.step_behind_a_gate");
+    return {};
+}
+
+Result<void> task_word_fits(HomeTaskState state, std::string_view state_text)
+{
+    if (state == HomeTaskState::Abandoned && trimmed(state_text).empty())
+        return Problem::of_field("/state_text", "field.required");
+    return {};
+}
+
 Result<void> news_fits(const std::vector<std::string>& lines)
 {
     for (std::size_t index = 0; index < lines.size(); ++index) {

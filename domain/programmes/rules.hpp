@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/people/delegations.hpp"
 #include "domain/people/people.hpp"
 #include "domain/programmes/entries.hpp"
 #include "domain/programmes/members.hpp"
@@ -33,6 +34,14 @@ std::optional<CollegeKind> writing_college(const Reader& reader, const PlaceId& 
 bool may_facilitate(const Reader& reader, const Programme& cluster);
 /// A home's tasks, its news and what blocks: the home itself, or whoever facilitates.
 bool may_speak_for_home(const Reader& reader, const Programme& cluster, const PlaceId& home);
+/// A home comes by itself: whoever leads there, with a delegation that its staff representatives confirmed.
+bool may_bring_home(const Reader& reader, const PlaceId& home);
+/// `members_serve`: each of the delegation still holds the mandate by which they go.
+HomeDelegationState state_of_delegation(const Delegation& delegation, bool members_serve, Date today);
+/// The step that follows, when no gate stands before it; `cluster.no_further_step`, `cluster.step_behind_a_gate`.
+Result<void> may_step_to(const ProgrammeTemplate& path, std::string_view step, std::string_view next);
+/// What is given up carries its reason.
+Result<void> task_word_fits(HomeTaskState state, std::string_view state_text);
 /// Three lines at most, each with words and none longer than a short message.
 Result<void> news_fits(const std::vector<std::string>& lines);
 /// "10:00" to "16:00", or nothing; an end comes after its start.

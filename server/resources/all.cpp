@@ -37,6 +37,9 @@ http::RouteTable all_routes()
              sheet_writing_routes,
              programme_routes,
              programme_entry_routes,
+             cluster_routes,
+             cluster_home_routes,
+             news_routes,
              audit_routes,
          })
         for (auto& route : part())

@@ -26,7 +26,7 @@ struct AuditLine {
     std::string actor;
 };
 
-/// What a code of the details stands for: a college, a step of the path, a passage.
+/// What a code stands for: a place, a college, a step of the path, a passage.
 struct AuditName {
     std::string code;
     PackText name;
@@ -110,9 +110,12 @@ Result<Chain> readable_chain(Call& call, store::Reader& reader)
 Result<std::vector<AuditName>> names_in(const Call& call, store::Reader& reader, const Chain& chain)
 {
     std::vector<AuditName> names;
-    for (const auto& place : chain.places)
+    for (const auto& place : chain.places) {
+        const auto name = TRY(store::load_place(reader, place)).name;
+        names.push_back({ place.text(), { name, name } });
         for (const auto& college : TRY(store::colleges_of(reader, place)))
             names.push_back({ college.id.text(), { college.name, college.name } });
+    }
     if (!chain.programme || call.context.packs.find("programmes", chain.programme->template_id) == nullptr)
         return names;
     const auto path = TRY(template_of(call, chain.programme->template_id));

@@ -127,6 +127,19 @@ void Story::build_hospital()
     }));
 }
 
+void Story::add_person(const std::string& person, CollegeKind kind, const std::string& place, const std::string& function)
+{
+    must(database_->write([&](store::Transaction& transaction) -> Result<void> {
+        const College college { CollegeId::make(random_), places_.at(place), kind, function, ConsentRule::AnyHolder, {}, "", 1 };
+        TRY(transaction.insert("college", college));
+        const Account account { AccountId::make(random_), person + "@essais.example", function, "fr", false, clock_.now(), {} };
+        people_[person] = account.id;
+        TRY(store::insert_account(transaction, account));
+        return transaction.insert(
+            "mandate", Mandate { MandateId::make(random_), account.id, college.id, function, false, clock_.today(), {}, "" });
+    }));
+}
+
 Browser Story::as(const std::string& person)
 {
     Browser browser(address_);

@@ -53,6 +53,9 @@ protected:
     const content::Packs& packs() const { return *packs_; }
     /// What the database holds when the story begins: the small hospital, unless a story says otherwise.
     virtual void populate() { build_hospital(); }
+    /// Somebody more, alone in a new college of "region", "hospital" or "other".
+    void add_person(const std::string& person, CollegeKind kind, const std::string& place, const std::string& function);
+    std::string region_id() const { return places_.at("region").text(); }
     /// Served as the demonstration, whose people are entered as.
     bool demo_ = false;
     http::Live& live() { return live_; }

@@ -5,6 +5,7 @@
 
 import * as administration from './features/administration/index.ts';
 import * as audit from './features/audit/index.ts';
+import * as clusters from './features/clusters/index.ts';
 import * as contact from './features/contact/index.ts';
 import * as diagnosis from './features/diagnosis/index.ts';
 import * as experiments from './features/experiments/index.ts';
@@ -29,6 +30,7 @@ export const routes = [
   ...places.routes,
   ...administration.routes,
   ...audit.routes,
+  ...clusters.routes,
   ...contact.routes,
   ...publicPage.routes,
   ...programmes.routes,

@@ -8,6 +8,7 @@ import type { components } from '../app/api/schema.ts';
 
 export type PhoneView = components['schemas']['PhoneView'];
 export type FollowView = components['schemas']['FollowView'];
+export type NewsView = components['schemas']['NewsPage'];
 
 /** A hospital's network at night is slow, not endless. */
 const wait_ms_max = 20_000;

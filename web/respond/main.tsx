@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/respond/main.tsx
 //
-// Starts the page of somebody without an account. /s/<code> is a discussion, /suivi/<token> what became of one;
-// without a code, the page asks for it. Each is fetched when somebody goes there.
+// Starts the page of somebody without an account. /s/<code> is a discussion, /suivi/<token> what became of one,
+// /nouvelles/<token> the news of a home of a cluster; without a code, the page asks for it. Each is fetched when
+// somebody goes there.
 
 /** @jsxImportSource preact */
 
@@ -22,6 +23,10 @@ async function pageOf(path: string): Promise<Draw> {
   if (first === 'suivi' && rest !== '') {
     const { FollowPage } = await import('./follow/follow_page.tsx');
     return (onLanguage) => <FollowPage token={rest} onLanguage={onLanguage} />;
+  }
+  if (first === 'nouvelles' && rest !== '') {
+    const { NewsPage } = await import('./news/news_page.tsx');
+    return (onLanguage) => <NewsPage token={rest} onLanguage={onLanguage} />;
   }
   const { EnterCode } = await import('./enter_code.tsx');
   return (onLanguage) => <EnterCode onLanguage={onLanguage} />;

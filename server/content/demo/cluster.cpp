@@ -4,10 +4,15 @@
 // The cluster: six establishments in the directory's order, their delegations, six sessions, what each does at home
 // and what is in the way.
 
+#include <map>
+
 #include "domain/people/delegations.hpp"
 #include "domain/programmes/entries.hpp"
 #include "domain/programmes/members.hpp"
+#include "domain/programmes/rules.hpp"
 #include "server/content/demo/programmes.hpp"
+#include "store/audit.hpp"
+#include "store/clusters.hpp"
 #include "store/programme_entries.hpp"
 #include "store/programmes.hpp"
 
@@ -61,6 +66,26 @@ Result<void> join(Story& story, const Record& told, const ProgrammeId& cluster, 
         home.changed_on = TRY(task.day_if_any("done_at"));
         TRY(story.transaction.insert("home_task", home));
     }
+    return {};
+}
+
+/// Told by link, as most homes do: nobody's hand, three lines at most.
+Result<void> tell_news(Story& story, const std::vector<std::string>& lines, const ProgrammeId& cluster, const PlaceId& place, Date day)
+{
+    TRY(news_fits(lines));
+    TRY(store::keep_news(story.transaction, cluster, place, lines, day, story.random));
+    return store::record_audit(story.transaction,
+        { cluster.text(), {}, "home.news_told", "place", place.text(), { { "by", "link" } } }, morning(day));
+}
+
+Result<void> plan_news(Story& story, const Record& told, const ProgrammeId& cluster)
+{
+    std::map<Date, std::vector<std::string>> by_day;
+    for (const auto& news : told.list("news"))
+        by_day[TRY(news.day("at"))].push_back(news.text("text"));
+    const auto place = TRY(story.establishment(told.code("place")));
+    for (const auto& [day, lines] : by_day)
+        story.days.on(day, [&story, lines = lines, cluster, place, day = day] { return tell_news(story, lines, cluster, place, day); });
     return {};
 }
 
@@ -124,10 +149,12 @@ Result<void> tell_cluster(Story& story)
         // The smallest house elects its substitute in the third week: the six are complete the month after.
         const auto joined = TRY(story.calendar.day("M2.4"));
         std::int64_t position = 0;
-        for (const auto& member : told.list("members"))
+        for (const auto& member : told.list("members")) {
             story.days.on(joined, [&story, member, id = cluster.id, joined, at = position++] {
                 return join(story, member, id, at, joined);
             });
+            TRY(plan_news(story, member, cluster.id));
+        }
         for (const auto& session : sessions) {
             const auto day = TRY(session.day("at"));
             story.days.on(day, [&story, session, cluster, actor, day] { return hold_session(story, session, cluster, actor, day); });

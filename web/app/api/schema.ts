@@ -2201,6 +2201,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clusters one walks, and those one's establishment may join */
+        get: operations["get_clusters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clusters/{programme}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A cluster: its sessions, its homes in the directory's order, the means they share */
+        get: operations["get_clusters_programme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clusters/{programme}/homes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join with a confirmed delegation */
+        post: operations["post_clusters_programme_homes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clusters/{programme}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Go on to the next step of the path */
+        put: operations["put_clusters_programme_step"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clusters/{programme}/support": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write what it is about, the days of support, the credits */
+        put: operations["put_clusters_programme_support"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clusters/{programme}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reminders for the next session, drafted for who facilitates to send */
+        get: operations["get_clusters_programme_reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clusters/{programme}/homes/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what blocks */
+        put: operations["put_clusters_programme_homes_place"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clusters/{programme}/homes/{place}/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell its news: three lines at most */
+        post: operations["post_clusters_programme_homes_place_news"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clusters/{programme}/homes/{place}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what is to be done at home */
+        post: operations["post_clusters_programme_homes_place_tasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clusters/{programme}/homes/{place}/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say where that stands */
+        put: operations["put_clusters_programme_homes_place_tasks_task"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clusters/{programme}/homes/{place}/news-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link by which news are told without an account */
+        post: operations["post_clusters_programme_homes_place_news_link"];
+        /** Revoke that link */
+        delete: operations["delete_clusters_programme_homes_place_news_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/news/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The home a link speaks for */
+        get: operations["get_news_token"];
+        put?: never;
+        /** Tell its news: three lines at most */
+        post: operations["post_news_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/sessions/{session}/session.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session for a diary */
+        get: operations["get_programmes_programme_sessions_session_session_ics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit/{chain}": {
         parameters: {
             query?: never;
@@ -2370,6 +2593,73 @@ export interface components {
             closed_on: string;
             version: number;
         };
+        ClusterHome: {
+            place_id: string;
+            name: string;
+            demarche_id?: string | null;
+            delegation?: components["schemas"]["HomeDelegation"] | null;
+            tasks: components["schemas"]["HomeTask"][];
+            news?: components["schemas"]["ClusterNews"] | null;
+            blocked_text: string;
+            blocked_on?: string | null;
+            news_link_since?: string | null;
+            version: number;
+        };
+        ClusterLine: {
+            id: string;
+            title: string;
+            place_name: string;
+            theme: string;
+            /** Format: date */
+            started_on: string;
+            homes: string[];
+        };
+        ClusterLineList: {
+            items: components["schemas"]["ClusterLine"][];
+        };
+        ClusterNews: {
+            id: string;
+            programme_id: string;
+            place_id: string;
+            /** Format: date */
+            told_on: string;
+            told_number: number;
+            lines: string[];
+        };
+        ClusterSupport: {
+            id: string;
+            theme: string;
+            territory: string;
+            facilitated_by: string;
+            steering_text: string;
+            credits_granted_eur?: number | null;
+            credits_spent_eur?: number | null;
+            credits_for_text: string;
+            support_days_planned?: number | null;
+            support_days_done?: number | null;
+            version: number;
+        };
+        ClusterSupportDraftEdit: {
+            theme: string;
+            territory: string;
+            facilitated_by: string;
+            steering_text: string;
+            credits_granted_eur?: number | null;
+            credits_spent_eur?: number | null;
+            credits_for_text: string;
+            support_days_planned?: number | null;
+            support_days_done?: number | null;
+            version: number;
+        };
+        ClusterView: {
+            programme: components["schemas"]["Programme"];
+            place_name: string;
+            steps: components["schemas"]["TemplateStep"][];
+            sessions: components["schemas"]["PathSession"][];
+            next_session?: string | null;
+            homes: components["schemas"]["ClusterHome"][];
+            support?: components["schemas"]["ClusterSupport"] | null;
+        };
         College: {
             id: string;
             place_id: string;
@@ -2437,6 +2727,12 @@ export interface components {
             /** @enum {string} */
             state: "shown" | "held" | "set_aside";
             reason?: string | null;
+        };
+        Delegate: {
+            /** @enum {string} */
+            college: "direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher";
+            function_title: string;
+            substitute: boolean;
         };
         Delegation: {
             id: string;
@@ -2753,6 +3049,45 @@ export interface components {
             owed: components["schemas"]["DueGroups"];
             moved: components["schemas"]["Moved"][];
             means: components["schemas"]["MeansOnTheTable"][];
+        };
+        HomeComing: {
+            place_id: string;
+            delegation_id: string;
+            demarche_id?: string | null;
+        };
+        HomeDelegation: {
+            /** @enum {string} */
+            state: "in_force" | "awaits_confirmation" | "over";
+            people: components["schemas"]["Delegate"][];
+        };
+        HomeTask: {
+            id: string;
+            member_id: string;
+            step_key: string;
+            key: string;
+            title: string;
+            due_on?: string | null;
+            /** @enum {string} */
+            state: "not_started" | "started" | "done" | "abandoned";
+            state_text: string;
+            changed_on?: string | null;
+            version: number;
+        };
+        HomeTaskDraft: {
+            title: string;
+            step_key: string;
+            due_on?: string | null;
+        };
+        HomeTaskWord: {
+            /** @enum {string} */
+            state: "not_started" | "started" | "done" | "abandoned";
+            state_text: string;
+            due_on?: string | null;
+            version: number;
+        };
+        HomeWords: {
+            blocked_text: string;
+            version: number;
         };
         Idea: {
             id: string;
@@ -3102,6 +3437,21 @@ export interface components {
             version: number;
             note: string;
             contents: components["schemas"]["SheetContents"];
+        };
+        NewsAddress: {
+            url: string;
+        };
+        NewsLines: {
+            lines: string[];
+        };
+        NewsPage: {
+            cluster_title: string;
+            place_name: string;
+            lines: string[];
+            told_on?: string | null;
+        };
+        NewsTold: {
+            lines: string[];
         };
         Nothing: Record<string, never>;
         OfferSeat: {
@@ -3497,6 +3847,15 @@ export interface components {
             /** Format: date */
             happened_on: string;
             place_name: string;
+        };
+        Reminder: {
+            place_id: string;
+            place_name: string;
+            subject: string;
+            text: string;
+        };
+        ReminderList: {
+            items: components["schemas"]["Reminder"][];
         };
         SearchResult: {
             /** @enum {string} */
@@ -3904,14 +4263,36 @@ export interface components {
             situations: components["schemas"]["Situation"][];
             proposals: components["schemas"]["Proposal"][];
         };
+        StepForward: {
+            to: string;
+        };
         TakenIdea: {
             words?: string | null;
             sort?: ("we_decide" | "we_ask" | "to_understand") | null;
+        };
+        TemplateDeliverable: {
+            key: string;
+            title: components["schemas"]["PackText"];
+            sheet_template?: string | null;
         };
         TemplateSession: {
             key: string;
             title: components["schemas"]["PackText"];
             agenda: components["schemas"]["PackText"][];
+        };
+        TemplateStep: {
+            key: string;
+            title: components["schemas"]["PackText"];
+            aim: components["schemas"]["PackText"];
+            guidance: components["schemas"]["PackText"][];
+            minutes_estimate: number;
+            sessions: components["schemas"]["TemplateSession"][];
+            home_tasks: components["schemas"]["TemplateTask"][];
+            deliverables: components["schemas"]["TemplateDeliverable"][];
+        };
+        TemplateTask: {
+            key: string;
+            title: components["schemas"]["PackText"];
         };
         TextPiece: {
             /** @enum {string} */
@@ -9346,6 +9727,555 @@ export interface operations {
                         data: components["schemas"]["ProgrammeView"];
                         abilities: string[];
                     };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_clusters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ClusterLineList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_clusters_programme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ClusterView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_clusters_programme_homes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeComing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ClusterView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_clusters_programme_step: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepForward"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ClusterView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_clusters_programme_support: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClusterSupportDraftEdit"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ClusterView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_clusters_programme_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReminderList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_clusters_programme_homes_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeWords"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ClusterView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_clusters_programme_homes_place_news: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewsLines"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ClusterView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_clusters_programme_homes_place_tasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeTaskDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ClusterView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_clusters_programme_homes_place_tasks_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                place: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HomeTaskWord"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ClusterView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_clusters_programme_homes_place_news_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NewsAddress"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_clusters_programme_homes_place_news_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ClusterView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_news_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NewsPage"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_news_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewsTold"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NewsPage"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_programme_sessions_session_session_ics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description a problem of the catalogue */

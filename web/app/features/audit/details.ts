@@ -52,8 +52,9 @@ const order = [
 
 export function detailsInWords(entry: AuditLine['entry'], names: Names): string {
   const details = isRecord(entry.details) ? entry.details : {};
-  return order
-    .map((key) => said(entry.action, key, details[key], names))
+  const about =
+    entry.object_kind === 'place' ? valueInWords(entry.action, '', entry.object_id, names) : '';
+  return [about, ...order.map((key) => said(entry.action, key, details[key], names))]
     .filter(Boolean)
     .join(', ');
 }

@@ -7,6 +7,7 @@ import { Loaded } from '#app/api/loaded.tsx';
 import { useSession } from '#app/session.ts';
 import { EmptyState, Loading, PageHead } from '#ui';
 import { longDay, parisDay, t } from '#words';
+import { MyClusters } from '../clusters/index.ts';
 import { FirstSteps } from '../guides/first_steps.tsx';
 import { SignInScreen } from '../people/sign_in_screen.tsx';
 import { AwaitedLists } from './awaited_lists.tsx';
@@ -43,6 +44,7 @@ export function HomeScreen() {
             </div>
             <aside className="stack-xl" aria-label={t('home.aside')}>
               <MeansOnTable lines={content.means} />
+              <MyClusters />
               <BeginDiscussion />
               <Moved items={content.moved} />
               <FirstSteps />

@@ -18,7 +18,12 @@ export function ShareScreen() {
   );
   return (
     <>
-      <PageHead room="share" title={t('sheets.index.title')} lead={t('sheets.index.lead')} />
+      <PageHead
+        room="share"
+        title={t('sheets.index.title')}
+        lead={t('sheets.index.lead')}
+        facts={<TextLink href="/partager/clusters">{t('clusters.index.title')}</TextLink>}
+      />
       <Loaded from={sheets}>
         {({ items }, can) => {
           const begin = can('begin') && (
