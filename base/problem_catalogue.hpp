@@ -126,6 +126,7 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "proposal.nothing_promised", 409 },
     // Programmes
     CatalogueEntry { "programme.step_moved", 409 },
+    CatalogueEntry { "programme.gate_open", 409 },
     CatalogueEntry { "programme.not_ready", 422 },
     CatalogueEntry { "programme.no_such_passage", 404 },
     // Clusters

@@ -157,6 +157,13 @@ Result<GateFile> load_gate(Reader& reader, const GateId& id, Date today)
     return file;
 }
 
+Result<bool> is_being_answered(Reader& reader, const ProgrammeId& programme)
+{
+    return TRY(reader.count("select count(*) from gate where subject_kind = 'phase' and subject_id = :id and state = 'open'",
+               { { "id", programme } }))
+        > 0;
+}
+
 Result<std::vector<Gate>> gates_of_establishment(Reader& reader, const PlaceId& establishment)
 {
     return reader.all<Gate>("select * from gate where establishment_id = :place order by asked_on, id",

@@ -45,6 +45,8 @@ struct GateFile {
 /// After a refusal it is the next attempt.
 Result<Gate> ask_gate(Transaction& transaction, const GateDraft& draft, const AccountId& asker, Instant now, Random& random);
 Result<GateFile> load_gate(Reader& reader, const GateId& id, Date today);
+/// A gate of this programme is open: what the colleges are answering does not change under their eyes.
+Result<bool> is_being_answered(Reader& reader, const ProgrammeId& programme);
 Result<std::vector<Gate>> gates_of_establishment(Reader& reader, const PlaceId& establishment);
 /// Every attempt at one passage of one subject, oldest first.
 Result<std::vector<Gate>> gates_about(Reader& reader, const std::string& subject_kind, const std::string& subject_id);

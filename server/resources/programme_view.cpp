@@ -120,6 +120,8 @@ Result<Answer<ProgrammeView>> shown_programme(const Call& call, store::Reader& r
     view.handovers = TRY(store::entries_of<ProgrammeHandover>(reader, programme.id));
     if (leads)
         answer.abilities.emplace_back("lead");
+    if (leads && !TRY(store::is_being_answered(reader, programme.id)))
+        answer.abilities.emplace_back("write_frame");
     if (may_write_journal(call.reader(), programme))
         answer.abilities.emplace_back("write_journal");
     return answer;

@@ -140,6 +140,8 @@ Result<Answer<ProgrammeView>> change_frame(Call& call, const Edit<ProgrammeFrame
     return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<ProgrammeView>> {
         const auto programme = TRY(readable_programme(call, transaction));
         TRY(require(may_lead_programme(call.reader(), programme)));
+        if (TRY(store::is_being_answered(transaction, programme.id)))
+            return Problem("programme.gate_open");
         return shown_programme(call, transaction,
             TRY(store::change_frame(transaction, programme.id, edit, edit.version, call.reader().account_id, call.now())));
     });

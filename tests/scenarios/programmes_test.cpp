@@ -91,8 +91,12 @@ TEST_P(Programmes, one_no_keeps_the_gate_shut_and_it_may_be_asked_again)
 {
     const auto programme = begun();
     const auto gate = asked(programme);
+    auto rewritten = frame("Un autre texte que celui qu'on lit");
+    rewritten["version"] = 1;
+    EXPECT_EQ(as("directrice").put("/api/programmes/" + programme, rewritten).code(), "programme.gate_open");
     says("directrice", gate, "direction");
     EXPECT_EQ(says("representante", gate, "staff_representatives", "no", "La nuit n'a pas parle").status, 200);
+    EXPECT_EQ(as("directrice").put("/api/programmes/" + programme, rewritten).status, 200);
     EXPECT_EQ(step_of(programme), "conception");
     EXPECT_EQ(says("medecin", gate, "medical").code(), "gate.closed");
 

@@ -25,13 +25,15 @@ type Name = 'title' | 'openness' | (typeof texts)[number];
 interface FrameSectionProps {
   programme: Programme;
   mayLead: boolean;
+  /** No gate is open on it. */
+  mayWrite: boolean;
 }
 
-export function FrameSection({ programme, mayLead }: FrameSectionProps) {
+export function FrameSection({ programme, mayLead, mayWrite }: FrameSectionProps) {
   const frame = useFrame(programme.id);
   return (
     <Section title={<span id="enjeux">{t('programmes.frame.section')}</span>}>
-      <FoldedFrame programme={programme} mayLead={mayLead} frame={frame} />
+      <FoldedFrame programme={programme} mayLead={mayLead} mayWrite={mayWrite} frame={frame} />
     </Section>
   );
 }
@@ -39,10 +41,18 @@ export function FrameSection({ programme, mayLead }: FrameSectionProps) {
 function FoldedFrame({
   programme,
   mayLead,
+  mayWrite,
   frame,
 }: FrameSectionProps & { frame: ReturnType<typeof useFrame> }) {
   const facts = <Facts columns={2} items={factsOf(programme)} />;
   if (!mayLead) return facts;
+  if (!mayWrite)
+    return (
+      <>
+        {facts}
+        <p className="soft small">{t('programmes.frame.held')}</p>
+      </>
+    );
   return (
     <>
       {facts}

@@ -4,11 +4,11 @@
 // A démarche: its phases and the gates between them; the gate that is asked, or what it takes to ask; why, with
 // which means, linked to what, and its journal. Every college reads the same.
 
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { type Can, Loaded } from '#app/api/loaded.tsx';
 import { inLanguage } from '#app/pack_text.ts';
 import { useSession } from '#app/session.ts';
-import { PageHead } from '#ui';
+import { PageHead, TextLink } from '#ui';
 import { type Day, fullDay, parisDay, t } from '#words';
 import { GateSheet } from '../gates/gate_sheet.tsx';
 import { ObjectThread } from '../thread/object_thread.tsx';
@@ -32,7 +32,13 @@ export function ProgrammeScreen() {
   const today = session.data?.data.today ?? parisDay(new Date());
   return (
     <Loaded from={programme}>
-      {(view, can) => <ProgrammePage key={programme_id} view={view} can={can} today={today} />}
+      {(view, can) =>
+        view.programme.kind === 'cluster' ? (
+          <Navigate to="/partager/clusters/$id" params={{ id: programme_id }} replace />
+        ) : (
+          <ProgrammePage key={programme_id} view={view} can={can} today={today} />
+        )
+      }
     </Loaded>
   );
 }
@@ -68,7 +74,7 @@ function ProgrammePage({ view, can, today }: PageProps) {
           {current && (
             <Guidance programmeId={programme.id} step={current} mayLead={mayLead} today={today} />
           )}
-          <FrameSection programme={programme} mayLead={mayLead} />
+          <FrameSection programme={programme} mayLead={mayLead} mayWrite={can('write_frame')} />
           <Sessions view={view} mayLead={mayLead} />
         </div>
         <aside className="stack-xl" aria-label={t('programmes.aside')}>
@@ -83,6 +89,9 @@ function ProgrammePage({ view, can, today }: PageProps) {
             today={today}
             startsOpen={desaccord !== undefined}
           />
+          <p>
+            <TextLink href={`/journal/${programme.id}`}>{t('audit.open')}</TextLink>
+          </p>
         </aside>
       </div>
     </>

@@ -102,7 +102,11 @@ function ProgrammeCard({ item }: { item: ProgrammeSummary }) {
   return (
     <Sheet>
       <h2>
-        <TextLink href={`/cadrer/${item.id}`}>{item.title}</TextLink>
+        <TextLink
+          href={item.kind === 'cluster' ? `/partager/clusters/${item.id}` : `/cadrer/${item.id}`}
+        >
+          {item.title}
+        </TextLink>
       </h2>
       <p className="soft">{t('programmes.index.of_place', where)}</p>
       <p>
