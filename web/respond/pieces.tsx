@@ -6,7 +6,7 @@
 /** @jsxImportSource preact */
 
 import { useEffect, useRef } from 'preact/hooks';
-import { currentLanguage, type Language, type RespondKey, t } from './words.ts';
+import { currentLanguage, type Language, quoted, type RespondKey, t } from './words.ts';
 
 const paths = {
   eye: 'M2.5 12c3-5 6-7 9.5-7s6.5 2 9.5 7c-3 5-6 7-9.5 7s-6.5-2-9.5-7zM14.8 12a2.8 2.8 0 1 1-5.6 0 2.8 2.8 0 0 1 5.6 0z',
@@ -84,7 +84,7 @@ export function OtherLanguage({ onLanguage }: { onLanguage: (language: Language)
 export function Said({ words }: { words: string }) {
   return (
     <blockquote class="said">
-      <p class="voice">{t('respond.quoted', { words })}</p>
+      <p class="voice">{quoted(words)}</p>
     </blockquote>
   );
 }

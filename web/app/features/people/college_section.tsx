@@ -95,7 +95,12 @@ export function CollegeSection({ view, people, can }: CollegeProps) {
 }
 
 function seatText(seat: Seat, today: string): string {
-  const words = { function: seat.function_title, day: fullDay(seat.starts_on) };
+  // Somebody known by their function alone is not named twice.
+  const isNamed = seat.name !== seat.function_title;
+  const words = {
+    function: isNamed ? t('people.seat.function', { function: seat.function_title }) : '',
+    day: fullDay(seat.starts_on),
+  };
   if (seat.ends_on) return t('people.seat.until', { ...words, until: fullDay(seat.ends_on) });
   return seat.starts_on > today ? t('people.seat.from', words) : t('people.seat.since', words);
 }

@@ -70,13 +70,7 @@ function DelegationLine({ delegation, people, can }: DelegationLineProps) {
       <ul className="bullets">
         {delegation.mandate_ids.map((id) => {
           const seat = seats.find((each) => each.mandate_id === id);
-          return (
-            <li key={id}>
-              {seat
-                ? t('people.delegation.member', { name: seat.name, function: seat.function_title })
-                : t('people.delegation.gone')}
-            </li>
-          );
+          return <li key={id}>{seat ? memberText(seat) : t('people.delegation.gone')}</li>;
         })}
       </ul>
       <p className="soft">
@@ -118,4 +112,11 @@ function DelegationLine({ delegation, people, can }: DelegationLineProps) {
       )}
     </li>
   );
+}
+
+/** Somebody known by their function alone is not named twice. */
+function memberText({ name, function_title }: { name: string; function_title: string }): string {
+  return name === function_title
+    ? name
+    : t('people.delegation.member', { name, function: function_title });
 }

@@ -147,7 +147,7 @@ function Offered({ offered, onDone }: { offered: SeatOffered; onDone: () => void
         <span role="status">{wasCopied && t('people.offered.copied')}</span>
       </div>
       <img
-        className="qr"
+        className="link-qr"
         alt={t('people.offered.qr')}
         src={`data:image/svg+xml;base64,${btoa(offered.qr_svg)}`}
       />

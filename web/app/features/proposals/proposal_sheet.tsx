@@ -15,12 +15,18 @@ import { OutcomeForm } from './outcome_form.tsx';
 import { RuleReview } from './rule_review.tsx';
 import { type ProposalView, useProposal } from './use_proposals.ts';
 
-export function ProposalSheet({ id }: { id: string }) {
+interface ProposalSheetProps {
+  id: string;
+  /** On its own page, whose head has said it. */
+  isTitleHidden?: boolean;
+}
+
+export function ProposalSheet({ id, isTitleHidden }: ProposalSheetProps) {
   const proposal = useProposal(id);
   return (
     <Loaded from={proposal}>
       {(view, can) => (
-        <Sheet title={view.proposal.title} className="proposal">
+        <Sheet title={view.proposal.title} isTitleHidden={isTitleHidden} className="proposal">
           <ObjectThread kind="proposal" id={id} />
           <WhereFrom view={view} />
           {view.proposal.meanwhile && (
