@@ -18,6 +18,7 @@ export function EndPart({ view, mayFollow }: { view: ExperimentView; mayFollow: 
     setIsOpen(false);
   });
   const errors = fieldTexts(move.error);
+  if (view.end_revisions.length === 0 && !mayFollow) return null;
   return (
     <Section title={t('experiments.end.title', { day: fullDay(experiment.ends_on) })}>
       {view.end_revisions.map((revision) => (

@@ -123,6 +123,7 @@ function SeatLine({ seat, people, mayEnd }: SeatLineProps) {
         {mayEnd && (
           <Button kind="quiet" onPress={() => setIsEnding(true)}>
             {t('people.seat.end')}
+            <span className="hide"> {t('common.about', { title: seat.name })}</span>
           </Button>
         )}
       </div>

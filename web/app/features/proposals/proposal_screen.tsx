@@ -7,6 +7,7 @@ import { useParams } from '@tanstack/react-router';
 import { Loaded } from '#app/api/loaded.tsx';
 import { PageHead, TextLink } from '#ui';
 import { t } from '#words';
+import { ObjectThread } from '../thread/index.ts';
 import './proposals.css';
 import { ProposalSheet } from './proposal_sheet.tsx';
 import { useProposal } from './use_proposals.ts';
@@ -23,8 +24,9 @@ export function ProposalScreen() {
             where={t('proposals.one')}
             title={view.proposal.title}
             lead={<TextLink href="/ecouter/reponses">{t('proposals.all')}</TextLink>}
+            thread={<ObjectThread kind="proposal" id={proposal_id} />}
           />
-          <ProposalSheet id={proposal_id} isTitleHidden />
+          <ProposalSheet id={proposal_id} isOnItsPage />
         </>
       )}
     </Loaded>

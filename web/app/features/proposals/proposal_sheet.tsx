@@ -17,17 +17,17 @@ import { type ProposalView, useProposal } from './use_proposals.ts';
 
 interface ProposalSheetProps {
   id: string;
-  /** On its own page, whose head has said it. */
-  isTitleHidden?: boolean;
+  /** The head of its own page has its title and its thread. */
+  isOnItsPage?: boolean;
 }
 
-export function ProposalSheet({ id, isTitleHidden }: ProposalSheetProps) {
+export function ProposalSheet({ id, isOnItsPage }: ProposalSheetProps) {
   const proposal = useProposal(id);
   return (
     <Loaded from={proposal}>
       {(view, can) => (
-        <Sheet title={view.proposal.title} isTitleHidden={isTitleHidden} className="proposal">
-          <ObjectThread kind="proposal" id={id} />
+        <Sheet title={view.proposal.title} isTitleHidden={isOnItsPage} className="proposal">
+          {!isOnItsPage && <ObjectThread kind="proposal" id={id} />}
           <WhereFrom view={view} />
           {view.proposal.meanwhile && (
             <Notice>{t('proposals.meanwhile', { words: view.proposal.meanwhile })}</Notice>

@@ -61,7 +61,10 @@ export function WriteScreen() {
             })}
           />
           {!can('write') ? (
-            <Notice>{t('sheets.write.not_yours')}</Notice>
+            <Notice>
+              <p>{t('sheets.write.not_yours')}</p>
+              <TextLink href={`/partager/${id}`}>{t('sheets.write.back')}</TextLink>
+            </Notice>
           ) : (
             <Loaded from={draft}>
               {(kept) => (

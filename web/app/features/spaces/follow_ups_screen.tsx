@@ -120,7 +120,7 @@ function Choices({ item, choices }: ChoicesProps) {
 
   return (
     <div className="stack">
-      <div className="row">
+      <div className="row choices">
         <Button isBusy={isBusy} onPress={() => void act('decide').catch(() => {})}>
           {t('spaces.sort.we_decide')}
         </Button>
