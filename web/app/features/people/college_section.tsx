@@ -5,7 +5,7 @@
 
 import { useState } from 'react';
 import type { Can } from '#app/api/loaded.tsx';
-import { Button, ProblemNote, Section, Tag } from '#ui';
+import { Button, Opened, ProblemNote, Section, Tag } from '#ui';
 import { findWord, fullDay, t } from '#words';
 import { ConsentSection } from './consent_section.tsx';
 import { EndMandate } from './end_mandate.tsx';
@@ -128,12 +128,14 @@ function SeatLine({ seat, people, mayEnd }: SeatLineProps) {
         )}
       </div>
       {isEnding && (
-        <EndMandate
-          seat={seat}
-          place_id={people.place_id}
-          today={people.today}
-          onClose={() => setIsEnding(false)}
-        />
+        <Opened onClose={() => setIsEnding(false)}>
+          <EndMandate
+            seat={seat}
+            place_id={people.place_id}
+            today={people.today}
+            onClose={() => setIsEnding(false)}
+          />
+        </Opened>
       )}
     </li>
   );

@@ -6,7 +6,7 @@
 
 import { useState } from 'react';
 import type { Can } from '#app/api/loaded.tsx';
-import { Button, ProblemNote, Section } from '#ui';
+import { Button, Opened, ProblemNote, Section } from '#ui';
 import { fullDay, t } from '#words';
 import { DelegationForm } from './delegation_form.tsx';
 import {
@@ -35,11 +35,13 @@ export function DelegationSection({ people, can }: { people: PeopleView; can: Ca
         </div>
       )}
       {isOpen && (
-        <DelegationForm
-          people={people}
-          willConfirm={can('confirm_delegation')}
-          onClose={() => setIsOpen(false)}
-        />
+        <Opened onClose={() => setIsOpen(false)}>
+          <DelegationForm
+            people={people}
+            willConfirm={can('confirm_delegation')}
+            onClose={() => setIsOpen(false)}
+          />
+        </Opened>
       )}
     </Section>
   );
@@ -103,12 +105,14 @@ function DelegationLine({ delegation, people, can }: DelegationLineProps) {
       )}
       <ProblemNote problem={confirm.error ?? end.error} />
       {isOpen && (
-        <DelegationForm
-          people={people}
-          delegation={delegation}
-          willConfirm={can('confirm_delegation')}
-          onClose={() => setIsOpen(false)}
-        />
+        <Opened onClose={() => setIsOpen(false)}>
+          <DelegationForm
+            people={people}
+            delegation={delegation}
+            willConfirm={can('confirm_delegation')}
+            onClose={() => setIsOpen(false)}
+          />
+        </Opened>
       )}
     </li>
   );

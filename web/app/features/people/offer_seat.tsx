@@ -6,7 +6,7 @@
 
 import { useState } from 'react';
 import { useDraft } from '#app/use_draft.ts';
-import { Button, DateField, fieldTexts, ProblemNote, Sheet, TextField } from '#ui';
+import { Button, DateField, fieldTexts, Opened, ProblemNote, Sheet, TextField } from '#ui';
 import { fullDay, t } from '#words';
 import './people.css';
 import { type SeatOffered, useOfferSeat } from './use_people.ts';
@@ -43,7 +43,11 @@ export function OfferSeat(props: OfferSeatProps) {
         }}
       />
     );
-  return <OfferForm {...props} label={label} offer={offer} onClose={() => setIsOpen(false)} />;
+  return (
+    <Opened onClose={() => setIsOpen(false)}>
+      <OfferForm {...props} label={label} offer={offer} onClose={() => setIsOpen(false)} />
+    </Opened>
+  );
 }
 
 interface OfferFormProps extends OfferSeatProps {
