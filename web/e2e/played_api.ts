@@ -80,6 +80,7 @@ const home = {
       },
     ],
   },
+  means: [],
   moved: [
     {
       kind: 'proposal',
