@@ -80,6 +80,7 @@ const home = {
       },
     ],
   },
+  means: [],
   moved: [
     {
       kind: 'proposal',
@@ -93,23 +94,34 @@ const home = {
 };
 
 const orientation = {
-  items: [
-    {
-      id: 'doctor',
-      scope: 'inside',
-      name: { fr: 'Médecin du travail' },
-      purpose: { fr: 'Santé, fatigue, retour après un arrêt.' },
-      phone: '01 99 00 12 34',
-    },
-    {
-      id: 'inspection',
-      scope: 'outside',
-      name: { fr: 'Inspection du travail' },
-      purpose: { fr: 'Droits, sécurité, harcèlement.' },
-      phone: '01 99 00 56 78',
-      url: 'https://travail.example',
-    },
-  ],
+  id: 'orientation',
+  content: {
+    not_for_this: { fr: 'Établi n’alerte personne.', en: 'Établi alerts nobody.' },
+    situations: [
+      {
+        code: 'suffering',
+        title: { fr: 'Une souffrance, un épuisement', en: 'Suffering, exhaustion' },
+        first: { fr: 'Parlez-en à quelqu’un qui est tenu au secret.', en: 'Talk in confidence.' },
+        numbers: [
+          {
+            number: '3114',
+            title: { fr: 'Prévention du suicide', en: 'Suicide prevention' },
+            help: { fr: 'Gratuit, à toute heure.', en: 'Free, at any hour.' },
+          },
+        ],
+        links: [{ url: 'https://travail.example', title: { fr: 'Vos droits', en: 'Your rights' } }],
+        local_contacts: ['occupational_physician'],
+        steps: [{ fr: 'Un collègue peut venir avec vous.', en: 'A colleague may come along.' }],
+      },
+    ],
+    local_contacts: [
+      {
+        code: 'occupational_physician',
+        title: { fr: 'Médecin du travail', en: 'Occupational physician' },
+      },
+    ],
+    local_missing: { fr: 'Demandez-le à l’accueil.', en: 'Ask at the reception.' },
+  },
 };
 
 interface Played {

@@ -6,7 +6,7 @@
 /** @jsxImportSource preact */
 
 import { useEffect, useRef } from 'preact/hooks';
-import { currentLanguage, type Language, type RespondKey, t } from './words.ts';
+import { currentLanguage, type Language, quoted, type RespondKey, t } from './words.ts';
 
 const paths = {
   eye: 'M2.5 12c3-5 6-7 9.5-7s6.5 2 9.5 7c-3 5-6 7-9.5 7s-6.5-2-9.5-7zM14.8 12a2.8 2.8 0 1 1-5.6 0 2.8 2.8 0 0 1 5.6 0z',
@@ -28,11 +28,13 @@ export function Icon({ name }: { name: keyof typeof paths }) {
   );
 }
 
-/** « 3 décembre », « 1er décembre »; noon, so that no time zone moves a day. */
+/** « 3 décembre », « 1er décembre », « 26 janvier 2027 » while it is 2026; noon, so that no time zone moves a day. */
 export function plainDay(day: string): string {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format();
   const text = new Intl.DateTimeFormat(currentLanguage() === 'fr' ? 'fr-FR' : 'en-GB', {
     day: 'numeric',
     month: 'long',
+    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
     timeZone: 'UTC',
   }).format(new Date(`${day}T12:00:00Z`));
   return (currentLanguage() === 'fr' ? text.replace(/^1 /, '1er ') : text).replace(/ /g, '\u00a0');
@@ -82,7 +84,7 @@ export function OtherLanguage({ onLanguage }: { onLanguage: (language: Language)
 export function Said({ words }: { words: string }) {
   return (
     <blockquote class="said">
-      <p class="voice">{t('respond.quoted', { words })}</p>
+      <p class="voice">{quoted(words)}</p>
     </blockquote>
   );
 }

@@ -4,6 +4,7 @@
 // The few words of this page: plain sentences with {names}, no message format, so that an old phone
 // downloads little. Only the language in use is fetched.
 
+import { asInnerQuotes } from '../words/quoted.ts';
 import type fr from '../../locales/fr/respond.json';
 
 type Words = typeof fr;
@@ -30,4 +31,9 @@ export function currentLanguage(): Language {
 
 export function t(key: RespondKey, values: Record<string, string | number> = {}): string {
   return (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}
+
+/** What was said, between quotation marks, with the inner ones inside. */
+export function quoted(said: string): string {
+  return t('respond.quoted', { words: asInnerQuotes(said, language) });
 }

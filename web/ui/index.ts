@@ -12,6 +12,7 @@ export { type Fact, Facts, Means, type MeansGiven } from './facts.tsx';
 export { Icon, type IconName } from './icons.tsx';
 export { Quote, type State, StateMark, Tag } from './marks.tsx';
 export { EmptyState, Loading, SavingMark, UndoBar } from './notes.tsx';
+export { Opened } from './opened.tsx';
 export { PageHead } from './page_head.tsx';
 export { ProblemNote } from './problem_note.tsx';
 export { type FieldProblem, fieldTexts, type ProblemLike, problemText } from './problem_words.ts';

@@ -5,7 +5,7 @@
 // sentence (Tag), what somebody said (Quote, always « » and never a name).
 
 import type { ReactNode } from 'react';
-import { t } from '#words';
+import { quoted, t } from '#words';
 import { Icon, type IconName, type State, StateShape } from './icons.tsx';
 import './marks.css';
 
@@ -43,7 +43,7 @@ export function Tag({ kind = 'plain', icon, children }: TagProps) {
 export function Quote({ text, isMarked }: { text: string; isMarked?: boolean }) {
   return (
     <blockquote className={isMarked ? 'voice quote is-marked' : 'voice quote'}>
-      {t('common.quoted', { text })}
+      {quoted(text)}
     </blockquote>
   );
 }

@@ -36,9 +36,11 @@ export function PageHead({ title, room, where, lead, facts, thread, actions }: P
     if (takeTitleFocusWish()) heading.current?.focus();
   }, []);
 
+  // The room's own page does not say its name twice.
+  const isRoom = room !== undefined && title === t(`rooms.${room}`);
   return (
     <div className="page-head">
-      {(room || where) && (
+      {((room && !isRoom) || where) && (
         <p className="where">
           {room && <Icon name={room} />}
           {room && <span>{t(`rooms.${room}`)}</span>}

@@ -2,8 +2,8 @@
 // web/words/format.ts
 //
 // Dates, hours and numbers as people write them: « 3 nov. », « 1er déc. », « 14 h 12 ». Days are
-// "YYYY-MM-DD" and belong to no time zone; instants end in Z and are shown in Paris time. Parts of
-// a date never part at the end of a line (U+00A0).
+// "YYYY-MM-DD" and belong to no time zone; instants end in Z and are shown in Paris time. A day and its
+// month never part at the end of a line (U+00A0); a year that is not this one is always said, and may.
 
 import { currentLanguage, t } from './t.ts';
 
@@ -33,14 +33,19 @@ function dayParts(date: Date, options: Intl.DateTimeFormatOptions, timeZone: str
     .replace(/(\d\S*)\s+(?=\p{L})/gu, `$1${nbsp}`);
 }
 
-/** « 3 nov. », « 1er déc. » */
-export function shortDay(day: Day): string {
-  return dayParts(noon(day), { day: 'numeric', month: 'short' }, 'UTC');
+/** What was due eleven months ago must not read as due next month. */
+function yearUnlessThisOne(day: Day): Intl.DateTimeFormatOptions {
+  return day.slice(0, 4) === parisDay(new Date()).slice(0, 4) ? {} : { year: 'numeric' };
 }
 
-/** « 3 novembre », for a sentence: « attendue depuis le 3 novembre ». */
+/** « 3 nov. », « 1er déc. »; « 15 déc. 2025 » once that year is over. */
+export function shortDay(day: Day): string {
+  return dayParts(noon(day), { day: 'numeric', month: 'short', ...yearUnlessThisOne(day) }, 'UTC');
+}
+
+/** « 3 novembre », « 15 décembre 2025 », for a sentence: « attendue depuis le 3 novembre ». */
 export function plainDay(day: Day): string {
-  return dayParts(noon(day), { day: 'numeric', month: 'long' }, 'UTC');
+  return dayParts(noon(day), { day: 'numeric', month: 'long', ...yearUnlessThisOne(day) }, 'UTC');
 }
 
 /** « 30 juin 2027 » */

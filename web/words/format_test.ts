@@ -3,7 +3,7 @@
 //
 // Days and hours as people write them; ~ stands for the non-breaking space.
 
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   duration,
   hour,
@@ -15,6 +15,13 @@ import {
   weekday,
 } from './format.ts';
 import { speak } from './t.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-19T13:12:00Z') });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 function check(shown: string, expected: string) {
   expect(shown.replace(/[\u00a0\u202f]/g, '~')).toBe(expected);
@@ -31,6 +38,15 @@ test('days are plain in sentences', () => {
   check(plainDay('2026-09-01'), '1er~septembre');
   check(longDay('2026-11-19'), 'Jeudi 19~novembre 2026');
   check(weekday('2026-11-19'), 'jeudi');
+});
+
+test('a year that is not this one is said, in lists and in sentences', () => {
+  check(shortDay('2025-12-15'), '15~déc. 2025');
+  check(plainDay('2025-12-01'), '1er~décembre 2025');
+  check(shortDay('2027-01-15'), '15~janv. 2027');
+  vi.setSystemTime(new Date('2026-12-31T23:30:00Z')); // already 2027 in Paris
+  check(shortDay('2026-12-31'), '31~déc. 2026');
+  check(plainDay('2027-01-01'), '1er~janvier');
 });
 
 test('an instant is told in Paris, summer and winter', () => {
@@ -50,5 +66,6 @@ test('durations and numbers', () => {
 test('English has its own ways', async () => {
   await speak('en');
   check(shortDay('2026-12-01'), '1~Dec');
+  check(shortDay('2025-12-01'), '1~Dec 2025');
   check(hour('2026-11-19T13:12:00Z'), '14:12');
 });

@@ -23,6 +23,7 @@ export {
   currentLanguage,
   findWord,
   onLanguageChange,
+  quoted,
   rich,
   speak,
   t,

@@ -9,6 +9,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { ReactNode } from 'react';
 import { type Catalogue, type Language, loadCatalogue } from './catalogue.ts';
 import type { Words } from './keys.generated.ts';
+import { asInnerQuotes } from './quoted.ts';
 
 export type WordKey = keyof Words;
 
@@ -50,6 +51,11 @@ function format(key: string, values: Record<string, unknown> | undefined): React
 
 export function t<Key extends WordKey>(key: Key, ...values: WordArguments<Key>): string {
   return String(format(key, values[0] as Record<string, unknown> | undefined));
+}
+
+/** « La relève est un travail », with the inner marks inside. */
+export function quoted(words: string): string {
+  return t('common.quoted', { text: asInnerQuotes(words, language) });
 }
 
 /** For a sentence with tags: rich('home.lead', { b: (inside) => <b>{inside}</b> }). */

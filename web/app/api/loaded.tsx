@@ -5,7 +5,8 @@
 // `can('answer')` reads the abilities that came with the data; the page decides no right itself.
 
 import type { ReactNode } from 'react';
-import { Loading, ProblemNote } from '#ui';
+import { LinkButton, Loading, ProblemNote } from '#ui';
+import { t } from '#words';
 import type { Reply } from './client.ts';
 import type { Problem } from './problem.ts';
 
@@ -28,8 +29,29 @@ export function Loaded<Data>({ from, children, waiting }: LoadedProps<Data>) {
     return children(data, (ability) => (abilities ?? []).includes(ability));
   }
   if (from.error !== null)
-    return (
-      <ProblemNote problem={from.error} onRetry={() => void from.refetch()} takesFocus={false} />
-    );
+    return <NotShown problem={from.error} onRetry={() => void from.refetch()} />;
   return waiting ?? <Loading />;
+}
+
+/** Trying again helps when the network or the server failed; a refusal gets a way out instead. */
+function NotShown({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
+  if (problem.status === 401)
+    return (
+      <ProblemNote problem={problem} takesFocus={false}>
+        <p>
+          <LinkButton href="/entrer" kind="main">
+            {t('nav.sign_in')}
+          </LinkButton>
+        </p>
+      </ProblemNote>
+    );
+  if (problem.status === 403 || problem.status === 404)
+    return (
+      <ProblemNote problem={problem} takesFocus={false}>
+        <p>
+          <LinkButton href="/">{t('nav.not_found.home')}</LinkButton>
+        </p>
+      </ProblemNote>
+    );
+  return <ProblemNote problem={problem} onRetry={onRetry} takesFocus={false} />;
 }

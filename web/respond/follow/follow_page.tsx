@@ -10,7 +10,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask, type FollowView, Refusal } from '../api.ts';
 import { Page } from '../page.tsx';
 import { Icon, OtherLanguage, plainDay, refusalText } from '../pieces.tsx';
-import { type Language, type RespondKey, t } from '../words.ts';
+import { type Language, quoted, type RespondKey, t } from '../words.ts';
 
 type FollowedIdea = FollowView['ideas'][number];
 
@@ -46,9 +46,7 @@ export function FollowPage({ token, onLanguage }: FollowPageProps) {
     <Page title={view.title} under={t('respond.follow.of', { day: plainDay(view.held_on) })}>
       <h2>{t('respond.follow.title')}</h2>
       <p>{whenBack(view)}</p>
-      {view.return_words && (
-        <p class="voice">{t('respond.quoted', { words: view.return_words })}</p>
-      )}
+      {view.return_words && <p class="voice">{quoted(view.return_words)}</p>}
       {view.ideas.length > 0 && (
         <ul class="plain">
           {view.ideas.map((idea, index) => (
@@ -79,7 +77,7 @@ function whenBack(view: FollowView): string {
 function Followed({ idea }: { idea: FollowedIdea }) {
   return (
     <>
-      <p class="voice">{t('respond.quoted', { words: idea.words })}</p>
+      <p class="voice">{quoted(idea.words)}</p>
       <p>
         <b>{stateOf(idea)}</b>
       </p>

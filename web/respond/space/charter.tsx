@@ -75,10 +75,11 @@ export function Charter({ view, onEnter, onLanguage }: CharterProps) {
         </div>
         <div>
           <dt>{t('respond.charter.facilitated_by')}</dt>
-          <dd>
-            {view.facilitated_by}.{' '}
-            {view.hierarchy_words || t(`respond.hierarchy.${view.hierarchy}`)}
-          </dd>
+          <dd>{view.facilitated_by}</dd>
+        </div>
+        <div>
+          <dt>{t('respond.charter.hierarchy')}</dt>
+          <dd>{view.hierarchy_words || t(`respond.hierarchy.${view.hierarchy}`)}</dd>
         </div>
         <div>
           <dt>{t('respond.charter.remainder')}</dt>

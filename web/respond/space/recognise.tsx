@@ -9,7 +9,7 @@
 import { useState } from 'preact/hooks';
 import type { PhoneView } from '../api.ts';
 import { Icon, Said } from '../pieces.tsx';
-import { t } from '../words.ts';
+import { quoted, t } from '../words.ts';
 import type { Answer } from './kept.ts';
 import type { Space } from './use_space.ts';
 
@@ -81,7 +81,7 @@ export function Recognise({ space, view }: { space: Space; view: PhoneView }) {
           <ul class="plain">
             {settled.map((each) => (
               <li key={each.id} class="own">
-                <p class="voice">{t('respond.quoted', { words: each.words })}</p>
+                <p class="voice">{quoted(each.words)}</p>
                 {each.lived && (
                   <p class={each.lived === 'different' ? 'tag is-dashed' : 'tag'}>
                     <Icon name={each.lived === 'different' ? 'differently' : 'same'} />

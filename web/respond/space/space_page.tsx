@@ -40,6 +40,11 @@ export function SpacePage({ code, onLanguage }: SpacePageProps) {
             ? refusalText(refusal.code)
             : t(space.isOffline ? 'respond.offline' : 'respond.loading')}
         </p>
+        {refusal?.code === 'not_found' && (
+          <p>
+            <a href="/s/">{t('respond.title')}</a>
+          </p>
+        )}
         {kept.follow_token && <FollowLink token={kept.follow_token} />}
         <OtherLanguage onLanguage={onLanguage} />
       </Page>

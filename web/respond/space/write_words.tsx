@@ -8,7 +8,7 @@
 
 import { useState } from 'preact/hooks';
 import { Icon } from '../pieces.tsx';
-import { type RespondKey, t } from '../words.ts';
+import { quoted, type RespondKey, t } from '../words.ts';
 import type { Space } from './use_space.ts';
 
 const words_max = 2000;
@@ -104,7 +104,7 @@ function Waiting({ space }: { space: Space }) {
       <ul class="plain">
         {all.map((each) => (
           <li key={each.id} class="own">
-            <p class="voice">{t('respond.quoted', { words: each.words })}</p>
+            <p class="voice">{quoted(each.words)}</p>
             <p class="small soft">
               {t(unsent.has(each.id) ? 'respond.waiting.unsent' : 'respond.waiting.waits')}
             </p>

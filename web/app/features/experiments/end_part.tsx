@@ -5,7 +5,7 @@
 
 import { useState } from 'react';
 import { useDraft } from '#app/use_draft.ts';
-import { Button, DateField, ProblemNote, Section, TextArea, fieldTexts } from '#ui';
+import { Button, DateField, fieldTexts, Opened, ProblemNote, Section, TextArea } from '#ui';
 import { fullDay, shortDay, t } from '#words';
 import { type ExperimentView, useMoveEnd } from './use_experiments.ts';
 
@@ -18,6 +18,7 @@ export function EndPart({ view, mayFollow }: { view: ExperimentView; mayFollow: 
     setIsOpen(false);
   });
   const errors = fieldTexts(move.error);
+  if (view.end_revisions.length === 0 && !mayFollow) return null;
   return (
     <Section title={t('experiments.end.title', { day: fullDay(experiment.ends_on) })}>
       {view.end_revisions.map((revision) => (
@@ -38,40 +39,42 @@ export function EndPart({ view, mayFollow }: { view: ExperimentView; mayFollow: 
         </p>
       )}
       {isOpen && (
-        <form
-          className="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            move.mutate({ ...draft.value, version: experiment.version });
-          }}
-        >
-          <ProblemNote problem={move.error} shownBesideFields={Object.keys(errors)} />
-          <DateField
-            label={t('experiments.end.new')}
-            isRequired
-            value={draft.value.ends_on}
-            error={errors['/ends_on']}
-            onChange={(ends_on) => draft.change({ ends_on })}
-          />
-          <TextArea
-            label={t('experiments.end.reason')}
-            rows={2}
-            isRequired
-            length_max={400}
-            value={draft.value.reason}
-            error={errors['/reason']}
-            onChange={(reason) => draft.change({ reason })}
-          />
-          <p className="row">
-            <Button type="submit" kind="main" isBusy={move.isPending}>
-              {t('experiments.end.submit')}
-            </Button>
-            <Button kind="quiet" onPress={() => setIsOpen(false)}>
-              {t('common.close')}
-            </Button>
-          </p>
-        </form>
+        <Opened onClose={() => setIsOpen(false)}>
+          <form
+            className="stack"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              move.mutate({ ...draft.value, version: experiment.version });
+            }}
+          >
+            <ProblemNote problem={move.error} shownBesideFields={Object.keys(errors)} />
+            <DateField
+              label={t('experiments.end.new')}
+              isRequired
+              value={draft.value.ends_on}
+              error={errors['/ends_on']}
+              onChange={(ends_on) => draft.change({ ends_on })}
+            />
+            <TextArea
+              label={t('experiments.end.reason')}
+              rows={2}
+              isRequired
+              length_max={400}
+              value={draft.value.reason}
+              error={errors['/reason']}
+              onChange={(reason) => draft.change({ reason })}
+            />
+            <p className="row">
+              <Button type="submit" kind="main" isBusy={move.isPending}>
+                {t('experiments.end.submit')}
+              </Button>
+              <Button kind="quiet" onPress={() => setIsOpen(false)}>
+                {t('common.close')}
+              </Button>
+            </p>
+          </form>
+        </Opened>
       )}
     </Section>
   );

@@ -9,6 +9,8 @@ import { fullDay, number, shortDay, t } from '#words';
 import { AddFigure, AddIndicator } from './indicator_forms.tsx';
 import type { ExperimentView, IndicatorView } from './use_experiments.ts';
 
+const shown_open = 8;
+
 interface Props {
   view: ExperimentView;
   mayFollow: boolean;
@@ -29,7 +31,6 @@ export function Indicators({ view, mayFollow }: Props) {
 
 function IndicatorSheet({ view, item, mayFollow }: Props & { item: IndicatorView }) {
   const { indicator, values } = item;
-  const isRatio = indicator.counting === 'ratio';
   return (
     <Sheet>
       <p className="label">
@@ -39,43 +40,7 @@ function IndicatorSheet({ view, item, mayFollow }: Props & { item: IndicatorView
       <p className="small soft">
         {t('experiments.figures.base', { count: values.length, source: indicator.source })}
       </p>
-      {values.length > 0 && (
-        <DataTable
-          caption={indicator.title}
-          isCaptionHidden
-          rows={values}
-          rowId={(row) => row.id}
-          columns={[
-            {
-              id: 'day',
-              label: t('experiments.figures.day'),
-              isRowHeader: true,
-              cell: (row) => shortDay(row.counted_on),
-            },
-            {
-              id: 'figure',
-              label: indicator.unit,
-              isNumber: true,
-              cell: (row) =>
-                isRatio && row.base != null
-                  ? t('experiments.figures.of', {
-                      numerator: number(row.numerator),
-                      base: number(row.base),
-                      unit: indicator.base_unit,
-                    })
-                  : number(row.numerator),
-            },
-            {
-              id: 'period',
-              label: t('experiments.figures.period'),
-              cell: (row) =>
-                row.counted_on < view.experiment.starts_on
-                  ? t('experiments.figures.before')
-                  : t('experiments.figures.since'),
-            },
-          ]}
-        />
-      )}
+      <Figures view={view} item={item} />
       <Facts
         isSmall
         items={[
@@ -93,6 +58,57 @@ function IndicatorSheet({ view, item, mayFollow }: Props & { item: IndicatorView
       />
       {mayFollow && !item.is_over && <AddFigure id={view.experiment.id} indicator={indicator} />}
     </Sheet>
+  );
+}
+
+/** A few figures stand open; weeks of them are one press away, and all of them are there. */
+function Figures({ view, item }: { view: ExperimentView; item: IndicatorView }) {
+  const { indicator, values } = item;
+  const isRatio = indicator.counting === 'ratio';
+  if (values.length === 0) return null;
+  const table = (
+    <DataTable
+      caption={indicator.title}
+      isCaptionHidden
+      rows={values}
+      rowId={(row) => row.id}
+      columns={[
+        {
+          id: 'day',
+          label: t('experiments.figures.day'),
+          isRowHeader: true,
+          cell: (row) => shortDay(row.counted_on),
+        },
+        {
+          id: 'figure',
+          label: indicator.unit,
+          isNumber: true,
+          cell: (row) =>
+            isRatio && row.base != null
+              ? t('experiments.figures.of', {
+                  numerator: number(row.numerator),
+                  base: number(row.base),
+                  unit: indicator.base_unit,
+                })
+              : number(row.numerator),
+        },
+        {
+          id: 'period',
+          label: t('experiments.figures.period'),
+          cell: (row) =>
+            row.counted_on < view.experiment.starts_on
+              ? t('experiments.figures.before')
+              : t('experiments.figures.since'),
+        },
+      ]}
+    />
+  );
+  if (values.length <= shown_open) return table;
+  return (
+    <details className="figures">
+      <summary>{t('experiments.figures.all', { count: values.length })}</summary>
+      {table}
+    </details>
   );
 }
 

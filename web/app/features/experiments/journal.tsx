@@ -6,7 +6,17 @@
 import { useState } from 'react';
 import { useSession } from '#app/session.ts';
 import { useDraft } from '#app/use_draft.ts';
-import { Button, DateField, ProblemNote, Quote, Section, Select, TextArea, fieldTexts } from '#ui';
+import {
+  Button,
+  DateField,
+  fieldTexts,
+  Opened,
+  ProblemNote,
+  Quote,
+  Section,
+  Select,
+  TextArea,
+} from '#ui';
 import { parisDay, shortDay, t } from '#words';
 import { type ExperimentView, useNoteEvent } from './use_experiments.ts';
 
@@ -87,47 +97,49 @@ function AddEvent({ id, kinds, open }: { id: string; kinds: readonly Kind[]; ope
       </p>
     );
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        note.mutate(draft.value);
-      }}
-    >
-      <ProblemNote problem={note.error} shownBesideFields={Object.keys(errors)} />
-      {kinds.length > 1 && (
-        <Select
-          label={t('experiments.event.kind')}
-          options={kinds.map((kind) => ({ value: kind, label: t(`experiments.event.${kind}`) }))}
-          value={draft.value.kind}
-          onChange={(kind) => draft.change({ kind: kind || 'event' })}
+    <Opened onClose={() => setIsOpen(false)}>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          note.mutate(draft.value);
+        }}
+      >
+        <ProblemNote problem={note.error} shownBesideFields={Object.keys(errors)} />
+        {kinds.length > 1 && (
+          <Select
+            label={t('experiments.event.kind')}
+            options={kinds.map((kind) => ({ value: kind, label: t(`experiments.event.${kind}`) }))}
+            value={draft.value.kind}
+            onChange={(kind) => draft.change({ kind: kind || 'event' })}
+          />
+        )}
+        <DateField
+          label={t('experiments.event.day')}
+          day_max={today}
+          value={draft.value.happened_on}
+          error={errors['/happened_on']}
+          onChange={(happened_on) => draft.change({ happened_on })}
         />
-      )}
-      <DateField
-        label={t('experiments.event.day')}
-        day_max={today}
-        value={draft.value.happened_on}
-        error={errors['/happened_on']}
-        onChange={(happened_on) => draft.change({ happened_on })}
-      />
-      <TextArea
-        label={t('experiments.event.words')}
-        hint={t(kinds[0] === 'heard' ? 'experiments.heard.hint' : 'experiments.journal.hint')}
-        rows={3}
-        length_max={words_length_max}
-        value={draft.value.words}
-        error={errors['/words']}
-        onChange={(words) => draft.change({ words })}
-      />
-      <p className="row">
-        <Button type="submit" kind="main" isBusy={note.isPending}>
-          {t('experiments.event.submit')}
-        </Button>
-        <Button kind="quiet" onPress={() => setIsOpen(false)}>
-          {t('common.close')}
-        </Button>
-      </p>
-    </form>
+        <TextArea
+          label={t('experiments.event.words')}
+          hint={t(kinds[0] === 'heard' ? 'experiments.heard.hint' : 'experiments.journal.hint')}
+          rows={3}
+          length_max={words_length_max}
+          value={draft.value.words}
+          error={errors['/words']}
+          onChange={(words) => draft.change({ words })}
+        />
+        <p className="row">
+          <Button type="submit" kind="main" isBusy={note.isPending}>
+            {t('experiments.event.submit')}
+          </Button>
+          <Button kind="quiet" onPress={() => setIsOpen(false)}>
+            {t('common.close')}
+          </Button>
+        </p>
+      </form>
+    </Opened>
   );
 }

@@ -7,7 +7,7 @@ import { useState } from 'react';
 import type { Can } from '#app/api/loaded.tsx';
 import { type Mandate, useSession } from '#app/session.ts';
 import { useDraft } from '#app/use_draft.ts';
-import { Button, ProblemNote, Section, TextArea, fieldTexts } from '#ui';
+import { Button, fieldTexts, Opened, ProblemNote, Section, TextArea } from '#ui';
 import { shortDay, t } from '#words';
 import { collegeWord } from '#app/college_words.ts';
 import { type ExperimentView, useJoinReservation } from './use_experiments.ts';
@@ -59,31 +59,33 @@ function Join({ id, mandate, words }: { id: string; mandate: Mandate; words: str
       </p>
     );
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        join.mutate({ college_id: mandate.college_id, words: draft.value.words });
-      }}
-    >
-      <ProblemNote problem={join.error} shownBesideFields={Object.keys(errors)} />
-      <TextArea
-        label={t('experiments.reservations.words')}
-        rows={3}
-        length_max={600}
-        value={draft.value.words}
-        error={errors['/words']}
-        onChange={(next) => draft.change({ words: next })}
-      />
-      <p className="row">
-        <Button type="submit" kind="main" isBusy={join.isPending}>
-          {t('experiments.reservations.submit')}
-        </Button>
-        <Button kind="quiet" onPress={() => setIsOpen(false)}>
-          {t('common.close')}
-        </Button>
-      </p>
-    </form>
+    <Opened onClose={() => setIsOpen(false)}>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          join.mutate({ college_id: mandate.college_id, words: draft.value.words });
+        }}
+      >
+        <ProblemNote problem={join.error} shownBesideFields={Object.keys(errors)} />
+        <TextArea
+          label={t('experiments.reservations.words')}
+          rows={3}
+          length_max={600}
+          value={draft.value.words}
+          error={errors['/words']}
+          onChange={(next) => draft.change({ words: next })}
+        />
+        <p className="row">
+          <Button type="submit" kind="main" isBusy={join.isPending}>
+            {t('experiments.reservations.submit')}
+          </Button>
+          <Button kind="quiet" onPress={() => setIsOpen(false)}>
+            {t('common.close')}
+          </Button>
+        </p>
+      </form>
+    </Opened>
   );
 }

@@ -5,7 +5,7 @@
 
 import { Loaded } from '#app/api/loaded.tsx';
 import { EmptyState, LinkButton, PageHead, Section, TextLink } from '#ui';
-import { t } from '#words';
+import { fullDay, t } from '#words';
 import './experiments.css';
 import { ExperimentState } from './state.tsx';
 import { type ExperimentSummary, outcomes, useExperiments } from './use_experiments.ts';
@@ -42,7 +42,7 @@ export function TryScreen() {
             <div className="stack-xl">
               {can('begin') && (
                 <p className="row">
-                  <LinkButton href="/essayer/nouveau" icon="plus">
+                  <LinkButton href="/essayer/nouveau" kind="main" icon="plus">
                     {t('experiments.begin.open')}
                   </LinkButton>
                 </p>
@@ -74,7 +74,13 @@ function Group({
       <ul className="lines experiment-lines">
         {items.map((item) => (
           <li key={item.id}>
-            <p className="small soft">{item.place_name}</p>
+            <p className="small soft">
+              {item.place_name} ·{' '}
+              {t('experiments.dates', {
+                from: fullDay(item.starts_on),
+                to: fullDay(item.ends_on),
+              })}
+            </p>
             <p className="line-title">
               <TextLink href={`/essayer/${item.id}`}>{item.title}</TextLink>
             </p>

@@ -6,7 +6,7 @@
 import { useState } from 'react';
 import type { Can } from '#app/api/loaded.tsx';
 import { useDraft } from '#app/use_draft.ts';
-import { Button, DateField, fieldTexts, ProblemNote, Quote, Section, TextArea } from '#ui';
+import { Button, DateField, fieldTexts, Opened, ProblemNote, Quote, Section, TextArea } from '#ui';
 import { fullDay, t } from '#words';
 import { type Carence, type PeopleView, useEndCarence, useRecordCarence } from './use_people.ts';
 
@@ -32,7 +32,11 @@ export function CarenceSection({ people, can }: { people: PeopleView; can: Can }
           <Button onPress={() => setIsOpen(true)}>{t('people.carence.submit')}</Button>
         </div>
       )}
-      {isOpen && <CarenceForm people={people} onClose={() => setIsOpen(false)} />}
+      {isOpen && (
+        <Opened onClose={() => setIsOpen(false)}>
+          <CarenceForm people={people} onClose={() => setIsOpen(false)} />
+        </Opened>
+      )}
     </Section>
   );
 }

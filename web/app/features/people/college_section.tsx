@@ -5,7 +5,7 @@
 
 import { useState } from 'react';
 import type { Can } from '#app/api/loaded.tsx';
-import { Button, ProblemNote, Section, Tag } from '#ui';
+import { Button, Opened, ProblemNote, Section, Tag } from '#ui';
 import { findWord, fullDay, t } from '#words';
 import { ConsentSection } from './consent_section.tsx';
 import { EndMandate } from './end_mandate.tsx';
@@ -95,7 +95,12 @@ export function CollegeSection({ view, people, can }: CollegeProps) {
 }
 
 function seatText(seat: Seat, today: string): string {
-  const words = { function: seat.function_title, day: fullDay(seat.starts_on) };
+  // Somebody known by their function alone is not named twice.
+  const isNamed = seat.name !== seat.function_title;
+  const words = {
+    function: isNamed ? t('people.seat.function', { function: seat.function_title }) : '',
+    day: fullDay(seat.starts_on),
+  };
   if (seat.ends_on) return t('people.seat.until', { ...words, until: fullDay(seat.ends_on) });
   return seat.starts_on > today ? t('people.seat.from', words) : t('people.seat.since', words);
 }
@@ -118,16 +123,19 @@ function SeatLine({ seat, people, mayEnd }: SeatLineProps) {
         {mayEnd && (
           <Button kind="quiet" onPress={() => setIsEnding(true)}>
             {t('people.seat.end')}
+            <span className="hide"> {t('common.about', { title: seat.name })}</span>
           </Button>
         )}
       </div>
       {isEnding && (
-        <EndMandate
-          seat={seat}
-          place_id={people.place_id}
-          today={people.today}
-          onClose={() => setIsEnding(false)}
-        />
+        <Opened onClose={() => setIsEnding(false)}>
+          <EndMandate
+            seat={seat}
+            place_id={people.place_id}
+            today={people.today}
+            onClose={() => setIsEnding(false)}
+          />
+        </Opened>
       )}
     </li>
   );

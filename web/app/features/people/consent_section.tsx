@@ -4,7 +4,17 @@
 // How a college says yes, for all to read; its own people alone may say it otherwise.
 
 import { useState } from 'react';
-import { Button, Choice, fieldTexts, ProblemNote, Quote, Sheet, TextArea, TextField } from '#ui';
+import {
+  Button,
+  Choice,
+  fieldTexts,
+  Opened,
+  ProblemNote,
+  Quote,
+  Sheet,
+  TextArea,
+  TextField,
+} from '#ui';
 import { StaleDialog } from '#ui/stale_dialog.tsx';
 import { findWord, t } from '#words';
 import { type CollegeView, type ConsentRule, useEditConsent } from './use_people.ts';
@@ -51,7 +61,9 @@ export function ConsentSection({ view, place_id, mayEdit }: ConsentProps) {
         </div>
       )}
       {isEditing && (
-        <ConsentForm college={college} place_id={place_id} onClose={() => setIsEditing(false)} />
+        <Opened onClose={() => setIsEditing(false)}>
+          <ConsentForm college={college} place_id={place_id} onClose={() => setIsEditing(false)} />
+        </Opened>
       )}
     </div>
   );

@@ -6,7 +6,7 @@
 
 import { useState } from 'react';
 import type { Can } from '#app/api/loaded.tsx';
-import { Button, ProblemNote, Section } from '#ui';
+import { Button, Opened, ProblemNote, Section } from '#ui';
 import { fullDay, t } from '#words';
 import { DelegationForm } from './delegation_form.tsx';
 import {
@@ -35,11 +35,13 @@ export function DelegationSection({ people, can }: { people: PeopleView; can: Ca
         </div>
       )}
       {isOpen && (
-        <DelegationForm
-          people={people}
-          willConfirm={can('confirm_delegation')}
-          onClose={() => setIsOpen(false)}
-        />
+        <Opened onClose={() => setIsOpen(false)}>
+          <DelegationForm
+            people={people}
+            willConfirm={can('confirm_delegation')}
+            onClose={() => setIsOpen(false)}
+          />
+        </Opened>
       )}
     </Section>
   );
@@ -70,13 +72,7 @@ function DelegationLine({ delegation, people, can }: DelegationLineProps) {
       <ul className="bullets">
         {delegation.mandate_ids.map((id) => {
           const seat = seats.find((each) => each.mandate_id === id);
-          return (
-            <li key={id}>
-              {seat
-                ? t('people.delegation.member', { name: seat.name, function: seat.function_title })
-                : t('people.delegation.gone')}
-            </li>
-          );
+          return <li key={id}>{seat ? memberText(seat) : t('people.delegation.gone')}</li>;
         })}
       </ul>
       <p className="soft">
@@ -109,13 +105,22 @@ function DelegationLine({ delegation, people, can }: DelegationLineProps) {
       )}
       <ProblemNote problem={confirm.error ?? end.error} />
       {isOpen && (
-        <DelegationForm
-          people={people}
-          delegation={delegation}
-          willConfirm={can('confirm_delegation')}
-          onClose={() => setIsOpen(false)}
-        />
+        <Opened onClose={() => setIsOpen(false)}>
+          <DelegationForm
+            people={people}
+            delegation={delegation}
+            willConfirm={can('confirm_delegation')}
+            onClose={() => setIsOpen(false)}
+          />
+        </Opened>
       )}
     </li>
   );
+}
+
+/** Somebody known by their function alone is not named twice. */
+function memberText({ name, function_title }: { name: string; function_title: string }): string {
+  return name === function_title
+    ? name
+    : t('people.delegation.member', { name, function: function_title });
 }

@@ -6,7 +6,7 @@
 
 import { useState } from 'react';
 import { useDraft } from '#app/use_draft.ts';
-import { Button, DateField, fieldTexts, ProblemNote, Sheet, TextField } from '#ui';
+import { Button, DateField, fieldTexts, Opened, ProblemNote, Sheet, TextField } from '#ui';
 import { fullDay, t } from '#words';
 import './people.css';
 import { type SeatOffered, useOfferSeat } from './use_people.ts';
@@ -43,7 +43,11 @@ export function OfferSeat(props: OfferSeatProps) {
         }}
       />
     );
-  return <OfferForm {...props} label={label} offer={offer} onClose={() => setIsOpen(false)} />;
+  return (
+    <Opened onClose={() => setIsOpen(false)}>
+      <OfferForm {...props} label={label} offer={offer} onClose={() => setIsOpen(false)} />
+    </Opened>
+  );
 }
 
 interface OfferFormProps extends OfferSeatProps {
@@ -147,7 +151,7 @@ function Offered({ offered, onDone }: { offered: SeatOffered; onDone: () => void
         <span role="status">{wasCopied && t('people.offered.copied')}</span>
       </div>
       <img
-        className="qr"
+        className="link-qr"
         alt={t('people.offered.qr')}
         src={`data:image/svg+xml;base64,${btoa(offered.qr_svg)}`}
       />

@@ -54,8 +54,8 @@ export function ImportForm({ under, isBusy, onSubmit }: ImportFormProps) {
         </details>
       </Section>
       <Section>
-        <label className="stack">
-          <span className="label">{t('places.import.file')}</span>
+        <label className="field">
+          <span>{t('places.import.file')}</span>
           <span className="hint">{t('places.import.file_hint')}</span>
           <input
             type="file"

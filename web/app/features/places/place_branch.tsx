@@ -4,7 +4,7 @@
 // The places under one place, each with what it was before, and the form that changes it.
 
 import { useState } from 'react';
-import { Button } from '#ui';
+import { Button, Opened } from '#ui';
 import { fullDay, t } from '#words';
 import { ChangePlace } from './change_place.tsx';
 import { childrenOf, kindWord } from './kinds.ts';
@@ -72,7 +72,9 @@ function PlaceItem({ line, lines, mayShape, today }: ItemProps) {
         </p>
       ))}
       {isOpen && (
-        <ChangePlace line={line} lines={lines} today={today} onClose={() => setIsOpen(false)} />
+        <Opened onClose={() => setIsOpen(false)}>
+          <ChangePlace line={line} lines={lines} today={today} onClose={() => setIsOpen(false)} />
+        </Opened>
       )}
     </>
   );

@@ -15,13 +15,19 @@ import { OutcomeForm } from './outcome_form.tsx';
 import { RuleReview } from './rule_review.tsx';
 import { type ProposalView, useProposal } from './use_proposals.ts';
 
-export function ProposalSheet({ id }: { id: string }) {
+interface ProposalSheetProps {
+  id: string;
+  /** The head of its own page has its title and its thread. */
+  isOnItsPage?: boolean;
+}
+
+export function ProposalSheet({ id, isOnItsPage }: ProposalSheetProps) {
   const proposal = useProposal(id);
   return (
     <Loaded from={proposal}>
       {(view, can) => (
-        <Sheet title={view.proposal.title} className="proposal">
-          <ObjectThread kind="proposal" id={id} />
+        <Sheet title={view.proposal.title} isTitleHidden={isOnItsPage} className="proposal">
+          {!isOnItsPage && <ObjectThread kind="proposal" id={id} />}
           <WhereFrom view={view} />
           {view.proposal.meanwhile && (
             <Notice>{t('proposals.meanwhile', { words: view.proposal.meanwhile })}</Notice>

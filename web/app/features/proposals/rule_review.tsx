@@ -6,7 +6,7 @@
 
 import { useState } from 'react';
 import { useDraft } from '#app/use_draft.ts';
-import { Button, Choice, ProblemNote, Quote, StateMark, TextArea } from '#ui';
+import { Button, Choice, Opened, ProblemNote, Quote, StateMark, TextArea } from '#ui';
 import { plainDay, t } from '#words';
 import { type LocalRule, type ReviewDraft, useReview } from './use_proposals.ts';
 
@@ -40,7 +40,11 @@ export function RuleReview({ rule, mayReview }: { rule: LocalRule; mayReview: bo
           <Button onPress={() => setIsOpen(true)}>{t('proposals.rule.question')}</Button>
         </p>
       )}
-      {mayReview && isOpen && <ReviewForm rule={rule} onDone={() => setIsOpen(false)} />}
+      {mayReview && isOpen && (
+        <Opened onClose={() => setIsOpen(false)}>
+          <ReviewForm rule={rule} onDone={() => setIsOpen(false)} />
+        </Opened>
+      )}
     </section>
   );
 }

@@ -5,7 +5,7 @@
 
 import { Loaded } from '#app/api/loaded.tsx';
 import { EmptyState, PageHead, StateMark, TextLink } from '#ui';
-import { plainDay, t } from '#words';
+import { plainDay, quoted, t } from '#words';
 import './proposals.css';
 import { type LocalRule, useLocalRules } from './use_proposals.ts';
 
@@ -24,15 +24,17 @@ export function RulesScreen() {
             <ul className="lines read">
               {items.map(({ rule, place_name }) => (
                 <li key={rule.id} className="stack">
-                  <p className="voice">{t('common.quoted', { text: rule.words })}</p>
+                  <p className="voice">{quoted(rule.words)}</p>
                   <p className="soft small">
                     {place_name} · {t('proposals.rule.decided', { day: plainDay(rule.decided_on) })}
                   </p>
-                  <Standing rule={rule} />
-                  <TextLink href={`/ecouter/propositions/${rule.proposal_id}`}>
-                    {t('proposals.rule.open')}
-                    <span className="hide"> {t('common.about', { title: rule.words })}</span>
-                  </TextLink>
+                  <p className="row">
+                    <Standing rule={rule} />
+                    <TextLink href={`/ecouter/propositions/${rule.proposal_id}`}>
+                      {t('proposals.rule.open')}
+                      <span className="hide"> {t('common.about', { title: rule.words })}</span>
+                    </TextLink>
+                  </p>
                 </li>
               ))}
             </ul>

@@ -7,6 +7,7 @@
 import { collegeWord } from '#app/college_words.ts';
 import { Facts, Quote } from '#ui';
 import { t } from '#words';
+import './sheets.css';
 import {
   type Contents,
   said,

@@ -37,11 +37,11 @@ export function SheetScreen() {
                 <Comments view={view} mayComment={can('comment')} />
               </div>
               <aside className="stack-xl no-print" aria-label={t('sheets.aside')}>
+                <ReadersPlank view={view} can={can} />
+                <Sources view={view} />
                 <Section title={t('common.thread')}>
                   <ObjectThreadLine kind="sheet" id={id} />
                 </Section>
-                <Sources view={view} />
-                <ReadersPlank view={view} can={can} />
               </aside>
             </div>
           </div>

@@ -23,7 +23,7 @@ import {
   problemText,
 } from '#ui';
 import { StaleDialog } from '#ui/stale_dialog.tsx';
-import { duration, t } from '#words';
+import { duration, quoted, t } from '#words';
 import { asText, inOrder, placeOf, sectionOf, withContext, withSection } from './contents.ts';
 import { Lacks } from './lacks.tsx';
 import { SectionField } from './section_field.tsx';
@@ -61,7 +61,10 @@ export function WriteScreen() {
             })}
           />
           {!can('write') ? (
-            <Notice>{t('sheets.write.not_yours')}</Notice>
+            <Notice>
+              <p>{t('sheets.write.not_yours')}</p>
+              <TextLink href={`/partager/${id}`}>{t('sheets.write.back')}</TextLink>
+            </Notice>
           ) : (
             <Loaded from={draft}>
               {(kept) => (
@@ -243,7 +246,7 @@ function Part({ found, children }: { found: FoundWords[] | undefined; children: 
       {(found ?? []).map((each) => (
         <div key={each.words + each.code} className="problem-note" role="status">
           <p>
-            <b>{t('common.quoted', { text: each.words })}</b> {problemText(each.code)}
+            <b>{quoted(each.words)}</b> {problemText(each.code)}
           </p>
         </div>
       ))}

@@ -5,7 +5,7 @@
 // minutes, first and corrected; the situations; what was destroyed and what remains; the day of return.
 
 import { Notice, Section, StateMark, Tag, TextLink } from '#ui';
-import { plainDay, t } from '#words';
+import { plainDay, quoted, t } from '#words';
 import { MinutesVersions } from './minutes_form.tsx';
 import { SituationText } from './situation_text.tsx';
 import { sorts } from './states.ts';
@@ -65,11 +65,11 @@ function Column({
       <ul className="stack">
         {ideas.map((idea) => (
           <li key={idea.id} className="idea stack">
-            <p className="voice">{t('common.quoted', { text: idea.words })}</p>
+            <p className="voice">{quoted(idea.words)}</p>
             {idea.first_words && (
               <details>
                 <summary className="small">{t('spaces.ended.first_words')}</summary>
-                <p className="soft small">{t('common.quoted', { text: idea.first_words })}</p>
+                <p className="soft small">{quoted(idea.first_words)}</p>
               </details>
             )}
             {idea.lived && <Tag kind={idea.lived === 'shared' ? 'shared' : 'differently'} />}
@@ -109,9 +109,7 @@ export function WhatRemains({ space }: { space: Space }) {
           ? t('spaces.ended.returned', { day: plainDay(space.returned_on) })
           : space.return_on && t('spaces.ended.return_on', { day: plainDay(space.return_on) })}
       </p>
-      {space.return_words && (
-        <p className="voice">{t('common.quoted', { text: space.return_words })}</p>
-      )}
+      {space.return_words && <p className="voice">{quoted(space.return_words)}</p>}
     </Notice>
   );
 }

@@ -7,7 +7,7 @@
 import { useState } from 'react';
 import { Loaded } from '#app/api/loaded.tsx';
 import { Button, EmptyState, PageHead, ProblemNote, Select, TextArea, TextLink } from '#ui';
-import { plainDay, t } from '#words';
+import { plainDay, quoted, t } from '#words';
 import './spaces.css';
 import {
   type SpaceChoices,
@@ -32,30 +32,50 @@ export function FollowUpsScreen() {
       <Loaded from={waiting}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState icon="check" title={t('spaces.follow_ups.empty_title')}>
+            <EmptyState icon="listen" title={t('spaces.follow_ups.empty_title')}>
               {t('spaces.follow_ups.empty')}
             </EmptyState>
           ) : (
-            <ul className="lines read">
-              {items.map((item) => (
-                <li key={item.id} className="stack">
-                  <p className="voice">{t('common.quoted', { text: item.words })}</p>
-                  <p className="soft small">
-                    <TextLink href={`/ecouter/discussions/${item.space_id}`}>
-                      {item.space_title}
+            <div className="stack-xl read">
+              {bySpace(items).map(([first, ...others]) => (
+                <section key={first.space_id} className="stack">
+                  <h2>
+                    <TextLink href={`/ecouter/discussions/${first.space_id}`}>
+                      {first.space_title}
                     </TextLink>
-                    {item.destroy_on &&
-                      ` · ${t('spaces.follow_ups.until', { day: plainDay(item.destroy_on) })}`}
-                  </p>
-                  <Choices item={item} choices={choices} />
-                </li>
+                  </h2>
+                  <ul className="lines">
+                    {[first, ...others].map((item) => (
+                      <li key={item.id} className="stack">
+                        <p className="voice">{quoted(item.words)}</p>
+                        {item.destroy_on && (
+                          <p className="soft small">
+                            {t('spaces.follow_ups.until', { day: plainDay(item.destroy_on) })}
+                          </p>
+                        )}
+                        <Choices item={item} choices={choices} />
+                      </li>
+                    ))}
+                  </ul>
+                </section>
               ))}
-            </ul>
+            </div>
           )
         }
       </Loaded>
     </>
   );
+}
+
+/** Neighbours of one discussion together, in the order they came. */
+function bySpace(items: readonly Unfollowed[]): [Unfollowed, ...Unfollowed[]][] {
+  const found = new Map<string, [Unfollowed, ...Unfollowed[]]>();
+  for (const item of items) {
+    const there = found.get(item.space_id);
+    if (there) there.push(item);
+    else found.set(item.space_id, [item]);
+  }
+  return [...found.values()];
 }
 
 interface ChoicesProps {
@@ -100,7 +120,7 @@ function Choices({ item, choices }: ChoicesProps) {
 
   return (
     <div className="stack">
-      <div className="row">
+      <div className="row choices">
         <Button isBusy={isBusy} onPress={() => void act('decide').catch(() => {})}>
           {t('spaces.sort.we_decide')}
         </Button>

@@ -69,13 +69,15 @@ function SpaceRow({ line }: { line: SpaceLine }) {
             .filter(Boolean)
             .join(' · ')}
         </p>
-        <p>
+        <p className="row">
           <StateMark state={state}>{words}</StateMark>
+          {line.open_until && line.state === 'open' && (
+            <span className="small soft">
+              {t('spaces.open_until', { day: plainDay(line.open_until) })}
+            </span>
+          )}
         </p>
       </div>
-      {line.open_until && line.state === 'open' && (
-        <p className="small soft">{t('spaces.open_until', { day: plainDay(line.open_until) })}</p>
-      )}
     </li>
   );
 }

@@ -21,9 +21,11 @@ export function PrintScreen() {
           title={t('spaces.print.title')}
           lead={t('spaces.print.lead')}
           actions={
-            <Button icon="print" kind="main" onPress={() => window.print()}>
-              {t('spaces.print.now')}
-            </Button>
+            board.data && (
+              <Button icon="print" kind="main" onPress={() => window.print()}>
+                {t('spaces.print.now')}
+              </Button>
+            )
           }
         />
       </div>

@@ -6,7 +6,16 @@
 
 import { useState } from 'react';
 import { useDraft } from '#app/use_draft.ts';
-import { Button, fieldTexts, ProblemNote, SavingMark, Section, TextArea, TextField } from '#ui';
+import {
+  Button,
+  fieldTexts,
+  Opened,
+  ProblemNote,
+  SavingMark,
+  Section,
+  TextArea,
+  TextField,
+} from '#ui';
 import { t } from '#words';
 import { SituationText } from './situation_text.tsx';
 import { type Board, useTellSituation } from './use_spaces.ts';
@@ -52,48 +61,50 @@ export function SituationForm({ board }: { board: Board }) {
         </p>
       )}
       {isOpen && (
-        <form
-          className="stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            tell.mutate({
-              ...value,
-              helps: linesOf(value.helps),
-              hinders: linesOf(value.hinders),
-              version: null,
-            });
-          }}
-        >
-          <TextField
-            label={t('spaces.situation.name')}
-            value={value.title}
-            onChange={(title) => draft.change({ title })}
-            length_max={200}
-            isRequired
-            error={errors['/title']}
-          />
-          {fields.map((field) => (
-            <TextArea
-              key={field}
-              label={t(`spaces.situation.${field}`)}
-              hint={
-                field === 'helps' || field === 'hinders'
-                  ? t('spaces.situation.one_a_line')
-                  : undefined
-              }
-              value={value[field]}
-              onChange={(next) => draft.change({ [field]: next })}
-              length_max={4000}
+        <Opened onClose={() => setIsOpen(false)}>
+          <form
+            className="stack"
+            onSubmit={(event) => {
+              event.preventDefault();
+              tell.mutate({
+                ...value,
+                helps: linesOf(value.helps),
+                hinders: linesOf(value.hinders),
+                version: null,
+              });
+            }}
+          >
+            <TextField
+              label={t('spaces.situation.name')}
+              value={value.title}
+              onChange={(title) => draft.change({ title })}
+              length_max={200}
+              isRequired
+              error={errors['/title']}
             />
-          ))}
-          <ProblemNote problem={tell.error} shownBesideFields={['/title']} />
-          <div className="row">
-            <Button type="submit" isBusy={tell.isPending}>
-              {t('spaces.situation.keep')}
-            </Button>
-            <SavingMark saved_at={draft.saved_at} wasRestored={draft.wasRestored} />
-          </div>
-        </form>
+            {fields.map((field) => (
+              <TextArea
+                key={field}
+                label={t(`spaces.situation.${field}`)}
+                hint={
+                  field === 'helps' || field === 'hinders'
+                    ? t('spaces.situation.one_a_line')
+                    : undefined
+                }
+                value={value[field]}
+                onChange={(next) => draft.change({ [field]: next })}
+                length_max={4000}
+              />
+            ))}
+            <ProblemNote problem={tell.error} shownBesideFields={['/title']} />
+            <div className="row">
+              <Button type="submit" isBusy={tell.isPending}>
+                {t('spaces.situation.keep')}
+              </Button>
+              <SavingMark saved_at={draft.saved_at} wasRestored={draft.wasRestored} />
+            </div>
+          </form>
+        </Opened>
       )}
     </Section>
   );

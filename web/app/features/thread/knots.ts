@@ -72,11 +72,20 @@ export function stripKnots(thread: Thread, today: Day): Knot[] {
       },
     ];
   });
-  const coming = thread.to_come.map((item) => ({
-    id: `${item.kind}:${item.object_id}`,
-    kind: kindOfKnot(item.object_kind),
-    label: toComeText(item, today),
-    isToCome: true,
-  }));
+  // Three means that end the same day are one knot here; the whole line keeps each.
+  const said = new Set<string>();
+  const coming = thread.to_come
+    .filter((item) => {
+      const text = toComeText(item, today);
+      if (said.has(text)) return false;
+      said.add(text);
+      return true;
+    })
+    .map((item) => ({
+      id: `${item.kind}:${item.object_id}`,
+      kind: kindOfKnot(item.object_kind),
+      label: toComeText(item, today),
+      isToCome: true,
+    }));
   return [...happened, ...coming];
 }

@@ -22,14 +22,19 @@ export function ObjectThreadLine({ kind, id }: { kind: ObjectKind; id: string })
 }
 
 export function lineKnots(thread: Thread, today: string): LineKnot[] {
-  const places = new Set(thread.knots.map((knot) => knot.place_name));
+  const isElsewhere = new Set(thread.knots.map((knot) => knot.place_name)).size > 1;
   return [
-    ...thread.knots.map((knot) => ({
+    ...thread.knots.map((knot, index) => ({
       id: `${knot.kind}:${knot.object_id}`,
       kind: kindOfKnot(knot.kind),
       label: knotLabel(knot),
       isHere: knot.relation === 'itself',
-      children: <KnotWords knot={knot} showsPlace={places.size > 1} />,
+      children: (
+        <KnotWords
+          knot={knot}
+          showsPlace={isElsewhere && knot.place_name !== thread.knots[index - 1]?.place_name}
+        />
+      ),
     })),
     ...thread.to_come.map((coming) => ({
       id: `${coming.kind}:${coming.object_id}`,

@@ -8,7 +8,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useSession } from '#app/session.ts';
 import { Button, DateField, fieldTexts, ProblemNote, Select, TextArea } from '#ui';
-import { parisDay, plainDay, t } from '#words';
+import { parisDay, plainDay, quoted, t } from '#words';
 import { MinutesForm } from '../minutes_form.tsx';
 import { daysAfter } from '../space_form.tsx';
 import { type Board, type Idea, useClose } from '../use_spaces.ts';
@@ -39,10 +39,8 @@ function OneIdea({ idea, projector }: { idea: Idea; projector: Projector }) {
   if (words === null)
     return (
       <>
-        <p className="voice">{t('common.quoted', { text: idea.words })}</p>
-        {idea.first_words && (
-          <p className="soft struck">{t('common.quoted', { text: idea.first_words })}</p>
-        )}
+        <p className="voice">{quoted(idea.words)}</p>
+        {idea.first_words && <p className="soft struck">{quoted(idea.first_words)}</p>}
         <Button kind="quiet" onPress={() => setWords(idea.words)}>
           {t('spaces.projector.reword')}
           <span className="hide"> {t('common.about', { title: idea.words })}</span>
@@ -89,7 +87,7 @@ export function Closing({ board, projector }: { board: Board; projector: Project
             <ul className="stack">
               {asked.map((idea) => (
                 <li key={idea.id} className="card">
-                  <p className="voice">{t('common.quoted', { text: idea.words })}</p>
+                  <p className="voice">{quoted(idea.words)}</p>
                   <Select
                     label={t('spaces.closing.college')}
                     value={idea.answer_college_id ?? ''}

@@ -6,7 +6,7 @@
 
 import { useEffect, useRef } from 'react';
 import { Button, Icon, Tag } from '#ui';
-import { t } from '#words';
+import { quoted, t } from '#words';
 import { type Sentence, sorts, toSort } from '../states.ts';
 import type { Board, Idea } from '../use_spaces.ts';
 import type { Projector } from './use_projector.ts';
@@ -39,7 +39,7 @@ export function Wall({ board, projector }: { board: Board; projector?: Projector
           <ul className="wall">
             {held.map((each) => (
               <li key={each.id} className="card">
-                <p className="voice">{t('common.quoted', { text: each.words })}</p>
+                <p className="voice">{quoted(each.words)}</p>
                 <Button onPress={() => projector.show(each.id)}>
                   {t('spaces.projector.show_letter')}
                 </Button>
@@ -51,7 +51,7 @@ export function Wall({ board, projector }: { board: Board; projector?: Projector
       <ul className="wall">
         {sentences.map((each) => (
           <li key={each.id} className="card">
-            <p className="voice">{t('common.quoted', { text: each.words })}</p>
+            <p className="voice">{quoted(each.words)}</p>
             <LivedTag lived={each.lived} />
             {projector && each.kind === 'contribution' && !taken.has(each.id) && (
               <Button
@@ -95,7 +95,7 @@ export function Sorting({ board, projector }: { board: Board; projector: Project
         {now ? (
           <div className="card now" aria-live="polite">
             <div>
-              <p className="voice">{t('common.quoted', { text: now.words })}</p>
+              <p className="voice">{quoted(now.words)}</p>
               <LivedTag lived={now.lived} />
             </div>
             <div className="row">
@@ -122,7 +122,7 @@ export function Sorting({ board, projector }: { board: Board; projector: Project
                 .filter((idea) => idea.sort === sort)
                 .map((idea) => (
                   <li key={idea.id} className="card">
-                    <p className="voice">{t('common.quoted', { text: idea.words })}</p>
+                    <p className="voice">{quoted(idea.words)}</p>
                     <LivedTag lived={idea.lived} />
                     <MoveButton idea={idea} index={index} projector={projector} />
                   </li>
