@@ -194,5 +194,8 @@ test('a phone alone: keyboard, 320 px, no script, offline and back', async ({ br
   const bare = await browser.newContext({ javaScriptEnabled: false });
   const still = await bare.newPage();
   await still.goto(`/s/${code}`);
-  await expect(still.getByText('Cette page a besoin de JavaScript')).toBeVisible();
+  // Playwright's getByText never looks inside noscript.
+  const told = still.locator('noscript p').first();
+  await expect(told).toBeVisible();
+  await expect(told).toContainText('Cette page a besoin de JavaScript');
 });

@@ -4,6 +4,7 @@
 // The API as played for the stories of the shell alone. Stories of features run against the real
 // server.
 
+import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
 
 export const account = {
@@ -90,26 +91,28 @@ const home = {
       place_name: 'Hôpital de Valombrée',
     },
   ],
-};
-
-const orientation = {
-  items: [
+  means: [
     {
-      id: 'doctor',
-      scope: 'inside',
-      name: { fr: 'Médecin du travail' },
-      purpose: { fr: 'Santé, fatigue, retour après un arrêt.' },
-      phone: '01 99 00 12 34',
-    },
-    {
-      id: 'inspection',
-      scope: 'outside',
-      name: { fr: 'Inspection du travail' },
-      purpose: { fr: 'Droits, sécurité, harcèlement.' },
-      phone: '01 99 00 56 78',
-      url: 'https://travail.example',
+      programme_id: 'programme-1',
+      programme_title: 'La relève, autrement',
+      means: {
+        id: 'means-1',
+        what: 'Deux heures par semaine à la référente',
+        how_much: '2 h',
+        replaced: 'no',
+        replaced_text: '',
+        until_on: '2027-06-30',
+      },
     },
   ],
+};
+
+// The pack itself: what the page shows is what the pack says.
+const orientation: unknown = {
+  id: 'orientation',
+  content: JSON.parse(
+    readFileSync(new URL('../../packs/references/orientation.json', import.meta.url), 'utf8'),
+  ),
 };
 
 interface Played {

@@ -46,7 +46,7 @@ test('a change of page puts the focus on its title', async ({ page }) => {
   await page.getByRole('link', { name: 'Qui contacter', exact: true }).click();
   await expectTitleFocus(page, 'Qui contacter');
   await expect(page).toHaveTitle('Qui contacter · Établi');
-  await expect(page.getByRole('heading', { name: 'Médecin du travail' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Un danger, maintenant' })).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -73,7 +73,7 @@ test('the other language is one press away and stays', async ({ page }) => {
 test('a refusal is said in words, never as a code', async ({ page }) => {
   await playApi(page, { homeProblem: { status: 403, code: 'right.missing' } });
   await page.goto('/');
-  await expect(page.getByRole('alert')).toContainText('n’est pas ouverte à votre mandat');
+  await expect(page.getByRole('alert')).toContainText('n’est pas ouvert à votre mandat');
   await expect(page.locator('body')).not.toContainText('right.missing');
 });
 
