@@ -160,7 +160,7 @@ test('six phones, a wall, a desk: what is said gets a dated answer', async ({ br
   await direction.getByRole('link', { name: /réponse attendue/ }).click();
   await direction.getByRole('radio', { name: /Refusée/ }).check();
   await direction
-    .getByLabel('La raison')
+    .getByRole('textbox', { name: 'La raison' })
     .fill('Je n’ai pas la ligne cette année, je reviens le dire.');
   await direction.getByRole('button', { name: 'Répondre' }).click();
   await expect(direction.locator('.history')).toContainText('Je n’ai pas la ligne cette année');
@@ -194,5 +194,8 @@ test('a phone alone: keyboard, 320 px, no script, offline and back', async ({ br
   const bare = await browser.newContext({ javaScriptEnabled: false });
   const still = await bare.newPage();
   await still.goto(`/s/${code}`);
-  await expect(still.getByText('Cette page a besoin de JavaScript')).toBeVisible();
+  // Playwright's getByText never looks inside noscript.
+  const told = still.locator('noscript p').first();
+  await expect(told).toBeVisible();
+  await expect(told).toContainText('Cette page a besoin de JavaScript');
 });

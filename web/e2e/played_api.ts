@@ -4,6 +4,7 @@
 // The API as played for the stories of the shell alone. Stories of features run against the real
 // server.
 
+import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
 
 export const account = {
@@ -80,7 +81,6 @@ const home = {
       },
     ],
   },
-  means: [],
   moved: [
     {
       kind: 'proposal',
@@ -91,37 +91,28 @@ const home = {
       place_name: 'Hôpital de Valombrée',
     },
   ],
+  means: [
+    {
+      programme_id: 'programme-1',
+      programme_title: 'La relève, autrement',
+      means: {
+        id: 'means-1',
+        what: 'Deux heures par semaine à la référente',
+        how_much: '2 h',
+        replaced: 'no',
+        replaced_text: '',
+        until_on: '2027-06-30',
+      },
+    },
+  ],
 };
 
-const orientation = {
+// The pack itself: what the page shows is what the pack says.
+const orientation: unknown = {
   id: 'orientation',
-  content: {
-    not_for_this: { fr: 'Établi n’alerte personne.', en: 'Établi alerts nobody.' },
-    situations: [
-      {
-        code: 'suffering',
-        title: { fr: 'Une souffrance, un épuisement', en: 'Suffering, exhaustion' },
-        first: { fr: 'Parlez-en à quelqu’un qui est tenu au secret.', en: 'Talk in confidence.' },
-        numbers: [
-          {
-            number: '3114',
-            title: { fr: 'Prévention du suicide', en: 'Suicide prevention' },
-            help: { fr: 'Gratuit, à toute heure.', en: 'Free, at any hour.' },
-          },
-        ],
-        links: [{ url: 'https://travail.example', title: { fr: 'Vos droits', en: 'Your rights' } }],
-        local_contacts: ['occupational_physician'],
-        steps: [{ fr: 'Un collègue peut venir avec vous.', en: 'A colleague may come along.' }],
-      },
-    ],
-    local_contacts: [
-      {
-        code: 'occupational_physician',
-        title: { fr: 'Médecin du travail', en: 'Occupational physician' },
-      },
-    ],
-    local_missing: { fr: 'Demandez-le à l’accueil.', en: 'Ask at the reception.' },
-  },
+  content: JSON.parse(
+    readFileSync(new URL('../../packs/references/orientation.json', import.meta.url), 'utf8'),
+  ),
 };
 
 interface Played {

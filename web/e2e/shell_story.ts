@@ -46,8 +46,7 @@ test('a change of page puts the focus on its title', async ({ page }) => {
   await page.getByRole('link', { name: 'Qui contacter', exact: true }).click();
   await expectTitleFocus(page, 'Qui contacter');
   await expect(page).toHaveTitle('Qui contacter · Établi');
-  await expect(page.getByRole('heading', { name: 'Une souffrance, un épuisement' })).toBeVisible();
-  await expect(page.getByText('Médecin du travail')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Un danger, maintenant' })).toBeVisible();
   await expectAccessible(page);
 });
 

@@ -5,6 +5,8 @@
 
 import { screenRoute } from '#app/router/screen_route.ts';
 
+export { BeginFromProposal } from './begin_from_proposal.tsx';
+
 const asText = (raw: unknown) => (typeof raw === 'string' ? raw : undefined);
 
 export const routes = [

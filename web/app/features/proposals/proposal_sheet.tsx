@@ -7,6 +7,7 @@
 import { Loaded } from '#app/api/loaded.tsx';
 import { Notice, Sheet, Tag, TextLink } from '#ui';
 import { plainDay, t } from '#words';
+import { BeginFromProposal } from '../experiments/index.ts';
 import { ObjectThread } from '../thread/index.ts';
 import { AnswerForm } from './answer_form.tsx';
 import { AssignForm } from './assign_form.tsx';
@@ -34,6 +35,7 @@ export function ProposalSheet({ id, isOnItsPage }: ProposalSheetProps) {
           )}
           <History view={view} />
           {can('answer') && <AnswerForm view={view} />}
+          {mayBeTried(view) && <BeginFromProposal id={id} />}
           {can('record_outcome') && <OutcomeForm view={view} />}
           {can('assign') && <AssignForm view={view} />}
           {view.local_rule && <RuleReview rule={view.local_rule} mayReview={can('review')} />}
@@ -42,6 +44,11 @@ export function ProposalSheet({ id, isOnItsPage }: ProposalSheetProps) {
       )}
     </Loaded>
   );
+}
+
+/** What may be tried: accepted, to be tried, or decided by the team itself. */
+function mayBeTried({ proposal }: ProposalView): boolean {
+  return ['accepted', 'tried', 'decided_by_team'].includes(proposal.state);
 }
 
 function WhereFrom({ view }: { view: ProposalView }) {
