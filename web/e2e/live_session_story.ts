@@ -160,7 +160,7 @@ test('six phones, a wall, a desk: what is said gets a dated answer', async ({ br
   await direction.getByRole('link', { name: /réponse attendue/ }).click();
   await direction.getByRole('radio', { name: /Refusée/ }).check();
   await direction
-    .getByLabel('La raison')
+    .getByLabel('La raison', { exact: true })
     .fill('Je n’ai pas la ligne cette année, je reviens le dire.');
   await direction.getByRole('button', { name: 'Répondre' }).click();
   await expect(direction.locator('.history')).toContainText('Je n’ai pas la ligne cette année');
