@@ -500,6 +500,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/places/{place}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom to go to in an establishment */
+        get: operations["get_places_place_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/places/{place}/contacts/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Name one of them */
+        put: operations["put_places_place_contacts_code"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administration": {
         parameters: {
             query?: never;
@@ -2712,6 +2746,11 @@ export interface components {
             starts_on: string;
             version?: number | null;
         };
+        Contacts: {
+            place_id: string;
+            place_name: string;
+            contacts: components["schemas"]["LocalContact"][];
+        };
         Contribution: {
             id: string;
             space_id: string;
@@ -3224,6 +3263,12 @@ export interface components {
             text: string;
             version: number;
         };
+        LocalContact: {
+            place_id: string;
+            code: string;
+            words: string;
+            version: number;
+        };
         LocalRule: {
             id: string;
             proposal_id: string;
@@ -3307,6 +3352,10 @@ export interface components {
             happened_on: string;
             state: string;
             place_name: string;
+        };
+        NameContact: {
+            words: string;
+            version: number;
         };
         NewCollege: {
             /** @enum {string} */
@@ -3571,6 +3620,7 @@ export interface components {
             topic: string;
             title: string;
             place_name: string;
+            establishment_id: string;
             /** @enum {string} */
             occasion: "look_back" | "look_ahead" | "handover" | "regular" | "ethics" | "letters";
             /** @enum {string} */
@@ -5513,6 +5563,79 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["PeopleView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_places_place_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Contacts"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_places_place_contacts_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameContact"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Contacts"];
                         abilities: string[];
                     };
                 };

@@ -16,11 +16,7 @@ export function BeginFromProposal({ id }: { id: string }) {
     return null;
   return (
     <p className="row no-print">
-      <LinkButton
-        href={`/essayer/nouveau?from_kind=proposal&from_id=${id}`}
-        kind="main"
-        icon="try"
-      >
+      <LinkButton href={`/essayer/nouveau?from_kind=proposal&from_id=${id}`} kind="main" icon="try">
         {t('experiments.begin.open')}
       </LinkButton>
     </p>
