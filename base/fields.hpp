@@ -41,12 +41,12 @@ inline constexpr Bounds some_text { .min = 1, .max = 4000 };
 template <class Owner, class Member>
 struct Field {
     std::string_view name;
-    Member Owner::* member;
+    Member Owner::*member;
     Bounds bounds;
 };
 
 template <class Owner, class Member>
-constexpr Field<Owner, Member> field(std::string_view name, Member Owner::* member, Bounds bounds = {})
+constexpr Field<Owner, Member> field(std::string_view name, Member Owner::*member, Bounds bounds = {})
 {
     return { name, member, bounds };
 }
@@ -60,9 +60,15 @@ template <class E>
 struct Names;
 
 template <class T>
-concept Described = requires { Describe<T>::fields; };
+concept Described = requires
+{
+    Describe<T>::fields;
+};
 template <class E>
-concept NamedEnum = std::is_enum_v<E> && requires { Names<E>::table; };
+concept NamedEnum = std::is_enum_v<E> && requires
+{
+    Names<E>::table;
+};
 
 template <NamedEnum E>
 constexpr std::string_view name_of(E value)
@@ -84,17 +90,23 @@ std::optional<E> enum_from(std::string_view text)
 
 namespace detail {
 template <class T>
-struct IsOptional : std::false_type { };
+struct IsOptional : std::false_type {
+};
 template <class T>
-struct IsOptional<std::optional<T>> : std::true_type { };
+struct IsOptional<std::optional<T>> : std::true_type {
+};
 template <class T>
-struct IsVector : std::false_type { };
+struct IsVector : std::false_type {
+};
 template <class T>
-struct IsVector<std::vector<T>> : std::true_type { };
+struct IsVector<std::vector<T>> : std::true_type {
+};
 template <class T>
-struct IsId : std::false_type { };
+struct IsId : std::false_type {
+};
 template <class Tag>
-struct IsId<Id<Tag>> : std::true_type { };
+struct IsId<Id<Tag>> : std::true_type {
+};
 } // namespace detail
 
 template <class T>
@@ -120,8 +132,8 @@ json::value to_json(const T& value)
         return value;
     } else if constexpr (std::is_same_v<T, json::object> || std::is_same_v<T, json::array>) {
         return json::value(value);
-    } else if constexpr (std::is_same_v<T, bool> || std::is_same_v<T, double> || std::is_same_v<T, std::int64_t>
-        || std::is_same_v<T, int>) {
+    } else if constexpr (std::is_same_v<T,
+                             bool> || std::is_same_v<T, double> || std::is_same_v<T, std::int64_t> || std::is_same_v<T, int>) {
         return json::value(value);
     } else if constexpr (std::is_same_v<T, std::string> || std::is_same_v<T, std::string_view>) {
         return json::value(json::string_view(value.data(), value.size()));
@@ -334,8 +346,8 @@ json::value Schemas::of(Bounds bounds)
         return json::object { { "anyOf",
             json::array { of<typename T::value_type>(bounds), json::object { { "type", "null" } } } } };
     } else if constexpr (is_vector<T>) {
-        return json::object { { "type", "array" }, { "items", of<typename T::value_type>() },
-            { "minItems", bounds.min }, { "maxItems", bounds.max } };
+        return json::object { { "type", "array" }, { "items", of<typename T::value_type>() }, { "minItems", bounds.min },
+            { "maxItems", bounds.max } };
     } else if constexpr (NamedEnum<T>) {
         json::array names;
         for (const auto& [value, name] : Names<T>::table)

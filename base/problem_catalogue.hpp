@@ -134,7 +134,7 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "cluster.step_behind_a_gate", 409 },
     CatalogueEntry { "cluster.no_further_step", 409 },
     CatalogueEntry { "delegation.not_confirmed", 409 },
-    CatalogueEntry { "news.link_not_valid", 410 },
+    CatalogueEntry { "news.link_not_valid", 404 },
     CatalogueEntry { "news.too_many", 429 },
     // Audit
     CatalogueEntry { "audit.broken", 409 },

@@ -44,8 +44,7 @@ std::string Random::id_text()
 
 std::string Random::token()
 {
-    static constexpr std::string_view digits
-        = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    static constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     std::array<std::byte, 43> bytes {};
     fill(bytes);
     std::string text;

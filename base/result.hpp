@@ -137,20 +137,20 @@ private:
 
 #define ETABLI_JOIN_(left, right) left##right
 #define ETABLI_JOIN(left, right) ETABLI_JOIN_(left, right)
-#define ETABLI_TRY(expression, outcome)                                                                      \
-    __extension__({                                                                                          \
-        auto&& outcome = (expression);                                                                       \
-        if (!outcome.ok()) [[unlikely]]                                                                      \
-            return std::move(outcome).problem();                                                             \
-        std::move(outcome).value();                                                                          \
+#define ETABLI_TRY(expression, outcome)                                                                                        \
+    __extension__({                                                                                                            \
+        auto&& outcome = (expression);                                                                                         \
+        if (!outcome.ok()) [[unlikely]]                                                                                        \
+            return std::move(outcome).problem();                                                                               \
+        std::move(outcome).value();                                                                                            \
     })
 
 /// The value of a Result, or return its Problem to our own caller.
 #define TRY(...) ETABLI_TRY((__VA_ARGS__), ETABLI_JOIN(outcome_, __COUNTER__))
 
 /// Stops the program when `condition` does not hold: for what must not happen, never for what may.
-#define VERIFY(condition)                                                                                    \
-    do {                                                                                                     \
-        if (!(condition)) [[unlikely]]                                                                       \
-            ::etabli::verification_failed(#condition, __FILE__, __LINE__);                                   \
+#define VERIFY(condition)                                                                                                      \
+    do {                                                                                                                       \
+        if (!(condition)) [[unlikely]]                                                                                         \
+            ::etabli::verification_failed(#condition, __FILE__, __LINE__);                                                     \
     } while (false)

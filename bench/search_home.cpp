@@ -59,7 +59,8 @@ std::vector<PlaceId> make_places(store::Database& database, Random& random)
         for (int index = 0; index < establishments; ++index) {
             const auto id = PlaceId::make(random);
             TRY(store::insert_place(transaction,
-                { id, region, id, PlaceKind::Establishment, "Establishment " + std::to_string(index), {}, {}, index, {}, {}, 1 }));
+                { id, region, id, PlaceKind::Establishment, "Establishment " + std::to_string(index), {}, {}, index, {}, {},
+                    1 }));
             made.push_back(id);
         }
         return {};
@@ -74,7 +75,8 @@ void fill(store::Database& database, const std::vector<PlaceId>& places, Random&
         const auto written = database.write([&](store::Transaction& transaction) -> Result<void> {
             for (int index = from; index < to; ++index) {
                 const auto text = words(random, length);
-                const auto audience = kind == ObjectKind::Sheet && random.below(2) == 0 ? Audience::Region : Audience::Establishment;
+                const auto audience
+                    = kind == ObjectKind::Sheet && random.below(2) == 0 ? Audience::Region : Audience::Establishment;
                 TRY(store::put_node(transaction,
                     { kind, random.id_text(), places[random.below(places.size())], {}, text.substr(0, 120),
                         today.plus_days(-static_cast<int>(random.below(900))), "", audience, false },
@@ -116,12 +118,12 @@ void run(const store::DatabaseSettings& settings, const char* engine)
     fmt::print("\n{}: filled in {:.0f} s\n| What | median | p95 |\n| --- | --- | --- |\n", engine,
         std::chrono::duration<double>(steady_clock::now() - start).count());
 
-    const ReadingCircle circle { .own = { places[0] }, .cluster = { places[0], places[1], places[2] },
-        .region = { places.begin(), places.end() } };
+    const ReadingCircle circle {
+        .own = { places[0] }, .cluster = { places[0], places[1], places[2] }, .region = { places.begin(), places.end() }
+    };
     const auto look = [&](const std::function<std::string()>& typed, std::int64_t page) {
-        const auto found = database.read([&](store::Reader& reader) {
-            return store::search(reader, circle, texts::search_terms(typed()), {}, page);
-        });
+        const auto found = database.read(
+            [&](store::Reader& reader) { return store::search(reader, circle, texts::search_terms(typed()), {}, page); });
         VERIFY(found.ok());
     };
     measure("one common word", [&] { look([] { return std::string("motaaax"); }, 1); });

@@ -101,8 +101,8 @@ Result<void> record_where_they_sit(store::Transaction& transaction, Desk& desk, 
     std::set<std::string> told;
     for (const auto& held : TRY(store::load_person(transaction, account.id, desk.clock.today())).mandates)
         if (told.insert(held.place_id.text()).second)
-            TRY(store::record_audit(transaction,
-                { held.place_id.text(), {}, action, "account", account.id.text(), {} }, desk.clock.now()));
+            TRY(store::record_audit(
+                transaction, { held.place_id.text(), {}, action, "account", account.id.text(), {} }, desk.clock.now()));
     return {};
 }
 

@@ -52,7 +52,9 @@ Result<int> verify(const VerifyOptions& options)
     if (options.data.database_url.empty() && !std::filesystem::exists(options.data.folder + "/etabli.db"))
         return Problem("file.unreadable", options.data.folder + " holds no database");
     const auto database = TRY(store::Database::open({ .folder = options.data.folder,
-        .postgres_url = options.data.database_url, .readers = 1, .opening = store::Opening::AsItIs }));
+        .postgres_url = options.data.database_url,
+        .readers = 1,
+        .opening = store::Opening::AsItIs }));
     const auto findings = TRY(database->read([&](store::Reader& reader) { return verify_chains(reader, options); }));
     if (findings.broken > 0)
         return Problem("audit.broken");

@@ -41,8 +41,8 @@ Result<store::BackupSummary> back_up(const DataOptions& data, const std::string&
 {
     if (data.database_url.empty() && !fs::exists(data.folder + "/etabli.db"))
         return Problem("file.unreadable", data.folder + " holds no database");
-    const auto database = TRY(store::Database::open({ .folder = data.folder, .postgres_url = data.database_url,
-        .readers = 1, .opening = store::Opening::AsItIs }));
+    const auto database = TRY(store::Database::open(
+        { .folder = data.folder, .postgres_url = data.database_url, .readers = 1, .opening = store::Opening::AsItIs }));
     const auto part = out + ".part";
     const auto mask = ::umask(0077); // what people said: for its owner alone
     std::ofstream stream(part, std::ios::binary | std::ios::trunc);
@@ -75,8 +75,7 @@ Result<store::BackupSummary> restore(const DataOptions& data, const std::string&
         return Problem("file.unreadable", from);
     const auto summary = TRY(store::check_backup(stream));
     const auto folder = TRY(DataFolder::hold(data.folder));
-    const auto database
-        = TRY(store::Database::open({ .folder = data.folder, .postgres_url = data.database_url }));
+    const auto database = TRY(store::Database::open({ .folder = data.folder, .postgres_url = data.database_url }));
     TRY(database->write([&](store::Transaction& transaction) -> Result<void> {
         TRY(store::load_backup(transaction, stream));
         return store::destroy_what_is_due(transaction, SystemClock().now());
@@ -111,7 +110,8 @@ void add_restore(CLI::App& app, Chosen& chosen)
     auto* command = app.add_subcommand("restore", "fill an empty database from a backup");
     add_data_options(*command, *data);
     command->add_option("file", *from, "the backup")->required();
-    command->callback([data, from, &chosen] { chosen = [data, from] { return said("restored:", restore(*data, *from), *from); }; });
+    command->callback(
+        [data, from, &chosen] { chosen = [data, from] { return said("restored:", restore(*data, *from), *from); }; });
 }
 
 } // namespace etabli::cli

@@ -26,12 +26,13 @@ int failed(const Problem& problem)
 
 int run(int count, char** words)
 {
-    CLI::App app("Etabli: the workbench on which people look at their own work, try changes, and pass on what they learnt",
-        "etabli");
+    CLI::App app(
+        "Etabli: the workbench on which people look at their own work, try changes, and pass on what they learnt", "etabli");
     app.require_subcommand(1);
     app.set_version_flag("--version", "0.1.0");
     Chosen chosen;
-    for (auto* add : { add_serve, add_openapi, add_backup, add_restore, add_doctor, add_packs, add_account, add_places, add_audit, add_export })
+    for (auto* add : { add_serve, add_openapi, add_backup, add_restore, add_doctor, add_packs, add_account, add_places,
+             add_audit, add_export })
         add(app, chosen);
     try {
         app.parse(count, words);

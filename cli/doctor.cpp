@@ -37,7 +37,7 @@ constexpr std::chrono::hours mail_stuck_after { 24 };
 
 void look_at_folder(const std::string& folder, Findings& findings)
 {
-    struct stat status {};
+    struct stat status { };
     constexpr mode_t others = S_IRWXG | S_IRWXO;
     if (::stat(folder.c_str(), &status) == 0 && (status.st_mode & others) != 0)
         findings.push_back({ folder + " can be entered by others", "chmod 700 " + folder });
@@ -84,8 +84,8 @@ Result<void> look_at_database(const DataOptions& data, Findings& findings)
 {
     if (data.database_url.empty() && !fs::exists(data.folder + "/etabli.db"))
         return Problem("file.unreadable", data.folder + " holds no database");
-    const auto database = TRY(store::Database::open({ .folder = data.folder, .postgres_url = data.database_url,
-        .readers = 1, .opening = store::Opening::AsItIs }));
+    const auto database = TRY(store::Database::open(
+        { .folder = data.folder, .postgres_url = data.database_url, .readers = 1, .opening = store::Opening::AsItIs }));
     for (const auto& finding : TRY(database->integrity_findings()))
         findings.push_back({ finding, "stop the server, keep a copy of the folder, and restore the last backup" });
     const auto now = SystemClock().now();
@@ -101,8 +101,8 @@ int examine(const DataOptions& data)
     Findings findings;
     look_at_folder(data.folder, findings);
     if (const auto looked = look_at_database(data, findings); !looked.ok())
-        findings.push_back({ fmt::format("{}: {}", looked.problem().code(), looked.problem().detail()),
-            "the database cannot be looked at" });
+        findings.push_back(
+            { fmt::format("{}: {}", looked.problem().code(), looked.problem().detail()), "the database cannot be looked at" });
     const auto packs = content::Packs::read(content::folder_beside_binary("packs"));
     if (const auto held = packs.ok() ? content::packs_hold(packs.value()) : Result<void>(packs.problem()); !held.ok())
         findings.push_back({ held.problem().detail(), "etabli packs check" });

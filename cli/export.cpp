@@ -42,15 +42,16 @@ Result<Place> establishment_named(store::Reader& reader, const std::string& name
     }
     if (found.size() == 1)
         return std::move(found.front());
-    return Problem("not_found", (named.empty() ? "name one with --place" : "no single establishment is named " + named) + known);
+    return Problem(
+        "not_found", (named.empty() ? "name one with --place" : "no single establishment is named " + named) + known);
 }
 
 Result<std::int64_t> write_table(
     store::Reader& reader, const store::ExportedTable& table, const PlaceId& place, const fs::path& folder)
 {
     std::ofstream file(folder / (table.name + ".jsonl"), std::ios::binary | std::ios::trunc);
-    const auto rows = TRY(store::each_exported_row(
-        reader, table, place, [&](const json::object& row) { file << json_text(row) << "\n"; }));
+    const auto rows
+        = TRY(store::each_exported_row(reader, table, place, [&](const json::object& row) { file << json_text(row) << "\n"; }));
     if (!file.flush())
         return Problem("storage.full", (folder / table.name).string());
     return rows;
@@ -63,7 +64,7 @@ Result<void> write_manifest(const Place& place, const json::object& rows, const 
         left_out[table.name] = table.why;
     std::ofstream file(folder / "manifest.json", std::ios::binary | std::ios::trunc);
     file << json_text(json::object { { "format", "etabli.export" }, { "version", 1 }, { "made_at", SystemClock().now().text() },
-                { "establishment", to_json(place) }, { "rows", rows }, { "left_out", left_out } })
+        { "establishment", to_json(place) }, { "rows", rows }, { "left_out", left_out } })
          << "\n";
     if (!file.flush())
         return Problem("storage.full", folder.string());
@@ -82,7 +83,9 @@ Result<int> write_export(const ExportOptions& options)
     if (error)
         return Problem("file.unreadable", options.out + ": " + error.message());
     const auto database = TRY(store::Database::open({ .folder = options.data.folder,
-        .postgres_url = options.data.database_url, .readers = 1, .opening = store::Opening::AsItIs }));
+        .postgres_url = options.data.database_url,
+        .readers = 1,
+        .opening = store::Opening::AsItIs }));
     const auto done = database->read([&](store::Reader& reader) -> Result<std::int64_t> {
         const auto place = TRY(establishment_named(reader, options.place));
         json::object rows;
@@ -107,7 +110,8 @@ void add_export(CLI::App& app, Chosen& chosen)
     auto options = std::make_shared<ExportOptions>();
     auto* command = app.add_subcommand("export", "what an establishment's colleges read, as a folder of JSON lines");
     add_data_options(*command, options->data);
-    command->add_option("--place", options->place, "the establishment, by its id or FINESS number; the only one when none is named");
+    command->add_option(
+        "--place", options->place, "the establishment, by its id or FINESS number; the only one when none is named");
     command->add_option("--out", options->out, "the folder to write, empty or new")->required();
     command->callback([options, &chosen] {
         chosen = [options] {

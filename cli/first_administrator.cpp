@@ -23,13 +23,14 @@ Result<std::optional<std::string>> first_administrator_link(store::Database& dat
             return std::optional<std::string>();
         auto account = TRY(store::find_account_by_email(transaction, first_email));
         if (!account) {
-            account = Account { AccountId::make(random), std::string(first_email), "Administration", "fr", true, clock.now(), {} };
+            account
+                = Account { AccountId::make(random), std::string(first_email), "Administration", "fr", true, clock.now(), {} };
             TRY(store::insert_account(transaction, *account));
         }
         // An interrupted first start left a link nobody saw.
         TRY(store::void_links(transaction, store::LinkPurpose::First));
-        return std::optional(TRY(store::make_link(
-            transaction, account->id, store::LinkPurpose::First, clock.now().plus(link_life), random)));
+        return std::optional(
+            TRY(store::make_link(transaction, account->id, store::LinkPurpose::First, clock.now().plus(link_life), random)));
     });
 }
 

@@ -39,7 +39,8 @@ Result<std::string> read_bytes(const std::string& path)
 void print_line(const ImportLine& line)
 {
     fmt::print("{}\t{}{}\t{}\t{}\n", line.line, name_of(line.outcome),
-        line.reason == ImportReason::None ? "" : " (" + std::string(name_of(line.reason)) + ")", line.finess.value_or(""), line.name);
+        line.reason == ImportReason::None ? "" : " (" + std::string(name_of(line.reason)) + ")", line.finess.value_or(""),
+        line.name);
 }
 
 /// 0 when every line was taken, 1 when some were not.
@@ -47,7 +48,8 @@ Result<int> import_places(const ImportOptions& options)
 {
     const auto file = TRY(read_import(TRY(read_bytes(options.file))));
     const auto folder = TRY(DataFolder::hold(options.data.folder));
-    const auto database = TRY(store::Database::open({ .folder = options.data.folder, .postgres_url = options.data.database_url }));
+    const auto database
+        = TRY(store::Database::open({ .folder = options.data.folder, .postgres_url = options.data.database_url }));
     const auto packs = TRY(content::Packs::read(content::folder_beside_binary("packs")));
     const SystemClock clock;
     SystemRandom random;
@@ -88,9 +90,9 @@ void add_places(CLI::App& app, Chosen& chosen)
     import->callback([options, &chosen] {
         chosen = [options] {
             const auto done = import_places(*options);
-            return done.ok() ? done.value() : failed(done.problem());
-        };
-    });
+    return done.ok() ? done.value() : failed(done.problem());
+};
+});
 }
 
 } // namespace etabli::cli

@@ -15,9 +15,9 @@
 #include "cli/cli.hpp"
 #include "cli/data_folder.hpp"
 #include "cli/first_administrator.hpp"
+#include "server/content/check.hpp"
 #include "server/content/demo/load.hpp"
 #include "server/content/observatory.hpp"
-#include "server/content/check.hpp"
 #include "server/content/packs.hpp"
 #include "server/content/words.hpp"
 #include "server/http/application.hpp"
@@ -53,8 +53,8 @@ Result<http::ServerSettings> listening(const ServeOptions& options)
 }
 
 /// Whole or not at all: what was interrupted left nothing behind and begins again.
-Result<void> load_demonstration(store::Database& database, const content::Packs& packs, const content::Words& words,
-    const Clock& clock, Random& random)
+Result<void> load_demonstration(
+    store::Database& database, const content::Packs& packs, const content::Words& words, const Clock& clock, Random& random)
 {
     auto loaded = content::demo::load(database, packs, clock.today(), random);
     if (!loaded.ok()) {
@@ -70,8 +70,8 @@ Result<void> load_demonstration(store::Database& database, const content::Packs&
 Result<void> serve(const ServeOptions& options)
 {
     const auto folder = TRY(DataFolder::hold(options.data.folder));
-    const auto database = TRY(store::Database::open(
-        { .folder = options.data.folder, .postgres_url = options.data.database_url }));
+    const auto database
+        = TRY(store::Database::open({ .folder = options.data.folder, .postgres_url = options.data.database_url }));
     const auto packs = TRY(content::Packs::read(content::folder_beside_binary("packs")));
     TRY(content::check_observatory(packs));
     TRY(content::packs_hold(packs));
@@ -116,7 +116,9 @@ void add_serve(CLI::App& app, Chosen& chosen)
     command->add_option("--listen", options->listen, "address and port")->capture_default_str();
     command->add_option("--public-url", options->public_url, "how people reach the server, for links and QR codes");
     command->add_option("--trusted-proxy", options->trusted_proxy, "the proxy (CIDR) whose X-Forwarded-For is believed");
-    command->add_option("--smtp-url", options->smtp_url, "mail server, as smtps://user:secret@mail.example; else mail becomes files in DATA/outbox")
+    command
+        ->add_option("--smtp-url", options->smtp_url,
+            "mail server, as smtps://user:secret@mail.example; else mail becomes files in DATA/outbox")
         ->envname("ETABLI_SMTP_URL");
     command->add_option("--mail-from", options->mail_from, "whom mail comes from")->envname("ETABLI_MAIL_FROM");
     command->add_flag("--demo", options->demo, "load and serve the demonstration; refuses a folder with other data");

@@ -14,8 +14,7 @@ constexpr std::int64_t page = 1000;
 
 Result<AuditHead> audit_head(Reader& reader, const std::string& chain)
 {
-    const auto found = TRY(
-        reader.find<AuditHead>("select * from audit_chain where chain = :chain", { { "chain", chain } }));
+    const auto found = TRY(reader.find<AuditHead>("select * from audit_chain where chain = :chain", { { "chain", chain } }));
     return found.value_or(AuditHead { chain, 0, "" });
 }
 
@@ -44,8 +43,8 @@ Result<void> record_audit(Transaction& transaction, const AuditRecord& record, I
 {
     VERIFY(holds_no_text(record.details));
     const auto before = TRY(audit_head(transaction, record.chain));
-    AuditEntry entry { record.chain, before.length + 1, at, record.actor_id, std::string(record.action.text()), record.object_kind,
-        record.object_id, record.details, "" };
+    AuditEntry entry { record.chain, before.length + 1, at, record.actor_id, std::string(record.action.text()),
+        record.object_kind, record.object_id, record.details, "" };
     entry.hash = audit_hash(before.head, entry);
     TRY(transaction.execute(R"sql(
         insert into audit_chain (chain, length, head) values (:chain, :length, :head)
@@ -56,8 +55,7 @@ Result<void> record_audit(Transaction& transaction, const AuditRecord& record, I
     return transaction.insert("audit_entry", entry);
 }
 
-Result<std::vector<AuditEntry>> audit_entries(
-    Reader& reader, const std::string& chain, std::int64_t after, std::int64_t limit)
+Result<std::vector<AuditEntry>> audit_entries(Reader& reader, const std::string& chain, std::int64_t after, std::int64_t limit)
 {
     return reader.all<AuditEntry>(
         "select * from audit_entry where chain = :chain and number > :after order by number limit :limit",

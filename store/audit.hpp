@@ -38,8 +38,7 @@ struct AuditVerdict {
 };
 
 Result<void> record_audit(Transaction& transaction, const AuditRecord& record, Instant at);
-Result<std::vector<AuditEntry>> audit_entries(
-    Reader& reader, const std::string& chain, std::int64_t after, std::int64_t limit);
+Result<std::vector<AuditEntry>> audit_entries(Reader& reader, const std::string& chain, std::int64_t after, std::int64_t limit);
 /// Length 0 and an empty head for a chain nothing was written to.
 Result<AuditHead> audit_head(Reader& reader, const std::string& chain);
 Result<std::vector<AuditHead>> audit_heads(Reader& reader);

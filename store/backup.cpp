@@ -61,8 +61,7 @@ Result<std::vector<std::string>> primary_key(Reader& reader, const std::string& 
          where pg_index.indisprimary and pg_index.indrelid = to_regclass(cast(:table as text))
          order by array_position(cast(pg_index.indkey as smallint[]), attribute.attnum)
     )sql";
-    const auto rows
-        = TRY(reader.query(reader.engine() == Engine::Sqlite ? sqlite : postgres, { { "table", table } }));
+    const auto rows = TRY(reader.query(reader.engine() == Engine::Sqlite ? sqlite : postgres, { { "table", table } }));
     std::vector<std::string> names;
     for (std::size_t row = 0; row < rows.size(); ++row)
         names.push_back(rows.text(row, "name"));
@@ -178,7 +177,8 @@ Result<Filling> begin_table(Transaction& transaction, const json::object& line)
             return not_a_backup("a column this program does not know");
         filling.columns.emplace_back(column.as_string());
     }
-    filling.statement = "insert into " + name + " (" + joined(filling.columns) + ") values (" + joined(filling.columns, ":") + ")";
+    filling.statement
+        = "insert into " + name + " (" + joined(filling.columns) + ") values (" + joined(filling.columns, ":") + ")";
     return filling;
 }
 
@@ -203,8 +203,7 @@ std::vector<std::string> backed_up_tables()
 {
     auto tables = table_names();
     std::erase_if(tables, [](const std::string& name) {
-        return name == "session" || name == "one_time_link" || name == "outgoing_mail"
-            || name == "cluster_news_link";
+        return name == "session" || name == "one_time_link" || name == "outgoing_mail" || name == "cluster_news_link";
     });
     return tables;
 }

@@ -28,14 +28,20 @@ Result<ReadingCircle> reading_circle(Reader& reader, const Person& person)
     const auto own = in_list("own", circle.own, params);
     // Whoever holds a mandate in an establishment, or in its region, reads what was opened to the region.
     const auto in_region = "select id from place where kind = 'establishment' and parent_id in ("
-                           "select id from place where kind = 'region' and id in (" + own + ")"
-                           " union select parent_id from place where kind = 'establishment' and id in (" + own + "))";
+                           "select id from place where kind = 'region' and id in ("
+        + own
+        + ")"
+          " union select parent_id from place where kind = 'establishment' and id in ("
+        + own + "))";
     TRY(add_places(reader, circle.region, in_region, params));
     circle.cluster = circle.own;
     // Whoever walks a path together, or facilitates it, reads what its members opened to the cluster.
     const auto in_cluster = "select establishment_id as id from programme_member where programme_id in ("
-                            "select programme_id from programme_member where establishment_id in (" + own + ")"
-                            " union select id from programme where kind = 'cluster' and place_id in (" + own + "))";
+                            "select programme_id from programme_member where establishment_id in ("
+        + own
+        + ")"
+          " union select id from programme where kind = 'cluster' and place_id in ("
+        + own + "))";
     TRY(add_places(reader, circle.cluster, in_cluster, params));
     return circle;
 }

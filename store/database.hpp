@@ -106,10 +106,7 @@ class Transaction : public Reader {
 public:
     using Reader::Reader;
 
-    Result<std::int64_t> execute(std::string_view sql, const Params& params = {})
-    {
-        return connection_.execute(sql, params);
-    }
+    Result<std::int64_t> execute(std::string_view sql, const Params& params = {}) { return connection_.execute(sql, params); }
     /// One row, its columns named by the fields of T.
     template <Described T>
     Result<void> insert(std::string_view table, const T& record)
@@ -136,8 +133,7 @@ public:
                 assignments += (assignments.empty() ? "" : ", ") + std::string(each.name) + " = :" + std::string(each.name);
             params.emplace_back(each.name, record.*each.member);
         });
-        const auto touched = TRY(
-            execute("update " + std::string(table) + " set " + assignments + " where id = :id", params));
+        const auto touched = TRY(execute("update " + std::string(table) + " set " + assignments + " where id = :id", params));
         if (touched != 1)
             return Problem("not_found");
         return {};

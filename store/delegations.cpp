@@ -60,8 +60,7 @@ Result<Delegation> load_delegation(Reader& reader, const DelegationId& id)
     return reader.load<Delegation>("select * from delegation where id = :id", { { "id", id } });
 }
 
-Result<std::vector<Member>> members_of(
-    Reader& reader, const PlaceId& place, const std::vector<MandateId>& mandates, Date day)
+Result<std::vector<Member>> members_of(Reader& reader, const PlaceId& place, const std::vector<MandateId>& mandates, Date day)
 {
     std::vector<Member> members;
     for (const auto& mandate : mandates) {

@@ -13,8 +13,7 @@ namespace etabli::store {
 Result<std::vector<Delegation>> delegations_of(Reader& reader, const PlaceId& place);
 Result<Delegation> load_delegation(Reader& reader, const DelegationId& id);
 /// The people these mandates name, each in force at that place on that day; `delegation.not_in_force` if one is not.
-Result<std::vector<Member>> members_of(
-    Reader& reader, const PlaceId& place, const std::vector<MandateId>& mandates, Date day);
+Result<std::vector<Member>> members_of(Reader& reader, const PlaceId& place, const std::vector<MandateId>& mandates, Date day);
 /// The same without asking that they still be in force, to compare with what was.
 Result<std::vector<Member>> members_then(Reader& reader, const std::vector<MandateId>& mandates);
 

@@ -108,8 +108,8 @@ TEST_P(DoorTrouble, a_full_disk_is_said_and_loses_nothing)
     begun.wait();
     std::vector<std::future<bool>> answers;
     for (int index = 0; index < 5; ++index)
-        answers.push_back(std::async(std::launch::async,
-            [&, index] { return keep("batch " + std::to_string(index), index == 2 ? 60'000 : 10).ok(); }));
+        answers.push_back(std::async(
+            std::launch::async, [&, index] { return keep("batch " + std::to_string(index), index == 2 ? 60'000 : 10).ok(); }));
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
     go.count_down();
     EXPECT_TRUE(first.get().ok());
@@ -134,7 +134,8 @@ TEST_P(DoorTrouble, a_connection_lost_in_the_middle_fails_that_write_alone)
     const auto fell_every_connection = [&] {
         PGconn* connection = PQconnectdb(fresh_->settings().postgres_url.c_str());
         PQclear(PQexec(connection,
-            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"));
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> "
+            "pg_backend_pid()"));
         PQfinish(connection);
     };
     const auto cut = database_->write([&](Transaction& transaction) -> Result<void> {

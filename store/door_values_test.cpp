@@ -49,12 +49,11 @@ struct Describe<store::Inner> {
 template <>
 struct Describe<store::Everything> {
     static constexpr std::string_view name = "Everything";
-    static constexpr auto fields = std::tuple { field("id", &store::Everything::id),
-        field("yes", &store::Everything::yes), field("number", &store::Everything::number),
-        field("maybe", &store::Everything::maybe), field("ratio", &store::Everything::ratio),
-        field("words", &store::Everything::words), field("perhaps", &store::Everything::perhaps),
-        field("shade", &store::Everything::shade), field("day", &store::Everything::day),
-        field("at", &store::Everything::at), field("list", &store::Everything::list),
+    static constexpr auto fields = std::tuple { field("id", &store::Everything::id), field("yes", &store::Everything::yes),
+        field("number", &store::Everything::number), field("maybe", &store::Everything::maybe),
+        field("ratio", &store::Everything::ratio), field("words", &store::Everything::words),
+        field("perhaps", &store::Everything::perhaps), field("shade", &store::Everything::shade),
+        field("day", &store::Everything::day), field("at", &store::Everything::at), field("list", &store::Everything::list),
         field("inners", &store::Everything::inners) };
 };
 } // namespace etabli
@@ -74,8 +73,9 @@ protected:
             TRY(transaction.execute("insert into probe (id, " + column + ") values ('a', :value)", { given }));
             return {};
         }));
-        return must(database_->read([&](Reader& reader) { return reader.query("select " + column + " from probe"); }))
-            .rows[0][0];
+        return must(database_->read([&](Reader& reader) {
+            return reader.query("select " + column + " from probe");
+        })).rows[0][0];
     }
 };
 ON_BOTH_ENGINES(DoorValues);
@@ -87,8 +87,8 @@ TEST_P(DoorValues, every_value_comes_back_as_it_went)
         EXPECT_EQ(round_trip("number", number), Value(number));
     for (const double ratio : { 0.1, -1.0 / 3, 1e300, DBL_MIN, DBL_TRUE_MIN, DBL_MAX, 3.0 })
         EXPECT_EQ(round_trip("ratio", ratio), Value(ratio));
-    for (const std::string words : { "", "«\u00a0Où l’été s’achève\u00a0» — çà et là, œuf, Łódź, 工作", "a:b ::c '$1' \\ \"\n\t%_",
-             "0123", "null", "true" })
+    for (const std::string words : { "", "«\u00a0Où l’été s’achève\u00a0» — çà et là, œuf, Łódź, 工作",
+             "a:b ::c '$1' \\ \"\n\t%_", "0123", "null", "true" })
         EXPECT_EQ(round_trip("words", words), Value(words));
 }
 
@@ -103,7 +103,8 @@ TEST_P(DoorValues, a_text_of_a_megabyte_comes_back_whole)
         return {};
     }));
     reopen();
-    const auto rows = must(database_->read([](Reader& reader) { return reader.query("select value from setting where name = 'long'"); }));
+    const auto rows
+        = must(database_->read([](Reader& reader) { return reader.query("select value from setting where name = 'long'"); }));
     EXPECT_EQ(rows.text(0, "value"), words);
 }
 
@@ -111,9 +112,9 @@ TEST_P(DoorValues, a_described_record_comes_back_equal_even_beyond_bounds_narrow
 {
     must(database_->write([&](Transaction& transaction) -> Result<void> {
         const bool sqlite = GetParam() == Engine::Sqlite;
-        TRY(transaction.execute(std::string("create table everything (id text primary key, yes ") + (sqlite ? "integer" : "bigint")
-            + ", number " + (sqlite ? "integer" : "bigint") + ", maybe " + (sqlite ? "integer" : "bigint") + ", ratio "
-            + (sqlite ? "real" : "double precision")
+        TRY(transaction.execute(std::string("create table everything (id text primary key, yes ")
+            + (sqlite ? "integer" : "bigint") + ", number " + (sqlite ? "integer" : "bigint") + ", maybe "
+            + (sqlite ? "integer" : "bigint") + ", ratio " + (sqlite ? "real" : "double precision")
             + ", words text, perhaps text, shade text, day text, at text, list text, inners text)"));
         return {};
     }));
@@ -125,8 +126,8 @@ TEST_P(DoorValues, a_described_record_comes_back_equal_even_beyond_bounds_narrow
         TRY(transaction.insert("everything", full));
         return transaction.insert("everything", bare);
     }));
-    const auto back = must(database_->read(
-        [](Reader& reader) { return reader.all<Everything>("select * from everything order by id"); }));
+    const auto back
+        = must(database_->read([](Reader& reader) { return reader.all<Everything>("select * from everything order by id"); }));
     ASSERT_EQ(back.size(), 2U);
     EXPECT_EQ(to_json(back[0]), to_json(full));
     EXPECT_EQ(to_json(back[1]), to_json(bare));
@@ -134,9 +135,8 @@ TEST_P(DoorValues, a_described_record_comes_back_equal_even_beyond_bounds_narrow
 
 TEST_P(DoorValues, a_row_that_cannot_be_the_record_is_an_altered_database)
 {
-    const auto outcome = database_->read([](Reader& reader) {
-        return reader.all<Inner>("select 'mots' as words, '[1]' as list");
-    });
+    const auto outcome
+        = database_->read([](Reader& reader) { return reader.all<Inner>("select 'mots' as words, '[1]' as list"); });
     ASSERT_FALSE(outcome.ok());
     EXPECT_EQ(outcome.problem().code(), "storage.altered");
 }
@@ -188,7 +188,8 @@ TEST_P(DoorValues, constraints_become_codes)
     EXPECT_EQ(wrote("insert into leaf (id, probe_id, later_id) values ('l', 'a', 'a')"), "ok");
     EXPECT_EQ(wrote("delete from probe where id = 'a'"), "still_referred_to");
     EXPECT_EQ(wrote("insert into leaf (id) values ('m')"), "server.internal");
-    EXPECT_EQ(wrote("insert into place (id, kind, name, position, version) values ('p', 'galaxy', 'x', 0, 1)"), "server.internal");
+    EXPECT_EQ(
+        wrote("insert into place (id, kind, name, position, version) values ('p', 'galaxy', 'x', 0, 1)"), "server.internal");
     EXPECT_EQ(wrote("select nonsense"), "server.internal");
     EXPECT_EQ(count("leaf"), 1);
 }
@@ -197,7 +198,8 @@ TEST_P(DoorValues, execute_says_how_many_rows_were_touched_and_update_misses_lou
 {
     must(put("a"));
     must(put("b"));
-    EXPECT_EQ(must(database_->write([](Transaction& transaction) { return transaction.execute("update probe set number = 3"); })), 2);
+    EXPECT_EQ(
+        must(database_->write([](Transaction& transaction) { return transaction.execute("update probe set number = 3"); })), 2);
     EXPECT_EQ(must(database_->write(
                   [](Transaction& transaction) { return transaction.execute("delete from probe where id = 'nobody'"); })),
         0);

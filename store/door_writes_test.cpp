@@ -130,7 +130,9 @@ TEST_P(DoorWrites, eight_people_counting_to_fifty_make_four_hundred)
         });
     for (auto& person : people)
         person.join();
-    EXPECT_EQ(must(database_->read([](Reader& reader) { return reader.count("select number from probe where id = 'counter'"); })), 400);
+    EXPECT_EQ(
+        must(database_->read([](Reader& reader) { return reader.count("select number from probe where id = 'counter'"); })),
+        400);
     EXPECT_LE(busy, 40) << "one counter for everybody is the worst case, and still mostly goes through";
 }
 

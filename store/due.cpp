@@ -4,9 +4,9 @@
 #include "store/due.hpp"
 
 #include "store/experiments.hpp"
+#include "store/programme_entries.hpp"
 #include "store/proposals.hpp"
 #include "store/spaces.hpp"
-#include "store/programme_entries.hpp"
 
 namespace etabli::store {
 

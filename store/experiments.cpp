@@ -21,8 +21,8 @@ std::string words_of(const Experiment& experiment)
 Result<void> put_experiment_node(Transaction& transaction, const Experiment& experiment, std::string state)
 {
     return put_node(transaction,
-        { ObjectKind::Experiment, experiment.id.text(), experiment.establishment_id, experiment.programme_id,
-            experiment.title, experiment.starts_on, std::move(state), Audience::Establishment, false },
+        { ObjectKind::Experiment, experiment.id.text(), experiment.establishment_id, experiment.programme_id, experiment.title,
+            experiment.starts_on, std::move(state), Audience::Establishment, false },
         words_of(experiment));
 }
 
@@ -65,16 +65,15 @@ Result<void> insert_experiment(Transaction& transaction, const Experiment& exper
     if (!experiment.from_kind || !experiment.from_id)
         return {};
     return link_nodes(transaction,
-        { object_kind_of(*experiment.from_kind), *experiment.from_id, ObjectKind::Experiment, experiment.id.text(),
-            "tried_in", today });
+        { object_kind_of(*experiment.from_kind), *experiment.from_id, ObjectKind::Experiment, experiment.id.text(), "tried_in",
+            today });
 }
 
 Result<void> keep_experiment(Transaction& transaction, const Experiment& experiment)
 {
     TRY(transaction.update("experiment", experiment));
     const auto conclusion = TRY(find_conclusion(transaction, experiment.id));
-    return put_experiment_node(
-        transaction, experiment, conclusion ? std::string(name_of(conclusion->outcome)) : "under_way");
+    return put_experiment_node(transaction, experiment, conclusion ? std::string(name_of(conclusion->outcome)) : "under_way");
 }
 
 Result<std::vector<JournalEntry>> events_of(Reader& reader, const ExperimentId& experiment)
@@ -98,8 +97,7 @@ Result<std::vector<Reservation>> reservations_of(Reader& reader, const Experimen
 
 Result<void> keep_reservation(Transaction& transaction, const Reservation& reservation)
 {
-    TRY(transaction.execute(
-        "delete from experiment_reservation where experiment_id = :experiment and college_id = :college",
+    TRY(transaction.execute("delete from experiment_reservation where experiment_id = :experiment and college_id = :college",
         { { "experiment", reservation.experiment_id }, { "college", reservation.college_id } }));
     return transaction.insert("experiment_reservation", reservation);
 }
@@ -194,12 +192,11 @@ Result<std::vector<DueItem>> experiments_due(Reader& reader, const PlaceId& esta
     std::vector<DueItem> due;
     for (const auto& experiment : TRY(reader.all<Experiment>(unfinished, { { "place", establishment } }))) {
         const auto item = [&](Date on, DueKind kind, std::optional<std::int64_t> minutes, std::vector<CollegeKind> of) {
-            due.push_back({ on, kind, experiment.title, ObjectKind::Experiment, experiment.id.text(), minutes,
-                std::move(of), experiment.establishment_id, experiment.programme_id });
+            due.push_back({ on, kind, experiment.title, ObjectKind::Experiment, experiment.id.text(), minutes, std::move(of),
+                experiment.establishment_id, experiment.programme_id });
         };
         item(experiment.ends_on, DueKind::ExperimentConclusion, review_minutes,
-            { CollegeKind::Management, CollegeKind::Medical, CollegeKind::StaffRepresentatives,
-                CollegeKind::Professionals });
+            { CollegeKind::Management, CollegeKind::Medical, CollegeKind::StaffRepresentatives, CollegeKind::Professionals });
         if (experiment.means.until_on && *experiment.means.until_on >= today)
             item(*experiment.means.until_on, DueKind::MeansEnd, {}, {});
         for (const auto& indicator : TRY(indicators_of(reader, experiment.id)))

@@ -71,7 +71,8 @@ const std::vector<ExportedTable>& exported_tables()
         { "experiment_review", "id in " + of_experiments },
         { "experiment_conclusion", "experiment_id in " + of_experiments },
         { "sheet", "id in " + of_sheets },
-        { "sheet_version", "sheet_id in " + of_sheets
+        { "sheet_version",
+            "sheet_id in " + of_sheets
                 + " and number <= (select shared_version from sheet where sheet.id = sheet_version.sheet_id)" },
         { "sheet_release", "sheet_id in " + of_sheets },
         { "sheet_widening", "sheet_id in " + of_sheets },

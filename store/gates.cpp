@@ -34,8 +34,8 @@ Result<std::vector<AskedCollege>> colleges_asked(Reader& reader, const Gate& gat
 }
 
 /// The gate as it is now: its row, its node, its audit entry.
-Result<void> keep(Transaction& transaction, const Gate& gate, AuditAction action,
-    const std::optional<AccountId>& actor, json::object details, Instant now)
+Result<void> keep(Transaction& transaction, const Gate& gate, AuditAction action, const std::optional<AccountId>& actor,
+    json::object details, Instant now)
 {
     const auto today = now.day_in_paris();
     TRY(put_node(transaction,
@@ -55,8 +55,7 @@ Result<void> keep(Transaction& transaction, const Gate& gate, AuditAction action
     return {};
 }
 
-std::vector<CollegeId> ids_of(
-    const std::vector<College>& colleges, const std::vector<CollegeKind>& kinds, ConsentRule left_out)
+std::vector<CollegeId> ids_of(const std::vector<College>& colleges, const std::vector<CollegeKind>& kinds, ConsentRule left_out)
 {
     std::vector<CollegeId> ids;
     for (const auto kind : kinds)
@@ -87,8 +86,7 @@ GateState decided(const GateFile& file, Date today)
 
 Result<void> replace_answer(Transaction& transaction, const GateAnswer& answer)
 {
-    TRY(transaction.execute(
-        "delete from gate_answer where gate_id = :gate and college_id = :college and mandate_id = :mandate",
+    TRY(transaction.execute("delete from gate_answer where gate_id = :gate and college_id = :college and mandate_id = :mandate",
         { { "gate", answer.gate_id }, { "college", answer.college_id }, { "mandate", answer.mandate_id } }));
     return transaction.insert("gate_answer", answer);
 }
@@ -145,8 +143,8 @@ Result<GateFile> load_gate(Reader& reader, const GateId& id, Date today)
     file.gate = TRY(reader.load<Gate>("select * from gate where id = :id", { { "id", id } }));
     const auto day = file.gate.closed_on.value_or(today);
     file.colleges = TRY(colleges_asked(reader, file.gate, day));
-    file.answers = TRY(reader.all<GateAnswer>(
-        "select * from gate_answer where gate_id = :gate order by answered_on, id", { { "gate", id } }));
+    file.answers = TRY(
+        reader.all<GateAnswer>("select * from gate_answer where gate_id = :gate order by answered_on, id", { { "gate", id } }));
     const auto rows = TRY(reader.query(R"sql(
         select distinct mandate.id as id from mandate join gate_answer on gate_answer.mandate_id = mandate.id
          where gate_id = :gate and starts_on <= :day and (ends_on is null or ends_on >= :day)
@@ -166,8 +164,8 @@ Result<bool> is_being_answered(Reader& reader, const ProgrammeId& programme)
 
 Result<std::vector<Gate>> gates_of_establishment(Reader& reader, const PlaceId& establishment)
 {
-    return reader.all<Gate>("select * from gate where establishment_id = :place order by asked_on, id",
-        { { "place", establishment } });
+    return reader.all<Gate>(
+        "select * from gate where establishment_id = :place order by asked_on, id", { { "place", establishment } });
 }
 
 Result<std::vector<Gate>> gates_about(Reader& reader, const std::string& subject_kind, const std::string& subject_id)
@@ -196,7 +194,8 @@ Result<Gate> answer_gate(
             { "reason_sha256", sha256_hex(answer.reason) } },
         now));
     if (gate.state != GateState::Open)
-        TRY(keep(transaction, gate, gate.state == GateState::Passed ? AuditAction("gate.passed") : AuditAction("gate.refused"), actor, {}, now));
+        TRY(keep(transaction, gate, gate.state == GateState::Passed ? AuditAction("gate.passed") : AuditAction("gate.refused"),
+            actor, {}, now));
     if (gate.state == GateState::Passed)
         TRY(open_passage(transaction, gate, today));
     return gate;

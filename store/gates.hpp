@@ -53,9 +53,11 @@ Result<std::vector<Gate>> gates_about(Reader& reader, const std::string& subject
 
 /// Keeps the answer (a second one of the same holder replaces the first; the journal keeps both), closes the gate
 /// when that decides it, and opens the passage. `gate.closed` once it is decided.
-Result<Gate> answer_gate(Transaction& transaction, const GateFile& file, const GateAnswer& answer, const AccountId& actor, Instant now);
+Result<Gate> answer_gate(
+    Transaction& transaction, const GateFile& file, const GateAnswer& answer, const AccountId& actor, Instant now);
 /// `reason` is kept with the gate.
-Result<Gate> withdraw_gate(Transaction& transaction, const Gate& gate, const std::string& reason, const AccountId& actor, Instant now);
+Result<Gate> withdraw_gate(
+    Transaction& transaction, const Gate& gate, const std::string& reason, const AccountId& actor, Instant now);
 /// Notes, once per gate, that the delay has passed with somebody still silent. Returns how many were noted.
 Result<std::int64_t> record_silences(Transaction& transaction, Instant now);
 

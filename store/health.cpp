@@ -19,8 +19,8 @@ Result<std::optional<Instant>> last_write(Reader& reader)
 
 Result<std::int64_t> mails_waiting_since(Reader& reader, Instant before)
 {
-    return reader.count("select count(*) from outgoing_mail where sent_at is null and created_at < :before",
-        { { "before", before } });
+    return reader.count(
+        "select count(*) from outgoing_mail where sent_at is null and created_at < :before", { { "before", before } });
 }
 
 } // namespace etabli::store

@@ -19,8 +19,7 @@ Result<bool> take_job(Transaction& transaction, const std::string& name, Instant
 
 Result<void> finish_job(Transaction& transaction, const std::string& name, Instant now, std::chrono::seconds every)
 {
-    TRY(transaction.execute(
-        "update job set due_at = :due, leased_until = null, last_done_at = :now where name = :name",
+    TRY(transaction.execute("update job set due_at = :due, leased_until = null, last_done_at = :now where name = :name",
         { { "name", name }, { "now", now }, { "due", now.plus(every) } }));
     return {};
 }

@@ -121,8 +121,7 @@ Result<Invitation> load_invitation(Reader& reader, const EntryId& id)
 
 Result<std::optional<Invitation>> find_invitation(Reader& reader, std::string_view token, Instant now)
 {
-    return reader.find<Invitation>(
-        "select * from invitation where token_hash = :token_hash and " + std::string(still_open),
+    return reader.find<Invitation>("select * from invitation where token_hash = :token_hash and " + std::string(still_open),
         { { "token_hash", sha256_hex(token) }, { "now", now } });
 }
 

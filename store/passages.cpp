@@ -3,8 +3,8 @@
 
 #include "store/passages.hpp"
 
-#include "store/sheet_passages.hpp"
 #include "store/programmes.hpp"
+#include "store/sheet_passages.hpp"
 
 namespace etabli::store {
 

@@ -7,8 +7,8 @@ namespace etabli::store {
 
 Result<std::optional<Account>> find_account_by_email(Reader& reader, std::string_view email)
 {
-    return reader.find<Account>("select * from account where email = :email and closed_at is null",
-        { { "email", lower_ascii(trimmed(email)) } });
+    return reader.find<Account>(
+        "select * from account where email = :email and closed_at is null", { { "email", lower_ascii(trimmed(email)) } });
 }
 
 Result<Account> load_account(Reader& reader, const AccountId& id)
@@ -83,8 +83,8 @@ Result<Person> load_person(Reader& reader, const AccountId& id, Date today)
 
 Result<std::optional<std::string>> find_password_hash(Reader& reader, const AccountId& id)
 {
-    const auto rows = TRY(
-        reader.query("select password_hash from credential where account_id = :account", { { "account", id } }));
+    const auto rows
+        = TRY(reader.query("select password_hash from credential where account_id = :account", { { "account", id } }));
     if (rows.empty())
         return std::optional<std::string>();
     return std::optional(rows.text(0, "password_hash"));

@@ -16,8 +16,7 @@ Result<std::vector<Place>> places_under(Reader& reader, const std::optional<Plac
 {
     if (!parent)
         return reader.all<Place>("select * from place where parent_id is null order by position, id");
-    return reader.all<Place>(
-        "select * from place where parent_id = :parent order by position, id", { { "parent", *parent } });
+    return reader.all<Place>("select * from place where parent_id = :parent order by position, id", { { "parent", *parent } });
 }
 
 Result<std::vector<Place>> places_of_establishment(Reader& reader, const PlaceId& establishment)
@@ -34,8 +33,8 @@ Result<void> insert_place(Transaction& transaction, const Place& place)
     return transaction.insert("place", place);
 }
 
-Result<void> change_place(Transaction& transaction, const Place& before, const Place& after, Date on,
-    const std::string& reason, Random& random)
+Result<void> change_place(
+    Transaction& transaction, const Place& before, const Place& after, Date on, const std::string& reason, Random& random)
 {
     if (auto past = past_left_by(before, after, on, reason)) {
         past->id = EntryId::make(random);
@@ -102,7 +101,8 @@ Result<std::vector<Place>> places_with_finess(Reader& reader, const std::vector<
             names += (names.empty() ? ":" : ", :") + name;
             params.emplace_back(name, numbers[at]);
         }
-        for (auto& place : TRY(reader.all<Place>("select * from place where finess_site in (" + names + ") order by id", params)))
+        for (auto& place :
+            TRY(reader.all<Place>("select * from place where finess_site in (" + names + ") order by id", params)))
             found.push_back(std::move(place));
     }
     return found;

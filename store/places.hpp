@@ -18,8 +18,8 @@ Result<std::vector<Place>> places_under(Reader& reader, const std::optional<Plac
 Result<std::vector<Place>> places_of_establishment(Reader& reader, const PlaceId& establishment);
 Result<void> insert_place(Transaction& transaction, const Place& place);
 /// Writes what the place has become, and keeps what it was if its name or its parent changed that day.
-Result<void> change_place(Transaction& transaction, const Place& before, const Place& after, Date on,
-    const std::string& reason, Random& random);
+Result<void> change_place(
+    Transaction& transaction, const Place& before, const Place& after, Date on, const std::string& reason, Random& random);
 
 /// The former states of an establishment and of all that is in it.
 Result<std::vector<PlacePast>> past_of_establishment(Reader& reader, const PlaceId& establishment);

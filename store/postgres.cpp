@@ -45,7 +45,10 @@ std::string in_postgres(std::string statement)
 class PostgresDatabase final : public Database {
 public:
     explicit PostgresDatabase(const DatabaseSettings& settings)
-        : url_(settings.postgres_url), opening_(settings.opening), waiting_max_(settings.queue_max), stop_listening_(::eventfd(0, EFD_CLOEXEC))
+        : url_(settings.postgres_url)
+        , opening_(settings.opening)
+        , waiting_max_(settings.queue_max)
+        , stop_listening_(::eventfd(0, EFD_CLOEXEC))
     {
     }
     ~PostgresDatabase() override
@@ -85,8 +88,8 @@ public:
     {
         // PostgreSQL checks its references as it writes; what can be wrong is an index marked invalid.
         return read([](Reader& reader) -> Result<std::vector<std::string>> {
-            const auto rows = TRY(reader.query(
-                "select cast(indexrelid as regclass) || '' as name from pg_index where not indisvalid"));
+            const auto rows
+                = TRY(reader.query("select cast(indexrelid as regclass) || '' as name from pg_index where not indisvalid"));
             std::vector<std::string> findings;
             for (std::size_t row = 0; row < rows.size(); ++row)
                 findings.push_back("index " + rows.text(row, "name") + " is not valid");
@@ -158,8 +161,7 @@ private:
             outcome = *connection.failure();
         if (outcome.ok())
             for (const auto& topic : transaction.topics())
-                if (auto told = transaction.query("select pg_notify('etabli', :topic)", { { "topic", topic } });
-                    !told.ok())
+                if (auto told = transaction.query("select pg_notify('etabli', :topic)", { { "topic", topic } }); !told.ok())
                     outcome = std::move(told).problem();
         if (outcome.ok())
             outcome = connection.commit();

@@ -26,8 +26,7 @@ Value column_value(const PGresult* result, int row, int column)
 {
     if (PQgetisnull(result, row, column) != 0)
         return nullptr;
-    const std::string_view text(
-        PQgetvalue(result, row, column), static_cast<std::size_t>(PQgetlength(result, row, column)));
+    const std::string_view text(PQgetvalue(result, row, column), static_cast<std::size_t>(PQgetlength(result, row, column)));
     switch (PQftype(result, column)) {
     case oid_bool:
         return std::int64_t { text == "t" ? 1 : 0 };
@@ -181,8 +180,7 @@ Result<PostgresConnection::Outcome> PostgresConnection::ran(std::string_view sql
     const auto* statement = TRY(prepared(sql));
     std::vector<std::optional<std::string>> texts;
     for (const auto& name : statement->params) {
-        const auto given
-            = std::find_if(params.begin(), params.end(), [&](const Param& param) { return param.name == name; });
+        const auto given = std::find_if(params.begin(), params.end(), [&](const Param& param) { return param.name == name; });
         if (given == params.end())
             return Problem("server.internal", "no value was given for :" + name);
         texts.push_back(as_text(given->value));
@@ -194,8 +192,8 @@ Result<PostgresConnection::Outcome> PostgresConnection::ran(std::string_view sql
     values.reserve(texts.size());
     for (const auto& text : texts)
         values.push_back(text ? text->c_str() : nullptr);
-    Outcome outcome(PQexecPrepared(
-        handle_, statement->name.c_str(), static_cast<int>(values.size()), values.data(), nullptr, nullptr, 0));
+    Outcome outcome(
+        PQexecPrepared(handle_, statement->name.c_str(), static_cast<int>(values.size()), values.data(), nullptr, nullptr, 0));
     const auto status = PQresultStatus(outcome.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
         return problem(outcome.get());

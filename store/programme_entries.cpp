@@ -39,8 +39,7 @@ namespace etabli::store {
 Result<void> note_entry(Transaction& transaction, const ProgrammeId& programme, std::string_view object_kind,
     AuditAction action, const EntryId& id, const AccountId& actor, Instant now)
 {
-    TRY(record_audit(transaction,
-        { programme.text(), actor, action, std::string(object_kind), id.text(), {} }, now));
+    TRY(record_audit(transaction, { programme.text(), actor, action, std::string(object_kind), id.text(), {} }, now));
     transaction.announce("programmes/" + programme.text());
     transaction.announce("home");
     return {};
@@ -60,8 +59,8 @@ Result<void> keep_deliverable(Transaction& transaction, const DeliverableState& 
         state.done_on ? AuditAction("deliverable.done") : AuditAction("deliverable.taken_back"), state.id, actor, now);
 }
 
-Result<void> keep_handover_read(Transaction& transaction, const ProgrammeId& programme, const EntryId& id,
-    CollegeKind college, const AccountId& actor, Instant now)
+Result<void> keep_handover_read(Transaction& transaction, const ProgrammeId& programme, const EntryId& id, CollegeKind college,
+    const AccountId& actor, Instant now)
 {
     auto handover = TRY(load_entry<ProgrammeHandover>(transaction, programme, id));
     if (std::find(handover.read_by.begin(), handover.read_by.end(), college) != handover.read_by.end())
@@ -88,7 +87,8 @@ Result<std::vector<DueItem>> due_of_programmes(Reader& reader, const PlaceId& pl
     std::vector<DueItem> items;
     const auto add = [&](std::string_view sql, DueKind kind) -> Result<void> {
         for (auto& due : TRY(reader.all<ProgrammeDue>(sql, params)))
-            items.push_back({ due.on, kind, due.title, ObjectKind::Programme, due.programme_id.text(), {}, {}, place, due.programme_id });
+            items.push_back(
+                { due.on, kind, due.title, ObjectKind::Programme, due.programme_id.text(), {}, {}, place, due.programme_id });
         return {};
     };
     TRY(add(sessions, DueKind::ProgrammeSession));
@@ -111,8 +111,8 @@ Result<std::vector<DueItem>> due_of_gates(Reader& reader, const PlaceId& place, 
                 && std::find(awaited.begin(), awaited.end(), asked.college.kind) == awaited.end())
                 awaited.push_back(asked.college.kind);
         }
-        items.push_back({ gate.due_on, DueKind::GateAnswer, gate.title, ObjectKind::Gate, gate.id.text(),
-            minutes_for_a_gate, awaited, place, gate.programme_id });
+        items.push_back({ gate.due_on, DueKind::GateAnswer, gate.title, ObjectKind::Gate, gate.id.text(), minutes_for_a_gate,
+            awaited, place, gate.programme_id });
     }
     return items;
 }

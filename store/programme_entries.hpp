@@ -115,16 +115,15 @@ Result<void> remove_entry(
     Transaction& transaction, const ProgrammeId& programme, const EntryId& id, const AccountId& actor, Instant now)
 {
     TRY(load_entry<Entry>(transaction, programme, id));
-    TRY(transaction.execute(
-        "delete from " + std::string(EntryTable<Entry>::name) + " where id = :id", { { "id", id } }));
+    TRY(transaction.execute("delete from " + std::string(EntryTable<Entry>::name) + " where id = :id", { { "id", id } }));
     return note_entry(transaction, programme, EntryTable<Entry>::name, EntryTable<Entry>::removed, id, actor, now);
 }
 
 /// The deliverable is there since that day, or is taken back (no day).
 Result<void> keep_deliverable(Transaction& transaction, const DeliverableState& state, const AccountId& actor, Instant now);
 /// The college has read the handover; said twice is said once.
-Result<void> keep_handover_read(Transaction& transaction, const ProgrammeId& programme, const EntryId& id,
-    CollegeKind college, const AccountId& actor, Instant now);
+Result<void> keep_handover_read(Transaction& transaction, const ProgrammeId& programme, const EntryId& id, CollegeKind college,
+    const AccountId& actor, Instant now);
 
 /// Sessions to come and the end of means, of the programmes of one place.
 Result<std::vector<DueItem>> due_of_programmes(Reader& reader, const PlaceId& place, Date today);

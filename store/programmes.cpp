@@ -19,8 +19,8 @@ std::string words_of(const Programme& programme)
 Result<void> show(Transaction& transaction, const Programme& programme)
 {
     TRY(put_node(transaction,
-        { ObjectKind::Programme, programme.id.text(), programme.place_id, programme.id, programme.title,
-            programme.started_on, programme.step, Audience::Establishment, false },
+        { ObjectKind::Programme, programme.id.text(), programme.place_id, programme.id, programme.title, programme.started_on,
+            programme.step, Audience::Establishment, false },
         words_of(programme)));
     transaction.announce("programmes/" + programme.id.text());
     transaction.announce("programmes");
@@ -38,8 +38,7 @@ AuditRecord record(const Programme& programme, const std::optional<AccountId>& a
 Result<void> begin_programme(Transaction& transaction, const Programme& programme, const AccountId& actor, Instant now)
 {
     TRY(transaction.insert("programme", programme));
-    TRY(transaction.insert("programme_step",
-        ProgrammeStep { programme.id, 1, programme.step, programme.started_on, {} }));
+    TRY(transaction.insert("programme_step", ProgrammeStep { programme.id, 1, programme.step, programme.started_on, {} }));
     TRY(record_audit(transaction, record(programme, actor, "programme.begun"), now));
     return show(transaction, programme);
 }
@@ -90,8 +89,7 @@ Result<std::vector<PlaceId>> places_of_programme(Reader& reader, const Programme
 
 Result<std::vector<ProgrammeStep>> steps_of(Reader& reader, const ProgrammeId& id)
 {
-    return reader.all<ProgrammeStep>(
-        "select * from programme_step where programme_id = :id order by number", { { "id", id } });
+    return reader.all<ProgrammeStep>("select * from programme_step where programme_id = :id order by number", { { "id", id } });
 }
 
 Result<std::vector<ProgrammeMember>> members_of(Reader& reader, const ProgrammeId& id)
@@ -106,8 +104,7 @@ Result<void> enter_step(Transaction& transaction, const ProgrammeId& id, const s
     const auto next = step_after(programme.step, passage);
     if (next.empty())
         return Problem("programme.step_moved");
-    TRY(transaction.execute(
-        "update programme_step set left_on = :today where programme_id = :id and left_on is null",
+    TRY(transaction.execute("update programme_step set left_on = :today where programme_id = :id and left_on is null",
         { { "today", today }, { "id", id } }));
     const auto walked = TRY(steps_of(transaction, id));
     TRY(transaction.insert(

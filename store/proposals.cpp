@@ -29,8 +29,7 @@ Result<void> put_rule_node(Transaction& transaction, const LocalRule& rule)
 
 bool is_owed(const Proposal& proposal)
 {
-    return proposal.due_on
-        && (proposals::is_awaiting_an_answer(proposal) || proposal.state == ProposalState::Accepted);
+    return proposal.due_on && (proposals::is_awaiting_an_answer(proposal) || proposal.state == ProposalState::Accepted);
 }
 
 } // namespace
@@ -79,7 +78,8 @@ Result<void> insert_proposal(Transaction& transaction, const Proposal& proposal)
     TRY(put_proposal_node(transaction, proposal));
     if (proposal.idea_id)
         TRY(link_nodes(transaction,
-            { ObjectKind::Idea, proposal.idea_id->text(), ObjectKind::Proposal, proposal.id.text(), "became", proposal.asked_on }));
+            { ObjectKind::Idea, proposal.idea_id->text(), ObjectKind::Proposal, proposal.id.text(), "became",
+                proposal.asked_on }));
     return {};
 }
 
@@ -92,23 +92,22 @@ Result<void> keep_proposal(Transaction& transaction, const Proposal& proposal)
 Result<void> add_entry(Transaction& transaction, ProposalEntry entry, Random& random)
 {
     entry.id = EntryId::make(random);
-    const auto last = TRY(transaction.count(
-        "select coalesce(max(number), 0) from proposal_entry where proposal_id = :proposal", { { "proposal", entry.proposal_id } }));
+    const auto last = TRY(transaction.count("select coalesce(max(number), 0) from proposal_entry where proposal_id = :proposal",
+        { { "proposal", entry.proposal_id } }));
     if (last >= proposals::entries_max)
         return Problem::of_field("/words", "list.too_long");
     entry.number = last + 1;
     return transaction.insert("proposal_entry", entry);
 }
 
-Result<void> note_proposal_tried(
-    Transaction& transaction, const ProposalId& id, const ExperimentId& experiment, Date today)
+Result<void> note_proposal_tried(Transaction& transaction, const ProposalId& id, const ExperimentId& experiment, Date today)
 {
     auto proposal = TRY(load_proposal(transaction, id));
     proposal.state = ProposalState::Tried;
     ++proposal.version;
     TRY(keep_proposal(transaction, proposal));
-    return link_nodes(transaction,
-        { ObjectKind::Proposal, id.text(), ObjectKind::Experiment, experiment.text(), "tried_in", today });
+    return link_nodes(
+        transaction, { ObjectKind::Proposal, id.text(), ObjectKind::Experiment, experiment.text(), "tried_in", today });
 }
 
 Result<void> insert_local_rule(Transaction& transaction, const LocalRule& rule)

@@ -28,7 +28,10 @@ using Alternatives = std::vector<std::string>;
 class Search {
 public:
     Search(Reader& reader, const ReadingCircle& circle, std::optional<ObjectKind> kind, std::int64_t wanted)
-        : reader_(reader), circle_(circle), kind_(kind), wanted_(wanted)
+        : reader_(reader)
+        , circle_(circle)
+        , kind_(kind)
+        , wanted_(wanted)
     {
     }
 
@@ -44,7 +47,8 @@ public:
         words.erase(words.begin());
         for (const auto& stem : leading) {
             for (const auto& place : circle_.own)
-                TRY(collect(stem, "lead.establishment_id = :place and node.audience <> 'authors'", { { "place", place } }, words));
+                TRY(collect(
+                    stem, "lead.establishment_id = :place and node.audience <> 'authors'", { { "place", place } }, words));
             TRY(collect_wide(stem, words));
         }
         return newest();
@@ -79,13 +83,13 @@ private:
             Params params { { "enough", enough_to_compare } };
             const auto stems = in_list("stem", word, params);
             const auto places = in_list("place", circle_.own, params);
-            const auto here = TRY(reader_.count("select count(*) from (select 1 as one from search_stem where stem in ("
-                    + stems + ") and (establishment_id in (" + places + ") or wide = 1) limit :enough) as compared",
+            const auto here = TRY(reader_.count("select count(*) from (select 1 as one from search_stem where stem in (" + stems
+                    + ") and (establishment_id in (" + places + ") or wide = 1) limit :enough) as compared",
                 params));
             counted.emplace_back(here * static_cast<std::int64_t>(word.size()), std::move(word));
         }
-        std::stable_sort(counted.begin(), counted.end(),
-            [](const auto& left, const auto& right) { return left.first < right.first; });
+        std::stable_sort(
+            counted.begin(), counted.end(), [](const auto& left, const auto& right) { return left.first < right.first; });
         for (std::size_t index = 0; index < words.size(); ++index)
             words[index] = std::move(counted[index].second);
         return {};
@@ -97,12 +101,13 @@ private:
         const auto cluster = in_list("cluster", circle_.cluster, params);
         const auto region = in_list("region", circle_.region, params);
         return collect(stem,
-            "lead.wide = 1 and (node.audience = 'public' or (node.audience = 'region' and node.establishment_id in ("
-                + region + ")) or (node.audience <> 'public' and node.establishment_id in (" + cluster + ")))",
+            "lead.wide = 1 and (node.audience = 'public' or (node.audience = 'region' and node.establishment_id in (" + region
+                + ")) or (node.audience <> 'public' and node.establishment_id in (" + cluster + ")))",
             params, others);
     }
 
-    Result<void> collect(const std::string& stem, const std::string& readable, Params params, const std::vector<Alternatives>& others)
+    Result<void> collect(
+        const std::string& stem, const std::string& readable, Params params, const std::vector<Alternatives>& others)
     {
         params.emplace_back("stem", stem);
         params.emplace_back("wanted", wanted_);

@@ -27,10 +27,9 @@ Result<void> spend(Transaction& transaction, const SpaceId& space, const std::st
 
 Result<void> settle(Transaction& transaction, const std::string& sentence, Lived lived)
 {
-    TRY(transaction.execute("update contribution set lived = :lived where id = :id and lived is null",
-        { { "lived", lived }, { "id", sentence } }));
     TRY(transaction.execute(
-        "update idea set lived = :lived where (id = :id or taken_from = :id) and lived is null",
+        "update contribution set lived = :lived where id = :id and lived is null", { { "lived", lived }, { "id", sentence } }));
+    TRY(transaction.execute("update idea set lived = :lived where (id = :id or taken_from = :id) and lived is null",
         { { "lived", lived }, { "id", sentence } }));
     TRY(transaction.execute("delete from sentence_reaction where sentence_id = :id", { { "id", sentence } }));
     return {};
@@ -40,12 +39,12 @@ Result<void> settle(Transaction& transaction, const std::string& sentence, Lived
 
 Result<void> enter_space(Transaction& transaction, const SpaceId& space, const std::string& phone)
 {
-    const auto phones = TRY(
-        transaction.count("select count(*) from space_phone where space_id = :space", { { "space", space } }));
+    const auto phones
+        = TRY(transaction.count("select count(*) from space_phone where space_id = :space", { { "space", space } }));
     if (phones >= spaces::phones_max)
         return Problem("space.full");
-    TRY(transaction.execute("insert into space_phone (space_id, phone) values (:space, :phone)",
-        { { "space", space }, { "phone", phone } }));
+    TRY(transaction.execute(
+        "insert into space_phone (space_id, phone) values (:space, :phone)", { { "space", space }, { "phone", phone } }));
     return {};
 }
 
@@ -60,13 +59,13 @@ Result<void> keep_waiting(Transaction& transaction, const WaitingContribution& w
 {
     if (TRY(is_spent(transaction, waiting.space_id, spent)))
         return {};
-    const auto there = TRY(
-        transaction.count("select count(*) from waiting_contribution where id = :id", { { "id", waiting.id } }));
+    const auto there
+        = TRY(transaction.count("select count(*) from waiting_contribution where id = :id", { { "id", waiting.id } }));
     if (there > 0)
         return {};
-    const auto own = TRY(transaction.count(
-        "select count(*) from waiting_contribution where space_id = :space and writer = :writer",
-        { { "space", waiting.space_id }, { "writer", waiting.writer } }));
+    const auto own
+        = TRY(transaction.count("select count(*) from waiting_contribution where space_id = :space and writer = :writer",
+            { { "space", waiting.space_id }, { "writer", waiting.writer } }));
     if (own >= spaces::waiting_per_participant_max)
         return Problem("contribution.too_many");
     const auto all = TRY(transaction.count(
@@ -108,8 +107,8 @@ Result<bool> release_waiting(Transaction& transaction, const Space& space, const
     const auto batch = spaces::batch_of(waiting);
     if (batch.released.empty())
         return false;
-    const auto there = TRY(transaction.count(
-        "select count(*) from contribution where space_id = :space", { { "space", space.id } }));
+    const auto there
+        = TRY(transaction.count("select count(*) from contribution where space_id = :space", { { "space", space.id } }));
     if (there + static_cast<std::int64_t>(batch.released.size()) > spaces::contributions_max)
         return Problem("space.full");
     const std::set<ContributionId> released(batch.released.begin(), batch.released.end());
@@ -118,8 +117,8 @@ Result<bool> release_waiting(Transaction& transaction, const Space& space, const
     const auto state = space.occasion == Occasion::Letters ? ContributionState::Held : ContributionState::Shown;
     std::vector<std::string> spent;
     for (const auto& each : waiting) {
-        TRY(transaction.insert("contribution",
-            Contribution { ContributionId::make(random), space.id, each.kind, each.words, state, "", {} }));
+        TRY(transaction.insert(
+            "contribution", Contribution { ContributionId::make(random), space.id, each.kind, each.words, state, "", {} }));
         spent.push_back(spaces::participant_digest(salt, "spends", each.id.text()));
     }
     random.shuffle(spent);
@@ -132,8 +131,7 @@ Result<bool> release_waiting(Transaction& transaction, const Space& space, const
 
 Result<std::vector<Contribution>> contributions_of(Reader& reader, const SpaceId& space)
 {
-    return reader.all<Contribution>(
-        "select * from contribution where space_id = :space order by id", { { "space", space } });
+    return reader.all<Contribution>("select * from contribution where space_id = :space order by id", { { "space", space } });
 }
 
 Result<Contribution> load_contribution(Reader& reader, const ContributionId& id)
@@ -195,15 +193,15 @@ Result<void> keep_reaction(Transaction& transaction, const SpaceId& space, const
 Result<void> settle_reactions(Transaction& transaction, const SpaceId& space)
 {
     // Grouped in the database, so that no list of answers is longer than three lines a sentence.
-    const auto rows = TRY(transaction.query(
-        "select sentence_id, answer, count(*) as people from sentence_reaction where space_id = :space "
-        "group by sentence_id, answer order by sentence_id, answer",
-        { { "space", space } }));
+    const auto rows
+        = TRY(transaction.query("select sentence_id, answer, count(*) as people from sentence_reaction where space_id = :space "
+                                "group by sentence_id, answer order by sentence_id, answer",
+            { { "space", space } }));
     std::map<std::string, std::vector<Reaction>> answers;
     for (std::size_t row = 0; row < rows.size(); ++row)
         if (const auto answer = enum_from<Reaction>(rows.text(row, "answer")))
-            answers[rows.text(row, "sentence_id")].insert(answers[rows.text(row, "sentence_id")].end(),
-                static_cast<std::size_t>(rows.integer(row, "people")), *answer);
+            answers[rows.text(row, "sentence_id")].insert(
+                answers[rows.text(row, "sentence_id")].end(), static_cast<std::size_t>(rows.integer(row, "people")), *answer);
     for (const auto& [sentence, reactions] : answers)
         if (const auto lived = spaces::lived_of(reactions))
             TRY(settle(transaction, sentence, *lived));

@@ -19,8 +19,8 @@ Result<bool> phone_has_entered(Reader& reader, const SpaceId& space, const std::
 /// Heard once, however often it is sent: `spent` is the digest of its key.
 Result<void> keep_waiting(Transaction& transaction, const WaitingContribution& waiting, const std::string& spent);
 /// One's own words, while they wait. `contribution.already_released` when they no longer do.
-Result<void> withdraw_waiting(
-    Transaction& transaction, const SpaceId& space, const ContributionId& id, const std::string& writer, const std::string& spent);
+Result<void> withdraw_waiting(Transaction& transaction, const SpaceId& space, const ContributionId& id,
+    const std::string& writer, const std::string& spent);
 Result<std::vector<WaitingContribution>> waiting_of_writer(Reader& reader, const SpaceId& space, const std::string& writer);
 /// Digests and sources only, without a word of what was written.
 Result<std::vector<WaitingContribution>> waiting_without_words(Reader& reader, const SpaceId& space);

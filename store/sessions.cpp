@@ -39,8 +39,8 @@ Result<std::optional<SessionRecord>> find_session_record(Reader& reader, std::st
 
 Result<void> revoke_session(Transaction& transaction, const AccountId& account, const std::string& session_id)
 {
-    const auto ended = TRY(transaction.execute("delete from session where id = :id and account_id = :account",
-        { { "id", session_id }, { "account", account } }));
+    const auto ended = TRY(transaction.execute(
+        "delete from session where id = :id and account_id = :account", { { "id", session_id }, { "account", account } }));
     if (ended == 0)
         return Problem("not_found");
     return {};
@@ -48,15 +48,14 @@ Result<void> revoke_session(Transaction& transaction, const AccountId& account, 
 
 Result<std::int64_t> revoke_sessions(Transaction& transaction, const AccountId& account, const std::string& kept_id)
 {
-    return transaction.execute("delete from session where account_id = :account and id <> :kept",
-        { { "account", account }, { "kept", kept_id } });
+    return transaction.execute(
+        "delete from session where account_id = :account and id <> :kept", { { "account", account }, { "kept", kept_id } });
 }
 
 Result<std::optional<AccountId>> find_session(Reader& reader, std::string_view token, Instant now)
 {
-    const auto rows
-        = TRY(reader.query("select account_id from session where token_hash = :token_hash and expires_at > :now",
-            { { "token_hash", sha256_hex(token) }, { "now", now } }));
+    const auto rows = TRY(reader.query("select account_id from session where token_hash = :token_hash and expires_at > :now",
+        { { "token_hash", sha256_hex(token) }, { "now", now } }));
     if (rows.empty())
         return std::optional<AccountId>();
     return std::optional(AccountId::trusted(rows.text(0, "account_id")));
@@ -64,24 +63,21 @@ Result<std::optional<AccountId>> find_session(Reader& reader, std::string_view t
 
 Result<bool> session_needs_touch(Reader& reader, std::string_view token, Instant now)
 {
-    const auto old = TRY(reader.count(
-        "select count(*) from session where token_hash = :token_hash and seen_at < :before",
+    const auto old = TRY(reader.count("select count(*) from session where token_hash = :token_hash and seen_at < :before",
         { { "token_hash", sha256_hex(token) }, { "before", now.plus(-touch_every) } }));
     return old == 1;
 }
 
 Result<void> touch_session(Transaction& transaction, std::string_view token, Instant now)
 {
-    TRY(transaction.execute(
-        "update session set seen_at = :now, expires_at = :expires where token_hash = :token_hash",
+    TRY(transaction.execute("update session set seen_at = :now, expires_at = :expires where token_hash = :token_hash",
         { { "token_hash", sha256_hex(token) }, { "now", now }, { "expires", now.plus(session_idle) } }));
     return {};
 }
 
 Result<void> close_session(Transaction& transaction, std::string_view token)
 {
-    TRY(transaction.execute(
-        "delete from session where token_hash = :token_hash", { { "token_hash", sha256_hex(token) } }));
+    TRY(transaction.execute("delete from session where token_hash = :token_hash", { { "token_hash", sha256_hex(token) } }));
     return {};
 }
 
@@ -93,15 +89,14 @@ Result<std::string> make_link(
         insert into one_time_link (token_hash, account_id, purpose, expires_at)
         values (:token_hash, :account, :purpose, :expires)
     )sql",
-        { { "token_hash", sha256_hex(token) }, { "account", account }, { "purpose", purpose },
-            { "expires", expires_at } }));
+        { { "token_hash", sha256_hex(token) }, { "account", account }, { "purpose", purpose }, { "expires", expires_at } }));
     return token;
 }
 
 Result<std::optional<UsedLink>> look_at_link(Reader& reader, std::string_view token, Instant now)
 {
-    const auto rows = TRY(reader.query(
-        "select account_id, purpose from one_time_link where token_hash = :token_hash and used_at is null and expires_at > :now",
+    const auto rows = TRY(reader.query("select account_id, purpose from one_time_link where token_hash = :token_hash and "
+                                       "used_at is null and expires_at > :now",
         { { "token_hash", sha256_hex(token) }, { "now", now } }));
     if (rows.empty())
         return std::optional<UsedLink>();
@@ -111,7 +106,8 @@ Result<std::optional<UsedLink>> look_at_link(Reader& reader, std::string_view to
 
 Result<std::int64_t> open_links(Reader& reader, const AccountId& account, Instant now)
 {
-    return reader.count("select count(*) from one_time_link where account_id = :account and used_at is null and expires_at > :now",
+    return reader.count(
+        "select count(*) from one_time_link where account_id = :account and used_at is null and expires_at > :now",
         { { "account", account }, { "now", now } });
 }
 
@@ -133,8 +129,8 @@ Result<UsedLink> use_link(Transaction& transaction, std::string_view token, Inst
 
 Result<void> void_links(Transaction& transaction, LinkPurpose purpose)
 {
-    TRY(transaction.execute("delete from one_time_link where purpose = :purpose and used_at is null",
-        { { "purpose", purpose } }));
+    TRY(transaction.execute(
+        "delete from one_time_link where purpose = :purpose and used_at is null", { { "purpose", purpose } }));
     return {};
 }
 

@@ -49,8 +49,8 @@ struct SessionRecord {
 };
 
 /// The secret to put in the cookie.
-Result<std::string> open_session(Transaction& transaction, const AccountId& account, Instant now, Random& random,
-    CameBy came_by = CameBy::Password);
+Result<std::string> open_session(
+    Transaction& transaction, const AccountId& account, Instant now, Random& random, CameBy came_by = CameBy::Password);
 /// The sessions of an account that are not over, the latest first.
 Result<std::vector<SessionRecord>> sessions_of(Reader& reader, const AccountId& account, Instant now);
 Result<std::optional<SessionRecord>> find_session_record(Reader& reader, std::string_view token, Instant now);

@@ -50,8 +50,7 @@ std::string widening_passage(Audience to, std::optional<std::int64_t> read_there
     return passage;
 }
 
-Result<void> keep_widening(
-    Transaction& transaction, const GateId& gate, const SheetId& sheet, Audience to, std::int64_t number)
+Result<void> keep_widening(Transaction& transaction, const GateId& gate, const SheetId& sheet, Audience to, std::int64_t number)
 {
     TRY(transaction.execute(
         "insert into sheet_widening (gate_id, sheet_id, audience, number) values (:gate, :sheet, :audience, :number)",
@@ -100,11 +99,10 @@ Result<void> open_diagnosis(Transaction& transaction, const Gate& gate, Date tod
     for (const auto& axis : sheets::axes_of(version.contents)) {
         const auto id = axis_id(sheet.id, ++position);
         TRY(put_node(transaction,
-            { ObjectKind::Axis, id, sheet.establishment_id, sheet.programme_id, axis, today, "passed",
-                Audience::Establishment, false },
+            { ObjectKind::Axis, id, sheet.establishment_id, sheet.programme_id, axis, today, "passed", Audience::Establishment,
+                false },
             axis));
-        TRY(link_nodes(transaction,
-            { ObjectKind::Sheet, sheet.id.text(), ObjectKind::Axis, id, "became", today }));
+        TRY(link_nodes(transaction, { ObjectKind::Sheet, sheet.id.text(), ObjectKind::Axis, id, "became", today }));
     }
     transaction.announce("sheets/" + sheet.id.text());
     return {};

@@ -56,8 +56,7 @@ Result<SheetTemplate> load_sheet_template(Reader& reader, const Sheet& sheet)
 
 Result<std::vector<Sheet>> sheets_of(Reader& reader, const PlaceId& establishment)
 {
-    return reader.all<Sheet>(
-        "select * from sheet where establishment_id = :place order by begun_on desc, id limit 500",
+    return reader.all<Sheet>("select * from sheet where establishment_id = :place order by begun_on desc, id limit 500",
         { { "place", establishment } });
 }
 
@@ -147,8 +146,8 @@ Result<void> insert_comment(Transaction& transaction, const SheetComment& commen
 
 Result<std::vector<SheetSource>> sources_of(Reader& reader, const SheetId& sheet)
 {
-    return reader.all<SheetSource>("select kind, object_id from sheet_source where sheet_id = :sheet order by kind, object_id",
-        { { "sheet", sheet } });
+    return reader.all<SheetSource>(
+        "select kind, object_id from sheet_source where sheet_id = :sheet order by kind, object_id", { { "sheet", sheet } });
 }
 
 Result<void> add_source(Transaction& transaction, const SheetId& sheet, const SheetSource& source, Date today)
@@ -157,10 +156,8 @@ Result<void> add_source(Transaction& transaction, const SheetId& sheet, const Sh
                             " on conflict (sheet_id, kind, object_id) do nothing",
         { { "sheet", sheet }, { "kind", source.kind }, { "object", source.object_id } }));
     if (source.kind == ObjectKind::Contribution || source.kind == ObjectKind::Situation)
-        return link_nodes(transaction,
-            { ObjectKind::Sheet, sheet.text(), source.kind, source.object_id, "cites", today });
-    return link_nodes(transaction,
-        { source.kind, source.object_id, ObjectKind::Sheet, sheet.text(), "told_in", today });
+        return link_nodes(transaction, { ObjectKind::Sheet, sheet.text(), source.kind, source.object_id, "cites", today });
+    return link_nodes(transaction, { source.kind, source.object_id, ObjectKind::Sheet, sheet.text(), "told_in", today });
 }
 
 } // namespace etabli::store

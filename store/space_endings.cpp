@@ -22,7 +22,8 @@ constexpr std::int64_t spaces_per_run = 20;
 Result<void> note(Transaction& transaction, const Space& space, const Ending& ending, AuditAction action, json::object details)
 {
     const auto chain = space.programme_id ? space.programme_id->text() : space.establishment_id.text();
-    return record_audit(transaction, { chain, ending.actor_id, action, "space", space.id.text(), std::move(details) }, ending.at);
+    return record_audit(
+        transaction, { chain, ending.actor_id, action, "space", space.id.text(), std::move(details) }, ending.at);
 }
 
 /// Too few wrote what still waits: destroyed, or passed to a wider space where it counts for nobody.
@@ -35,8 +36,9 @@ Result<bool> end_remainder(Transaction& transaction, const Space& space, Date to
         const auto wider = TRY(load_space(transaction, *space.wider_space_id));
         if (spaces::must_accept_words(wider, today).ok() && wider.establishment_id == space.establishment_id) {
             const auto nobody = random.id_text();
-            TRY(transaction.execute("update waiting_contribution set space_id = :wider, writer = :nobody, source = 'narrower_space' "
-                                    "where space_id = :space",
+            TRY(transaction.execute(
+                "update waiting_contribution set space_id = :wider, writer = :nobody, source = 'narrower_space' "
+                "where space_id = :space",
                 { { "wider", wider.id }, { "nobody", nobody }, { "space", space.id } }));
             return false;
         }
@@ -105,7 +107,8 @@ Result<void> follow_idea(Transaction& transaction, const Space& space, Idea idea
             { LocalRuleId::make(random), proposal.id, space.establishment_id, space.place_id, idea.words, today,
                 today.plus_months(proposals::review_after_months), {}, "", {}, 1 }));
     TRY(add_entry(transaction,
-        { {}, proposal.id, 1, decided ? EntryKind::Decided : EntryKind::Asked, today, "", "", {}, proposal.due_on, "" }, random));
+        { {}, proposal.id, 1, decided ? EntryKind::Decided : EntryKind::Asked, today, "", "", {}, proposal.due_on, "" },
+        random));
     idea.proposal_id = proposal.id;
     ++idea.version;
     return transaction.update("idea", idea);

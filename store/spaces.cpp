@@ -27,8 +27,7 @@ Result<Space> load_space(Reader& reader, const SpaceId& id)
 
 Result<std::vector<Space>> spaces_of(Reader& reader, const PlaceId& establishment)
 {
-    return reader.all<Space>(
-        "select * from space where establishment_id = :establishment order by held_on desc, id limit 500",
+    return reader.all<Space>("select * from space where establishment_id = :establishment order by held_on desc, id limit 500",
         { { "establishment", establishment } });
 }
 
@@ -42,8 +41,7 @@ Result<std::vector<Space>> spaces_to_follow(Reader& reader, const AccountId& fac
 Result<void> insert_space(Transaction& transaction, const Space& space, const SpaceKeys& keys)
 {
     TRY(transaction.insert("space", space));
-    TRY(transaction.execute(
-        "insert into space_key (space_id, code, salt, follow_token) values (:space, :code, :salt, :token)",
+    TRY(transaction.execute("insert into space_key (space_id, code, salt, follow_token) values (:space, :code, :salt, :token)",
         { { "space", space.id }, { "code", keys.code }, { "salt", keys.salt }, { "token", keys.follow_token } }));
     return put_node(transaction,
         { ObjectKind::Space, space.id.text(), space.establishment_id, space.programme_id, space.title, space.held_on,
@@ -85,8 +83,8 @@ Result<Space> space_by_follow_token(Reader& reader, const std::string& token)
 Result<void> keep_follow_token(Transaction& transaction, const SpaceId& id, const std::string& token)
 {
     const std::optional<std::string> kept = token.empty() ? std::nullopt : std::optional(token);
-    TRY(transaction.execute("update space_key set follow_token = :token where space_id = :space",
-        { { "token", kept }, { "space", id } }));
+    TRY(transaction.execute(
+        "update space_key set follow_token = :token where space_id = :space", { { "token", kept }, { "space", id } }));
     return {};
 }
 

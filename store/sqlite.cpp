@@ -62,8 +62,10 @@ std::string in_sqlite(std::string statement)
 class SqliteDatabase final : public Database {
 public:
     explicit SqliteDatabase(std::string path, const DatabaseSettings& settings)
-        : path_(std::move(path)), queue_max_(settings.queue_max), pages_max_(settings.pages_max),
-          opening_(settings.opening)
+        : path_(std::move(path))
+        , queue_max_(settings.queue_max)
+        , pages_max_(settings.pages_max)
+        , opening_(settings.opening)
     {
     }
     ~SqliteDatabase() override { stop(); }
@@ -234,8 +236,7 @@ private:
         if (now < next_restart_ || std::filesystem::file_size(path_ + "-wal", error) <= wal_bytes_max || error)
             return;
         sqlite3_busy_timeout(writer_->handle(), restart_wait_ms);
-        const int outcome
-            = sqlite3_wal_checkpoint_v2(writer_->handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+        const int outcome = sqlite3_wal_checkpoint_v2(writer_->handle(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
         sqlite3_busy_timeout(writer_->handle(), SqliteConnection::busy_wait_ms);
         if (outcome != SQLITE_OK)
             next_restart_ = now + restart_again_after;
@@ -295,8 +296,7 @@ private:
             lock.unlock();
             std::error_code error;
             if (std::filesystem::file_size(path_ + "-wal", error) > wal_bytes_checkpoint && !error)
-                sqlite3_wal_checkpoint_v2(
-                    checkpointer_->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+                sqlite3_wal_checkpoint_v2(checkpointer_->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
             lock.lock();
         }
     }

@@ -42,8 +42,7 @@ Value column_value(sqlite3_stmt* statement, int column)
 Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::string& path, Access access)
 {
     sqlite3* handle = nullptr;
-    const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE
-        | (access == Access::ReadWrite ? SQLITE_OPEN_CREATE : 0);
+    const int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | (access == Access::ReadWrite ? SQLITE_OPEN_CREATE : 0);
     const int outcome = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection(handle));
     if (outcome != SQLITE_OK)
@@ -120,8 +119,8 @@ Result<sqlite3_stmt*> SqliteConnection::prepared(std::string_view sql)
         statements_.clear();
     }
     sqlite3_stmt* statement = nullptr;
-    const int outcome = sqlite3_prepare_v3(
-        handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    const int outcome
+        = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (outcome != SQLITE_OK)
         return problem(outcome);
     statements_.emplace(std::string(sql), statement);

@@ -33,9 +33,8 @@ Result<void> keep_words(Transaction& transaction, const ThreadNode& node, std::s
                 insert into search_stem (stem, kind, object_id, establishment_id, happened_on, wide)
                 values (:stem, :kind, :object_id, :place, :happened_on, :wide)
             )sql",
-            { { "stem", stem }, { "kind", node.kind }, { "object_id", node.object_id },
-                { "place", node.establishment_id }, { "happened_on", node.happened_on },
-                { "wide", node.audience > Audience::Establishment } }));
+            { { "stem", stem }, { "kind", node.kind }, { "object_id", node.object_id }, { "place", node.establishment_id },
+                { "happened_on", node.happened_on }, { "wide", node.audience > Audience::Establishment } }));
     return {};
 }
 
@@ -59,8 +58,8 @@ Result<void> link_nodes(Transaction& transaction, const ThreadLink& link)
         values (:from_kind, :from_id, :to_kind, :to_id, :relation, :linked_on)
         on conflict (from_kind, from_id, to_kind, to_id, relation) do nothing
     )sql",
-        { { "from_kind", link.from_kind }, { "from_id", link.from_id }, { "to_kind", link.to_kind },
-            { "to_id", link.to_id }, { "relation", link.relation }, { "linked_on", link.linked_on } }));
+        { { "from_kind", link.from_kind }, { "from_id", link.from_id }, { "to_kind", link.to_kind }, { "to_id", link.to_id },
+            { "relation", link.relation }, { "linked_on", link.linked_on } }));
     return {};
 }
 

@@ -19,8 +19,7 @@ enum class Direction { Back, Forth };
 
 class Walk {
 public:
-    Walk(Reader& reader, const ReadingCircle& circle, ObjectKey root)
-        : reader_(reader), circle_(circle), root_(std::move(root))
+    Walk(Reader& reader, const ReadingCircle& circle, ObjectKey root) : reader_(reader), circle_(circle), root_(std::move(root))
     {
     }
 

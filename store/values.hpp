@@ -49,7 +49,8 @@ struct Param {
     Value value;
 
     template <class T>
-    Param(std::string_view parameter, const T& source) : name(parameter), value(to_value(source))
+    Param(std::string_view parameter, const T& source) : name(parameter)
+                                                       , value(to_value(source))
     {
     }
     Param(std::string_view parameter, std::nullptr_t) : name(parameter), value(nullptr) { }

@@ -111,8 +111,8 @@ Result<void> check_conclusion(const std::optional<SharedReview>& review, Date to
         return Problem("conclusion.without_session");
     if (review->held_on > today)
         return Problem("conclusion.before_session");
-    const bool looked = std::any_of(review->activities.begin(), review->activities.end(),
-        [](const std::string& activity) { return !is_blank(activity); });
+    const bool looked = std::any_of(
+        review->activities.begin(), review->activities.end(), [](const std::string& activity) { return !is_blank(activity); });
     if (!looked)
         return Problem("conclusion.without_activity");
     return {};

@@ -45,8 +45,9 @@ Indicator counted_until_june(Counting counting)
 
 void check_figure(Counting counting, std::int64_t numerator, std::optional<std::int64_t> base, std::string_view expected)
 {
-    const auto checked = check_value(counted_until_june(counting), { {}, {}, day("2026-04-01"), numerator, base }, day("2026-05-01"));
-    const auto code = checked.ok() ? std::string_view("ok")
+    const auto checked
+        = check_value(counted_until_june(counting), { {}, {}, day("2026-04-01"), numerator, base }, day("2026-05-01"));
+    const auto code = checked.ok()           ? std::string_view("ok")
         : checked.problem().fields().empty() ? checked.problem().code()
                                              : checked.problem().fields().front().code.text();
     EXPECT_EQ(code, expected) << numerator << " of " << base.value_or(0);

@@ -37,7 +37,8 @@ TEST(Delegation, is_two_or_three_different_people)
     EXPECT_EQ(fits({ member("b", staff) }), "delegation.wrong_size");
     EXPECT_EQ(fits({}), "delegation.wrong_size");
     EXPECT_EQ(fits({ member("b", CollegeKind::Medical), member("b", staff) }), "delegation.wrong_size");
-    EXPECT_EQ(fits({ member("a", CollegeKind::Direction), member("b", staff), member("c", CollegeKind::Medical), member("d", staff) }),
+    EXPECT_EQ(fits({ member("a", CollegeKind::Direction), member("b", staff), member("c", CollegeKind::Medical),
+                  member("d", staff) }),
         "delegation.wrong_size");
 }
 

@@ -23,8 +23,7 @@ Result<void> substitute_fits(const College& college, const CollegeStanding& stan
 
 } // namespace
 
-Result<GivenAs> may_give_mandate(
-    const Reader& reader, const College& college, const CollegeStanding& standing, bool substitute)
+Result<GivenAs> may_give_mandate(const Reader& reader, const College& college, const CollegeStanding& standing, bool substitute)
 {
     TRY(substitute_fits(college, standing, substitute));
     if (reader.sits_in(college.id))
@@ -64,8 +63,7 @@ bool may_edit_consent(const Reader& reader, const College& college)
 
 bool may_note_vacancy(const Reader& reader, const College& college, const CollegeStanding& standing)
 {
-    return reader.belongs_to(college.place_id) && standing.ever_held && standing.holders_today == 0
-        && !standing.vacancy_noted;
+    return reader.belongs_to(college.place_id) && standing.ever_held && standing.holders_today == 0 && !standing.vacancy_noted;
 }
 
 Result<void> not_both_sides(CollegeKind wanted, const std::vector<CollegeKind>& held_there)
@@ -118,8 +116,7 @@ bool is_email(std::string_view text)
         return false;
     const auto domain = text.substr(at + 1);
     const auto dot = domain.rfind('.');
-    return dot != domain.npos && dot > 0 && dot + 1 < domain.size()
-        && text.find_first_of(" \t\r\n<>,;\"") == text.npos;
+    return dot != domain.npos && dot > 0 && dot + 1 < domain.size() && text.find_first_of(" \t\r\n<>,;\"") == text.npos;
 }
 
 } // namespace etabli

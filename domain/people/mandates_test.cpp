@@ -77,7 +77,8 @@ TEST(GivingMandates, a_substitute_needs_a_recorded_carence_and_comes_from_the_te
     carence.carence = true;
     EXPECT_EQ(given(holder_of(CollegeKind::Professionals), staff, carence, Seat::Substitute), "team");
     EXPECT_EQ(given(holder_of(CollegeKind::Direction), staff, carence, Seat::Substitute), "mandate.not_given_by_its_college");
-    EXPECT_EQ(given(holder_of(CollegeKind::Direction), CollegeKind::Direction, carence, Seat::Substitute), "carence.not_recorded");
+    EXPECT_EQ(
+        given(holder_of(CollegeKind::Direction), CollegeKind::Direction, carence, Seat::Substitute), "carence.not_recorded");
 }
 
 TEST(GivingMandates, invitations_prepared_in_advance_do_not_outlive_the_first)
@@ -117,7 +118,8 @@ TEST(Email, is_refused_only_when_it_cannot_be_one)
 {
     for (const auto* good : { "a@b.fr", "cadre.nuit+1@hopital.example", "é@hôpital.fr" })
         EXPECT_TRUE(is_email(good)) << good;
-    for (const auto* bad : { "", "a", "@b.fr", "a@b", "a@.fr", "a@b.", "a@@b.fr", "a b@c.fr", "a@b.fr\nBcc: c@d.fr", "<a@b.fr>" })
+    for (const auto* bad :
+        { "", "a", "@b.fr", "a@b", "a@.fr", "a@b.", "a@@b.fr", "a b@c.fr", "a@b.fr\nBcc: c@d.fr", "<a@b.fr>" })
         EXPECT_FALSE(is_email(bad)) << bad;
 }
 

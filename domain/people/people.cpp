@@ -14,8 +14,8 @@ bool Reader::belongs_to(const PlaceId& place) const
 
 bool Reader::sits_in(const PlaceId& place, CollegeKind kind) const
 {
-    return std::any_of(mandates.begin(), mandates.end(),
-        [&](const auto& held) { return held.place_id == place && held.kind == kind; });
+    return std::any_of(
+        mandates.begin(), mandates.end(), [&](const auto& held) { return held.place_id == place && held.kind == kind; });
 }
 
 bool Reader::sits_in(const CollegeId& college) const
@@ -25,8 +25,8 @@ bool Reader::sits_in(const CollegeId& college) const
 
 const HeldMandate* Reader::mandate_in(const CollegeId& college) const
 {
-    const auto found = std::find_if(
-        mandates.begin(), mandates.end(), [&](const auto& held) { return held.college_id == college; });
+    const auto found
+        = std::find_if(mandates.begin(), mandates.end(), [&](const auto& held) { return held.college_id == college; });
     return found == mandates.end() ? nullptr : &*found;
 }
 

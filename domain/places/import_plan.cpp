@@ -131,8 +131,7 @@ private:
             return ImportReason::None;
         }
         for (const auto at : fitting)
-            if (known_[at].line != 0 && known_[at].line < row.line
-                && (!parent || known_[at].line > known_[*parent].line))
+            if (known_[at].line != 0 && known_[at].line < row.line && (!parent || known_[at].line > known_[*parent].line))
                 parent = at;
         return parent ? ImportReason::None : ImportReason::ParentAmbiguous;
     }

@@ -19,10 +19,14 @@ namespace {
 std::string folded(std::string_view text)
 {
     static constexpr std::array pairs {
-        std::pair { std::string_view("\xC3\xA9"), 'e' }, std::pair { std::string_view("\xC3\x89"), 'e' },
-        std::pair { std::string_view("\xC3\xA8"), 'e' }, std::pair { std::string_view("\xC3\x88"), 'e' },
-        std::pair { std::string_view("\xC3\xAA"), 'e' }, std::pair { std::string_view("\xC3\x8A"), 'e' },
-        std::pair { std::string_view("\xC3\xB4"), 'o' }, std::pair { std::string_view("\xC3\x94"), 'o' },
+        std::pair { std::string_view("\xC3\xA9"), 'e' },
+        std::pair { std::string_view("\xC3\x89"), 'e' },
+        std::pair { std::string_view("\xC3\xA8"), 'e' },
+        std::pair { std::string_view("\xC3\x88"), 'e' },
+        std::pair { std::string_view("\xC3\xAA"), 'e' },
+        std::pair { std::string_view("\xC3\x8A"), 'e' },
+        std::pair { std::string_view("\xC3\xB4"), 'o' },
+        std::pair { std::string_view("\xC3\x94"), 'o' },
     };
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
@@ -212,7 +216,8 @@ Result<ImportFile> read_import(std::string_view bytes)
     const auto table = TRY(read_table(bytes));
     const SaeColumns sae { column_of(table, { "fi" }), column_of(table, { "rs" }), column_of(table, { "rscom" }),
         column_of(table, { "fi_ej" }), column_of(table, { "reg" }), column_of(table, { "dep" }) };
-    const SimpleColumns simple { column_of(table, { "name", "nom", "libelle" }), column_of(table, { "kind", "type", "genre", "niveau" }),
+    const SimpleColumns simple { column_of(table, { "name", "nom", "libelle" }),
+        column_of(table, { "kind", "type", "genre", "niveau" }),
         column_of(table, { "parent", "rattachement", "rattache a", "dans" }),
         column_of(table, { "finess", "finess site", "finess_site", "n° finess" }),
         column_of(table, { "finess_entity", "finess entite", "finess juridique" }),
@@ -227,8 +232,8 @@ Result<ImportFile> read_import(std::string_view bytes)
         row.line = table_row.line;
         auto reason = fault_of_shape(table_row, table);
         if (reason == ImportReason::None)
-            reason = file.layout == ImportLayout::Sae ? read_sae(table_row, table, sae, row)
-                                                      : read_simple(table_row, simple, row);
+            reason
+                = file.layout == ImportLayout::Sae ? read_sae(table_row, table, sae, row) : read_simple(table_row, simple, row);
         keep(file, std::move(row), reason);
     }
     return file;

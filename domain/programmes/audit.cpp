@@ -14,8 +14,8 @@ constexpr std::size_t code_length_max = 64;
 bool is_code(std::string_view text)
 {
     return text.size() <= code_length_max && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'
-            || c == '.' || c == ':';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.'
+            || c == ':';
     });
 }
 
@@ -24,9 +24,9 @@ bool is_code(std::string_view text)
 std::string audit_hash(const std::string& previous, const AuditEntry& entry)
 {
     std::string text = previous;
-    for (const auto& part : { entry.chain, std::to_string(entry.number), entry.at.text(),
-             entry.actor_id ? entry.actor_id->text() : std::string(), entry.action, entry.object_kind, entry.object_id,
-             json_text(entry.details) })
+    for (const auto& part :
+        { entry.chain, std::to_string(entry.number), entry.at.text(), entry.actor_id ? entry.actor_id->text() : std::string(),
+            entry.action, entry.object_kind, entry.object_id, json_text(entry.details) })
         text.append("\n").append(part);
     return sha256_hex(text);
 }

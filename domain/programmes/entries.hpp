@@ -183,10 +183,9 @@ template <class Draft>
 struct Describe<Kept<Draft>> {
     static constexpr std::string_view draft = Describe<Draft>::name;
     static constexpr std::string_view name = draft.substr(0, draft.size() - std::string_view("Draft").size());
-    static constexpr auto fields = std::tuple_cat(
-        std::tuple { field("id", &Kept<Draft>::id), field("programme_id", &Kept<Draft>::programme_id) },
-        Describe<Draft>::fields,
-        std::tuple { field("version", &Kept<Draft>::version, { .min = 1, .max = INT64_MAX }) });
+    static constexpr auto fields
+        = std::tuple_cat(std::tuple { field("id", &Kept<Draft>::id), field("programme_id", &Kept<Draft>::programme_id) },
+            Describe<Draft>::fields, std::tuple { field("version", &Kept<Draft>::version, { .min = 1, .max = INT64_MAX }) });
 };
 
 /// Written once: a journal is not corrected, it is continued. No college: the committee as a whole.
@@ -199,9 +198,9 @@ struct ProgrammeEntry : JournalEntryDraft {
 template <>
 struct Describe<ProgrammeEntry> {
     static constexpr std::string_view name = "ProgrammeEntry";
-    static constexpr auto fields = std::tuple_cat(
-        std::tuple { field("id", &ProgrammeEntry::id), field("programme_id", &ProgrammeEntry::programme_id) },
-        Describe<JournalEntryDraft>::fields, std::tuple { field("written_by", &ProgrammeEntry::written_by) });
+    static constexpr auto fields
+        = std::tuple_cat(std::tuple { field("id", &ProgrammeEntry::id), field("programme_id", &ProgrammeEntry::programme_id) },
+            Describe<JournalEntryDraft>::fields, std::tuple { field("written_by", &ProgrammeEntry::written_by) });
 };
 
 struct ProgrammeHandover : ProgrammeHandoverDraft {

@@ -70,7 +70,8 @@ TEST(Gates, where_each_says_its_own_a_single_no_is_a_no)
 
 TEST(Gates, silence_past_the_delay_is_silence_and_never_a_yes)
 {
-    for (const auto rule : { ConsentRule::AnyHolder, ConsentRule::Majority, ConsentRule::EachHolder, ConsentRule::TeamAgreement }) {
+    for (const auto rule :
+        { ConsentRule::AnyHolder, ConsentRule::Majority, ConsentRule::EachHolder, ConsentRule::TeamAgreement }) {
         check(college(rule, 2), "", Stand::Awaited, 0);
         check(college(rule, 2), "", Stand::Silent, 1);
     }

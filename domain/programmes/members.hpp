@@ -144,9 +144,9 @@ struct Describe<ClusterSupportDraft> {
 template <>
 struct Describe<ClusterSupport> {
     static constexpr std::string_view name = "ClusterSupport";
-    static constexpr auto fields = std::tuple_cat(std::tuple { field("id", &ClusterSupport::id) },
-        Describe<ClusterSupportDraft>::fields,
-        std::tuple { field("version", &ClusterSupport::version, { .min = 1, .max = INT64_MAX }) });
+    static constexpr auto fields
+        = std::tuple_cat(std::tuple { field("id", &ClusterSupport::id) }, Describe<ClusterSupportDraft>::fields,
+            std::tuple { field("version", &ClusterSupport::version, { .min = 1, .max = INT64_MAX }) });
 };
 
 /// A delegation as the cluster sees it today: without a person for the staff, confirmed by their college, it waits.

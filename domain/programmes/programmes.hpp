@@ -85,13 +85,12 @@ struct Programme : ProgrammeFrame {
 template <>
 struct Describe<Programme> {
     static constexpr std::string_view name = "Programme";
-    static constexpr auto fields = std::tuple_cat(std::tuple { field("id", &Programme::id),
-                                                      field("template_id", &Programme::template_id, one_line),
-                                                      field("kind", &Programme::kind),
-                                                      field("place_id", &Programme::place_id) },
-        Describe<ProgrammeFrame>::fields,
-        std::tuple { field("step", &Programme::step, one_line), field("started_on", &Programme::started_on),
-            field("version", &Programme::version, { .min = 1, .max = INT64_MAX }) });
+    static constexpr auto fields
+        = std::tuple_cat(std::tuple { field("id", &Programme::id), field("template_id", &Programme::template_id, one_line),
+                             field("kind", &Programme::kind), field("place_id", &Programme::place_id) },
+            Describe<ProgrammeFrame>::fields,
+            std::tuple { field("step", &Programme::step, one_line), field("started_on", &Programme::started_on),
+                field("version", &Programme::version, { .min = 1, .max = INT64_MAX }) });
 };
 
 /// When a step was entered and left. A step may be walked twice; each time is a row, numbered from 1.

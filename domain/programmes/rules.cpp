@@ -67,7 +67,8 @@ std::optional<CollegeKind> writing_college(const Reader& reader, const PlaceId& 
 bool may_facilitate(const Reader& reader, const Programme& cluster)
 {
     return cluster.kind == ProgrammeKind::Cluster
-        && (reader.sits_in(cluster.place_id, CollegeKind::Facilitator) || reader.sits_in(cluster.place_id, CollegeKind::Agency));
+        && (reader.sits_in(cluster.place_id, CollegeKind::Facilitator)
+            || reader.sits_in(cluster.place_id, CollegeKind::Agency));
 }
 
 bool may_speak_for_home(const Reader& reader, const Programme& cluster, const PlaceId& home)

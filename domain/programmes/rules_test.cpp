@@ -24,8 +24,8 @@ TEST(ProgrammeRules, five_colleges_may_begin_and_each_of_them_alike)
     for (const auto kind : { CollegeKind::Direction, CollegeKind::StaffRepresentatives, CollegeKind::Management,
              CollegeKind::Medical, CollegeKind::Facilitator })
         EXPECT_TRUE(may_begin_programme(holding(kind), here)) << name_of(kind);
-    for (const auto kind : { CollegeKind::Professionals, CollegeKind::Users, CollegeKind::Agency, CollegeKind::Visitor,
-             CollegeKind::Researcher })
+    for (const auto kind :
+        { CollegeKind::Professionals, CollegeKind::Users, CollegeKind::Agency, CollegeKind::Visitor, CollegeKind::Researcher })
         EXPECT_FALSE(may_begin_programme(holding(kind), here)) << name_of(kind);
     EXPECT_FALSE(may_begin_programme(holding(CollegeKind::Direction), elsewhere));
 }

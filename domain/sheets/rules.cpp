@@ -52,8 +52,7 @@ std::size_t written_readings(const SectionContent& section)
 
 bool is_written(const SectionContent* section)
 {
-    return section != nullptr
-        && (!is_blank(section->text) || written_items(*section) > 0 || written_readings(*section) > 0);
+    return section != nullptr && (!is_blank(section->text) || written_items(*section) > 0 || written_readings(*section) > 0);
 }
 
 constexpr std::array all_college_kinds { CollegeKind::Direction, CollegeKind::Management, CollegeKind::Medical,
@@ -72,8 +71,8 @@ public:
             return report(at + "/key", "sheet.section_unknown");
         if (!seen_.insert(content.key).second)
             return report(at + "/key", "sheet.section_twice");
-        const bool wants_text = known->type == SectionType::Text || known->type == SectionType::Quote
-            || known->type == SectionType::Choice;
+        const bool wants_text
+            = known->type == SectionType::Text || known->type == SectionType::Quote || known->type == SectionType::Choice;
         if ((!wants_text && !content.text.empty()) || (known->type != SectionType::List && !content.items.empty())
             || (known->type != SectionType::ByCollege && !content.readings.empty()))
             return report(at, "sheet.section_wrong_kind");
@@ -116,8 +115,8 @@ private:
     }
     void report(std::string pointer, ProblemCode code, std::optional<std::size_t> bound = {})
     {
-        problems_.push_back({ std::move(pointer), code,
-            bound ? std::optional(static_cast<std::int64_t>(*bound)) : std::nullopt });
+        problems_.push_back(
+            { std::move(pointer), code, bound ? std::optional(static_cast<std::int64_t>(*bound)) : std::nullopt });
     }
 
     const SheetTemplate& template_;
@@ -150,8 +149,7 @@ bool may_write(const Reader& reader, const Sheet& sheet, const SheetTemplate& of
 {
     if (!may_begin(reader, sheet.establishment_id, of))
         return false;
-    const bool authors_only
-        = sheet.audience == Audience::Authors || of.promises("stays_with_owner_until_released");
+    const bool authors_only = sheet.audience == Audience::Authors || of.promises("stays_with_owner_until_released");
     return !authors_only || is_author(reader, sheet, of);
 }
 
@@ -182,7 +180,8 @@ std::vector<FieldProblem> problems_of(const SheetContents& contents, const Sheet
     return checking.take();
 }
 
-Result<void> check_own_readings(const Reader& reader, const Sheet& sheet, const SheetContents& before, const SheetContents& after)
+Result<void> check_own_readings(
+    const Reader& reader, const Sheet& sheet, const SheetContents& before, const SheetContents& after)
 {
     std::set<std::string> keys;
     for (const auto* contents : { &before, &after })

@@ -25,7 +25,8 @@ bool may_ask_to_widen(const Reader& reader, const Sheet& sheet);
 /// Against the template: a section it does not have, one there twice, too long, too many, not one of the choices.
 std::vector<FieldProblem> problems_of(const SheetContents& contents, const SheetTemplate& of);
 /// A college's words changed by somebody who does not sit in it: 403, whoever asks.
-Result<void> check_own_readings(const Reader& reader, const Sheet& sheet, const SheetContents& before, const SheetContents& after);
+Result<void> check_own_readings(
+    const Reader& reader, const Sheet& sheet, const SheetContents& before, const SheetContents& after);
 
 /// The sections and the context lines it still lacks before being shared; empty when it may be.
 std::vector<FieldProblem> missing_of(const SheetContents& contents, const SheetTemplate& of);

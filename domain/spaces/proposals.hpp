@@ -87,20 +87,7 @@ struct Describe<Proposal> {
     };
 };
 
-enum class EntryKind {
-    Asked,
-    Decided,
-    Assigned,
-    Accepted,
-    Tried,
-    PassedOn,
-    Refused,
-    Done,
-    NotDone,
-    Note,
-    TeamWords,
-    Reviewed
-};
+enum class EntryKind { Asked, Decided, Assigned, Accepted, Tried, PassedOn, Refused, Done, NotDone, Note, TeamWords, Reviewed };
 
 template <>
 struct Names<EntryKind> {

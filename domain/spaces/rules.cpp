@@ -107,9 +107,8 @@ Batch batch_of(const std::vector<WaitingContribution>& waiting)
 
 std::optional<Lived> lived_of(const std::vector<Reaction>& reactions)
 {
-    const auto answered = [&](Reaction answer) {
-        return static_cast<std::size_t>(std::count(reactions.begin(), reactions.end(), answer));
-    };
+    const auto answered
+        = [&](Reaction answer) { return static_cast<std::size_t>(std::count(reactions.begin(), reactions.end(), answer)); };
     const auto different = answered(Reaction::Different);
     if (answered(Reaction::Same) + different < people_min)
         return std::nullopt;

@@ -18,9 +18,7 @@ DueGroups by_date(std::vector<DueItem> items, Date today)
     });
     DueGroups groups;
     for (auto& item : items) {
-        auto& group = item.on < today ? groups.awaited
-            : item.on <= sunday ? groups.this_week
-                                 : groups.later;
+        auto& group = item.on < today ? groups.awaited : item.on <= sunday ? groups.this_week : groups.later;
         group.push_back(std::move(item));
     }
     return groups;

@@ -63,13 +63,15 @@ TEST(Walk, each_audience_reads_its_own_and_no_more)
 {
     const auto home = PlaceId::trusted("home");
     const auto check = [&](const ReadingCircle& circle, std::vector<Audience> readable) {
-        for (const auto audience : { Audience::Authors, Audience::Establishment, Audience::Cluster, Audience::Region, Audience::Public })
+        for (const auto audience :
+            { Audience::Authors, Audience::Establishment, Audience::Cluster, Audience::Region, Audience::Public })
             EXPECT_EQ(may_read(circle, node(ObjectKind::Sheet, "s", "2026-01-01", audience)),
                 std::find(readable.begin(), readable.end(), audience) != readable.end())
                 << name_of(audience);
     };
     check({}, { Audience::Public });
-    check({ .own = { home }, .cluster = {}, .region = {} }, { Audience::Establishment, Audience::Cluster, Audience::Region, Audience::Public });
+    check({ .own = { home }, .cluster = {}, .region = {} },
+        { Audience::Establishment, Audience::Cluster, Audience::Region, Audience::Public });
     check({ .own = {}, .cluster = { home }, .region = {} }, { Audience::Cluster, Audience::Region, Audience::Public });
     check({ .own = {}, .cluster = {}, .region = { home } }, { Audience::Region, Audience::Public });
 }

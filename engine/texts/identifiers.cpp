@@ -37,7 +37,7 @@ private:
         std::string plain = letter == "\xC2\xA0" || letter == "\xE2\x80\xAF" || letter == "\n" || letter == "\t" ? " "
             : letter == "\xE2\x80\x99"                                                                           ? "'"
             : letter == "\xC2\xB0"                                                                               ? "o"
-                                                                                                                 : folded(letter);
+                                   : folded(letter);
         const bool is_capital = (letter.size() == 1 && letter[0] >= 'A' && letter[0] <= 'Z')
             || (letter.size() == 2 && letter[0] == '\xC3' && static_cast<unsigned char>(letter[1]) < 0x9FU);
         if (is_capital && !plain.empty() && plain[0] >= 'a' && plain[0] <= 'z')
@@ -63,25 +63,30 @@ constexpr auto without_case = std::regex::ECMAScript | std::regex::icase;
 const std::vector<Pattern>& patterns()
 {
     const std::string day_in_figures = R"((0?[1-9]|[12][0-9]|3[01])[/.-](0?[1-9]|1[0-2])[/.-]((19|20)?[0-9]{2}))";
-    const std::string day_in_words = R"((1er|[12]?[0-9]|3[01]) (janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december) (19|20)[0-9]{2})";
+    const std::string day_in_words
+        = R"((1er|[12]?[0-9]|3[01]) (janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december) (19|20)[0-9]{2})";
     // A whole day before 2009 is not the day of something at work told here: it is somebody's.
     const std::string old_year = R"((19[0-9]{2}|200[0-8]))";
     static const std::vector<Pattern> all {
         { IdentifierKind::BirthDate,
-            std::regex("\\b(nee?s? (le|en|vers)|ddn|date de naissance|naissance|born (on|in)|date of birth)[ :]*(" + day_in_figures
-                    + "|" + day_in_words + "|(19|20)[0-9]{2})",
+            std::regex("\\b(nee?s? (le|en|vers)|ddn|date de naissance|naissance|born (on|in)|date of birth)[ :]*("
+                    + day_in_figures + "|" + day_in_words + "|(19|20)[0-9]{2})",
                 without_case) },
         { IdentifierKind::BirthDate,
-            std::regex(R"(\b(0?[1-9]|[12][0-9]|3[01])[/.-](0?[1-9]|1[0-2])[/.-])" + old_year + R"(\b)", std::regex::ECMAScript) },
+            std::regex(
+                R"(\b(0?[1-9]|[12][0-9]|3[01])[/.-](0?[1-9]|1[0-2])[/.-])" + old_year + R"(\b)", std::regex::ECMAScript) },
         // A capital after the title, and more than a lone X, which writers use on purpose to name nobody.
         { IdentifierKind::PersonName,
-            std::regex(R"(\b(M\.|MM\.|Mr\.?|Mrs\.?|Ms\.?|Mme\.?|Mmes|Mlle\.?|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|Dr\.?|[Dd]octeure?|Pr\.?|[Pp]rofesseure?) ((de |du |d'|le |la |van |von )?[A-Z][A-Za-z'-]+|[A-WYZ]\b\.?))",
+            std::regex(
+                R"(\b(M\.|MM\.|Mr\.?|Mrs\.?|Ms\.?|Mme\.?|Mmes|Mlle\.?|[Mm]onsieur|[Mm]adame|[Mm]ademoiselle|Dr\.?|[Dd]octeure?|Pr\.?|[Pp]rofesseure?) ((de |du |d'|le |la |van |von )?[A-Z][A-Za-z'-]+|[A-WYZ]\b\.?))",
                 std::regex::ECMAScript) },
         { IdentifierKind::RecordNumber,
-            std::regex(R"(\b(ipp|nip|numero de dossier|no de dossier|dossier (no|numero)|numero de sejour|patient (no|numero)|record number)[ :.o#-]*[0-9][0-9 ]{3,})",
+            std::regex(
+                R"(\b(ipp|nip|numero de dossier|no de dossier|dossier (no|numero)|numero de sejour|patient (no|numero)|record number)[ :.o#-]*[0-9][0-9 ]{3,})",
                 without_case) },
         { IdentifierKind::PersonFault,
-            std::regex(R"(\b((par|de) (sa|leur) faute|la faute (de l'|de la |du |des |a l'|a la |au |aux )[a-z]+|(est|etait|sont|etaient) (fautifs?|fautives?|coupables?)|commis une (faute|erreur)|coupables? de|negligence (de l'|de la |du |des )[a-z]+|(her|his|their) fault|was to blame|is to blame))",
+            std::regex(
+                R"(\b((par|de) (sa|leur) faute|la faute (de l'|de la |du |des |a l'|a la |au |aux )[a-z]+|(est|etait|sont|etaient) (fautifs?|fautives?|coupables?)|commis une (faute|erreur)|coupables? de|negligence (de l'|de la |du |des )[a-z]+|(her|his|their) fault|was to blame|is to blame))",
                 without_case) },
     };
     return all;
@@ -90,16 +95,16 @@ const std::vector<Pattern>& patterns()
 /// Runs of figures, blanks and the Corsican A or B, long enough to be a number of health insurance.
 void find_health_numbers(const std::string& text, std::vector<Found>& found)
 {
-    static const std::regex shape(R"(\b[1-8]([ .-]?[0-9]){4}[ .-]?([0-9]{2}|[0-9] [0-9]|2[ABab])([ .-]?[0-9]){6,8}\b)",
-        std::regex::ECMAScript);
+    static const std::regex shape(
+        R"(\b[1-8]([ .-]?[0-9]){4}[ .-]?([0-9]{2}|[0-9] [0-9]|2[ABab])([ .-]?[0-9]){6,8}\b)", std::regex::ECMAScript);
     for (std::sregex_iterator at(text.begin(), text.end(), shape), none; at != none; ++at) {
         std::string figures;
         for (const char c : at->str())
             if (c != ' ' && c != '.' && c != '-')
                 figures.push_back(c);
         if (is_health_number(figures))
-            found.push_back({ std::size_t(at->position()), std::size_t(at->position() + at->length()),
-                IdentifierKind::HealthNumber });
+            found.push_back(
+                { std::size_t(at->position()), std::size_t(at->position() + at->length()), IdentifierKind::HealthNumber });
     }
 }
 
@@ -143,7 +148,8 @@ std::vector<Identifier> identifiers(std::string_view text)
     for (const auto& pattern : patterns())
         for (std::sregex_iterator at(plain.text.begin(), plain.text.end(), pattern.shape), none; at != none; ++at)
             found.push_back({ std::size_t(at->position()), std::size_t(at->position() + at->length()), pattern.kind });
-    std::stable_sort(found.begin(), found.end(), [](const Found& left, const Found& right) { return left.begin < right.begin; });
+    std::stable_sort(
+        found.begin(), found.end(), [](const Found& left, const Found& right) { return left.begin < right.begin; });
     std::vector<Identifier> all;
     std::size_t told_until = 0;
     for (const auto& each : found) {

@@ -19,15 +19,15 @@ struct Closed {
 
 /// Latin-1 supplement, U+00C0 to U+00FF, without accents and in lower case.
 constexpr std::array<std::string_view, 64> latin { "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",
-    "i", "d", "n", "o", "o", "o", "o", "o", "x", "o", "u", "u", "u", "u", "y", "th", "ss", "a", "a", "a", "a", "a", "a",
-    "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i", "d", "n", "o", "o", "o", "o", "o", "/", "o", "u", "u", "u", "u",
-    "y", "th", "y" };
+    "i", "d", "n", "o", "o", "o", "o", "o", "x", "o", "u", "u", "u", "u", "y", "th", "ss", "a", "a", "a", "a", "a", "a", "ae",
+    "c", "e", "e", "e", "e", "i", "i", "i", "i", "d", "n", "o", "o", "o", "o", "o", "/", "o", "u", "u", "u", "u", "y", "th",
+    "y" };
 
 /// Articles, pronouns and prepositions that would match everything.
 constexpr std::array<std::string_view, 50> stop_words { "au", "aux", "avec", "ce", "ces", "cette", "dans", "de", "des", "du",
-    "elle", "en", "est", "et", "eux", "il", "ils", "je", "la", "le", "les", "leur", "lui", "ma", "mais", "me", "mes",
-    "mon", "ne", "nos", "notre", "nous", "on", "ou", "par", "pas", "pour", "qu", "que", "qui", "sa", "se", "ses", "son",
-    "sur", "un", "une", "vos", "votre", "vous" };
+    "elle", "en", "est", "et", "eux", "il", "ils", "je", "la", "le", "les", "leur", "lui", "ma", "mais", "me", "mes", "mon",
+    "ne", "nos", "notre", "nous", "on", "ou", "par", "pas", "pour", "qu", "que", "qui", "sa", "se", "ses", "son", "sur", "un",
+    "une", "vos", "votre", "vous" };
 
 bool is_word(char c)
 {
@@ -84,8 +84,8 @@ std::string stem(std::string_view word)
 {
     // One stemmer per thread: it keeps its own buffer.
     thread_local const std::unique_ptr<sb_stemmer, Closed> stemmer(sb_stemmer_new("french", "UTF_8"));
-    const auto* root = sb_stemmer_stem(
-        stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
+    const auto* root
+        = sb_stemmer_stem(stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
     return { reinterpret_cast<const char*>(root), static_cast<std::size_t>(sb_stemmer_length(stemmer.get())) };
 }
 

@@ -43,7 +43,8 @@ void check_ranks(const Packs& packs, Findings& findings)
         return;
     std::map<std::string, std::set<std::int64_t>> columns;
     for (const auto& country : countries->as_array())
-        if (const auto* ranks = country.is_object() ? country.as_object().if_contains("ranks") : nullptr; ranks != nullptr && ranks->is_object())
+        if (const auto* ranks = country.is_object() ? country.as_object().if_contains("ranks") : nullptr;
+            ranks != nullptr && ranks->is_object())
             for (const auto& rank : ranks->as_object())
                 if (const auto* number = rank.value().if_int64(); number != nullptr && *number >= 1 && *number <= 15)
                     columns[std::string(rank.key())].insert(*number);
@@ -60,7 +61,8 @@ void check_bases(const Packs& packs, Findings& findings)
         return;
     for (const auto& item : items->as_array()) {
         const auto* figure = item.if_object();
-        const auto is_null = [&](const char* name) { return figure->if_contains(name) == nullptr || figure->at(name).is_null(); };
+        const auto is_null
+            = [&](const char* name) { return figure->if_contains(name) == nullptr || figure->at(name).is_null(); };
         if (figure != nullptr && !is_null("value") && !is_null("unit") && figure->at("unit") == "percent" && is_null("base"))
             findings.push_back({ "references/figures", json_text(figure->at("key")) + ": a percentage without its base" });
     }

@@ -79,7 +79,8 @@ Result<std::vector<FigureFinding>> admitted_findings(const json::value& referenc
     auto findings = check_figures(TRY(published_figures(reference)));
     for (const auto& finding : findings)
         if (is_refused(finding.fault))
-            return Problem("pack.invalid", text_of(reference, "id") + " " + finding.key + ": " + std::string(name_of(finding.fault)));
+            return Problem(
+                "pack.invalid", text_of(reference, "id") + " " + finding.key + ": " + std::string(name_of(finding.fault)));
     return findings;
 }
 

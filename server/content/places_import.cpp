@@ -83,8 +83,8 @@ Result<std::string> bytes_from_base64(std::string_view text)
     return bytes;
 }
 
-Result<ImportScope> import_scope(store::Reader& reader, const Packs& packs, const ImportFile& file,
-    const std::optional<PlaceId>& under, Date today)
+Result<ImportScope> import_scope(
+    store::Reader& reader, const Packs& packs, const ImportFile& file, const std::optional<PlaceId>& under, Date today)
 {
     ImportScope scope { {}, {}, under, region_names(packs), "France", today };
     if (under) {

@@ -15,8 +15,8 @@ namespace etabli::content {
 Result<std::string> bytes_from_base64(std::string_view text);
 
 /// The places a file may meet: the directory, the inside of the establishments it names, the FINESS numbers elsewhere.
-Result<ImportScope> import_scope(store::Reader& reader, const Packs& packs, const ImportFile& file,
-    const std::optional<PlaceId>& under, Date today);
+Result<ImportScope> import_scope(
+    store::Reader& reader, const Packs& packs, const ImportFile& file, const std::optional<PlaceId>& under, Date today);
 
 Result<void> write_import(store::Transaction& transaction, const ImportPlan& plan, Date today, Random& random);
 

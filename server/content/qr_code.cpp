@@ -18,8 +18,7 @@ constexpr int quiet_modules = 4; // ISO/IEC 18004: four modules of white around
 
 Result<std::string> qr_code_svg(const std::string& text)
 {
-    const std::unique_ptr<QRcode, void (*)(QRcode*)> code(
-        QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M), QRcode_free);
+    const std::unique_ptr<QRcode, void (*)(QRcode*)> code(QRcode_encodeString8bit(text.c_str(), 0, QR_ECLEVEL_M), QRcode_free);
     if (!code)
         return Problem("server.internal", "no QR code for this text");
     const int side = code->width + 2 * quiet_modules;

@@ -115,10 +115,10 @@ private:
     {
         if (const auto* type = rules.if_contains("type")) {
             const auto* several = type->if_array();
-            const bool fits = several == nullptr
-                ? is_type(value, std::string_view(type->as_string()))
-                : std::any_of(several->begin(), several->end(),
-                      [&](const json::value& one) { return is_type(value, std::string_view(one.as_string())); });
+            const bool fits = several == nullptr ? is_type(value, std::string_view(type->as_string()))
+                                                 : std::any_of(several->begin(), several->end(), [&](const json::value& one) {
+                                                       return is_type(value, std::string_view(one.as_string()));
+                                                   });
             if (!fits)
                 report(at, "is not of the type " + json_text(*type));
         }

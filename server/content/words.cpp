@@ -33,7 +33,8 @@ std::optional<icu::MessageFormat> message(std::string_view language, std::string
     return format;
 }
 
-Result<void> add_texts(const fs::path& file, const std::string& language, std::map<std::string, std::string, std::less<>>& texts)
+Result<void> add_texts(
+    const fs::path& file, const std::string& language, std::map<std::string, std::string, std::less<>>& texts)
 {
     const auto parsed = TRY(read_json_file(file.string()));
     const auto* members = parsed.if_object();
@@ -78,8 +79,7 @@ const std::string* Words::find(std::string_view language, std::string_view key) 
     return found == texts->second.end() ? nullptr : &found->second;
 }
 
-std::string Words::text(
-    std::string_view language, std::string_view key, const std::vector<WordArgument>& arguments) const
+std::string Words::text(std::string_view language, std::string_view key, const std::vector<WordArgument>& arguments) const
 {
     const auto* found = find(language, key);
     if (found == nullptr) {

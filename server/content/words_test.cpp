@@ -17,7 +17,8 @@ protected:
     void SetUp() override
     {
         folder_ = std::filesystem::temp_directory_path() / ("etabli-words-" + SystemRandom().id_text());
-        write("fr/one.json", R"({"a.hello":"Bonjour {name}","a.votes":"{n, plural, one {# voix} other {# voix en tout}}","a.only":"seul"})");
+        write("fr/one.json",
+            R"({"a.hello":"Bonjour {name}","a.votes":"{n, plural, one {# voix} other {# voix en tout}}","a.only":"seul"})");
         write("en/one.json", R"({"a.hello":"Hello {name}","a.votes":"{n, plural, one {# vote} other {# votes}}"})");
     }
     void TearDown() override { std::filesystem::remove_all(folder_); }

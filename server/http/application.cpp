@@ -15,7 +15,10 @@ std::string allowed(const std::vector<Method>& methods)
 {
     std::string text;
     for (const auto method : methods) {
-        const char* name = method == Method::Get ? "GET, HEAD" : method == Method::Post ? "POST" : method == Method::Put ? "PUT" : "DELETE";
+        const char* name = method == Method::Get ? "GET, HEAD"
+            : method == Method::Post             ? "POST"
+            : method == Method::Put              ? "PUT"
+                                                 : "DELETE";
         text += (text.empty() ? "" : ", ") + std::string(name);
     }
     return text;

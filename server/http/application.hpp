@@ -13,7 +13,9 @@ namespace etabli::http {
 class Dispatcher {
 public:
     Dispatcher(RouteTable routes, StaticFiles files, Context context)
-        : router_(std::move(routes)), files_(std::move(files)), context_(context)
+        : router_(std::move(routes))
+        , files_(std::move(files))
+        , context_(context)
     {
     }
 

@@ -22,7 +22,8 @@ using Stream = boost::beast::basic_stream<boost::asio::ip::tcp, boost::asio::any
 class Deadline {
 public:
     Deadline(std::shared_ptr<Stream> stream, std::chrono::milliseconds wait)
-        : stream_(std::move(stream)), timer_(stream_->get_executor())
+        : stream_(std::move(stream))
+        , timer_(stream_->get_executor())
     {
         begin(wait);
     }

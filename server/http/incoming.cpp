@@ -70,8 +70,8 @@ bool read_target(std::string_view target, Request& request)
             continue;
         const auto equals = part.find('=');
         const auto name = percent_decoded(plus_to_space(part.substr(0, equals)));
-        const auto value = equals == part.npos ? std::optional<std::string>("")
-                                               : percent_decoded(plus_to_space(part.substr(equals + 1)));
+        const auto value
+            = equals == part.npos ? std::optional<std::string>("") : percent_decoded(plus_to_space(part.substr(equals + 1)));
         if (!name || !value || request.query.size() >= query_members_max)
             return false;
         request.query[*name] = *value;

@@ -43,8 +43,7 @@ Response Response::of_problem(const Problem& problem)
             error["bound"] = *field.bound;
         errors.push_back(std::move(error));
     }
-    json::object body { { "code", json::string_view(problem.code().data(), problem.code().size()) },
-        { "errors", errors } };
+    json::object body { { "code", json::string_view(problem.code().data(), problem.code().size()) }, { "errors", errors } };
     if (problem.current())
         body["current"] = *problem.current();
     auto response = of_json(body, problem.status());

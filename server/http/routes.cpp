@@ -67,8 +67,7 @@ Result<json::value> body_of(const Call& call)
     return parse_json(call.request.body);
 }
 
-json::object operation(
-    std::string_view summary, Access access, const json::value* body, const json::value& answer, int status)
+json::object operation(std::string_view summary, Access access, const json::value* body, const json::value& answer, int status)
 {
     json::object described { { "summary", json::string_view(summary.data(), summary.size()) } };
     if (access != Access::SignedIn)
@@ -86,14 +85,13 @@ json::object operation(
     return described;
 }
 
-Route raw(std::string pattern, Access access, std::string summary, std::string content_type,
-    Result<Response> (*handler)(Call&))
+Route raw(std::string pattern, Access access, std::string summary, std::string content_type, Result<Response> (*handler)(Call&))
 {
     return { Method::Get, std::move(pattern), access, summary, [handler](Call& call) { return handler(call); },
         [summary, access, content_type](Schemas&) {
             auto described = operation(summary, access, nullptr, json::object {}, 200);
-            described["responses"].as_object()["200"].as_object()["content"] = json::object {
-                { content_type, json::object { { "schema", json::object { { "type", "string" } } } } } };
+            described["responses"].as_object()["200"].as_object()["content"]
+                = json::object { { content_type, json::object { { "schema", json::object { { "type", "string" } } } } } };
             return described;
         } };
 }
@@ -117,17 +115,19 @@ json::value openapi(const RouteTable& routes)
         components[name] = schema;
     const json::object field_problem { { "type", "object" },
         { "properties",
-            json::object { { "pointer", json::object { { "type", "string" } } }, { "code", json::object { { "type", "string" } } },
-                { "bound", json::object { { "type", "integer" } } } } },
+            json::object { { "pointer", json::object { { "type", "string" } } },
+                { "code", json::object { { "type", "string" } } }, { "bound", json::object { { "type", "integer" } } } } },
         { "required", json::array { "pointer", "code" } } };
     components["Problem"] = json::object { { "type", "object" },
         { "properties",
             json::object { { "code", json::object { { "type", "string" } } },
-                { "errors", json::object { { "type", "array" }, { "items", field_problem } } }, { "current", json::object {} } } },
+                { "errors", json::object { { "type", "array" }, { "items", field_problem } } },
+                { "current", json::object {} } } },
         { "required", json::array { "code", "errors" } } };
     return json::object { { "openapi", "3.1.0" },
         { "info",
-            json::object { { "title", "Établi" }, { "version", "0.1.0" }, { "license", json::object { { "name", "EUPL-1.2" } } } } },
+            json::object {
+                { "title", "Établi" }, { "version", "0.1.0" }, { "license", json::object { { "name", "EUPL-1.2" } } } } },
         { "security", json::array { json::object { { "session", json::array {} } } } }, { "paths", paths },
         { "components",
             json::object { { "schemas", components },

@@ -60,8 +60,7 @@ template <Described T>
 struct Describe<http::ListOf<T>> {
     static inline const std::string full_name = std::string(Describe<T>::name) + "List";
     static inline const std::string_view name = full_name;
-    static constexpr auto fields
-        = std::tuple { field("items", &http::ListOf<T>::items, { .min = 0, .max = store::rows_max }) };
+    static constexpr auto fields = std::tuple { field("items", &http::ListOf<T>::items, { .min = 0, .max = store::rows_max }) };
 };
 
 } // namespace etabli
@@ -84,7 +83,8 @@ json::value answer_schema(Schemas& schemas)
 template <class Reply>
 Response respond(const Answer<Reply>& answer, int status)
 {
-    return Response::of_json(json::object { { "data", to_json(answer.data) }, { "abilities", to_json(answer.abilities) } }, status);
+    return Response::of_json(
+        json::object { { "data", to_json(answer.data) }, { "abilities", to_json(answer.abilities) } }, status);
 }
 
 template <class Reply>
@@ -92,7 +92,8 @@ Route get(std::string pattern, Access access, std::string summary, Result<Answer
 {
     return { Method::Get, std::move(pattern), access, summary,
         [handler](Call& call) -> Result<Response> { return respond(TRY(handler(call)), 200); },
-        [summary, access](Schemas& schemas) { return operation(summary, access, nullptr, answer_schema<Reply>(schemas), 200); } };
+        [summary, access](
+            Schemas& schemas) { return operation(summary, access, nullptr, answer_schema<Reply>(schemas), 200); } };
 }
 
 /// With a body: POST answers 201 when `created`, PUT and DELETE 200.
@@ -130,8 +131,8 @@ Route remove(std::string pattern, Access access, std::string summary, Result<Ans
 }
 
 /// Anything that is not JSON: a calendar, a picture, a file to keep, a stream.
-Route raw(std::string pattern, Access access, std::string summary, std::string content_type,
-    Result<Response> (*handler)(Call&));
+Route raw(
+    std::string pattern, Access access, std::string summary, std::string content_type, Result<Response> (*handler)(Call&));
 
 using RouteTable = std::vector<Route>;
 

@@ -83,7 +83,10 @@ void allow_descriptors(std::size_t connections)
 class BeastServer final : public Server {
 public:
     BeastServer(const ServerSettings& settings, Application application, Live& live)
-        : settings_(settings), application_(std::move(application)), live_(live), workers_(static_cast<std::size_t>(settings.workers))
+        : settings_(settings)
+        , application_(std::move(application))
+        , live_(live)
+        , workers_(static_cast<std::size_t>(settings.workers))
     {
     }
 
@@ -209,8 +212,7 @@ private:
                 co_return Problem("request.headers_too_large");
             error_code error;
             const auto room = buffer.prepare(std::min<std::size_t>(4096, header_bytes_max + 4 - raw.size()));
-            const std::size_t got
-                = co_await stream->async_read_some(room, asio::redirect_error(asio::use_awaitable, error));
+            const std::size_t got = co_await stream->async_read_some(room, asio::redirect_error(asio::use_awaitable, error));
             buffer.commit(got);
             if (deadline.over() && buffer.size() > 0)
                 co_return Problem("request.too_slow");
@@ -285,10 +287,7 @@ private:
         co_return true;
     }
 
-    asio::awaitable<Response> on_worker(std::shared_ptr<Request> request)
-    {
-        co_return application_(*request);
-    }
+    asio::awaitable<Response> on_worker(std::shared_ptr<Request> request) { co_return application_(*request); }
 
     asio::awaitable<void> answer_and_close(std::shared_ptr<Stream> stream, Problem problem)
     {

@@ -26,9 +26,8 @@ Result<std::optional<Reader>> signed_in_person(const Request& request, Context& 
         return std::optional(std::move(found).value());
     }));
     if (touch)
-        TRY(context.database.write([&](store::Transaction& transaction) -> Result<void> {
-            return store::touch_session(transaction, *token, now);
-        }));
+        TRY(context.database.write(
+            [&](store::Transaction& transaction) -> Result<void> { return store::touch_session(transaction, *token, now); }));
     return person;
 }
 

@@ -83,8 +83,7 @@ Response StaticFiles::respond(const File& file, const Request& request)
     response.content_type = file.type;
     response.headers.emplace_back("ETag", file.etag);
     response.headers.emplace_back("Vary", "Accept-Encoding");
-    response.headers.emplace_back(
-        "Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
+    response.headers.emplace_back("Cache-Control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
     if (request.header("if-none-match") == file.etag) {
         response.status = 304;
         return response;

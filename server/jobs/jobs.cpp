@@ -18,9 +18,8 @@ constexpr std::chrono::seconds lease { 600 };
 /// Whether the job was ours to do and went well.
 Result<bool> run(http::Context& context, const Job& job)
 {
-    const bool taken = TRY(context.database.write([&](store::Transaction& transaction) {
-        return store::take_job(transaction, job.name, context.clock.now(), lease);
-    }));
+    const bool taken = TRY(context.database.write(
+        [&](store::Transaction& transaction) { return store::take_job(transaction, job.name, context.clock.now(), lease); }));
     if (!taken)
         return false;
     const auto done = job.work(context);

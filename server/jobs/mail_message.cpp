@@ -67,8 +67,8 @@ struct Cleaned {
 std::string mail_message(const store::OutgoingMail& mail, const std::string& from)
 {
     const auto at = std::chrono::system_clock::to_time_t(mail.created_at.at());
-    auto text = fmt::format("From: =?UTF-8?B?{}?= <{}>\r\nTo: <{}>\r\nSubject: {}\r\n", base64("Établi"), from,
-        mail.recipient, encoded_header(mail.subject));
+    auto text = fmt::format("From: =?UTF-8?B?{}?= <{}>\r\nTo: <{}>\r\nSubject: {}\r\n", base64("Établi"), from, mail.recipient,
+        encoded_header(mail.subject));
     text += fmt::format("Date: {:%a, %d %b %Y %H:%M:%S} +0000\r\nMessage-ID: <{}@{}>\r\n", fmt::gmtime(at), mail.id,
         from.substr(from.find('@') + 1));
     text += "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"

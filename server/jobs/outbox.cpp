@@ -49,8 +49,7 @@ Result<void> send(const http::Settings& settings, const store::OutgoingMail& mai
 
 Result<void> send_waiting_mail(http::Context& context)
 {
-    const auto waiting
-        = TRY(context.database.read([](store::Reader& reader) { return store::waiting_mail(reader, at_once); }));
+    const auto waiting = TRY(context.database.read([](store::Reader& reader) { return store::waiting_mail(reader, at_once); }));
     for (const auto& mail : waiting) {
         // A mail server that is down is asked again later and later: the twentieth time after three hours.
         if (context.clock.now() < mail.created_at.plus(wait_per_try * (mail.tries * mail.tries)))

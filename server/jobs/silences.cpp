@@ -10,9 +10,8 @@ namespace etabli::jobs {
 
 Result<void> record_gate_silences(http::Context& context)
 {
-    TRY(context.database.write([&](store::Transaction& transaction) {
-        return store::record_silences(transaction, context.clock.now());
-    }));
+    TRY(context.database.write(
+        [&](store::Transaction& transaction) { return store::record_silences(transaction, context.clock.now()); }));
     return {};
 }
 

@@ -104,8 +104,8 @@ Result<Answer<AccountView>> show_account(Call& call)
         const auto person = TRY(store::load_person(reader, id, call.today()));
         const auto here = TRY(store::find_session_record(reader, this_token(call), call.now()));
         AccountView view { id, account.email, account.name, account.locale, account.administrator,
-            TRY(store::find_password_hash(reader, id)).has_value(), is_provisional(account.email),
-            here && here->by_link, person.mandates, {} };
+            TRY(store::find_password_hash(reader, id)).has_value(), is_provisional(account.email), here && here->by_link,
+            person.mandates, {} };
         for (const auto& session : TRY(store::sessions_of(reader, id, call.now())))
             view.sessions.push_back({ session.id, session.created_at, session.seen_at, here && here->id == session.id });
         return Answer<AccountView> { view, { "edit", "choose_password", "revoke_session" } };

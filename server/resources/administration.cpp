@@ -116,8 +116,7 @@ Result<Answer<AdministrationView>> show_administration(Call& call)
         const auto places = TRY(store::establishments_begun_first(reader, shown_max));
         for (const auto& place : places)
             answer.data.establishments.push_back(TRY(establishment_begun(call, reader, place)));
-        answer.data.establishment_count
-            = TRY(store::count_open_places(reader, PlaceKind::Establishment));
+        answer.data.establishment_count = TRY(store::count_open_places(reader, PlaceKind::Establishment));
         answer.data.region_count = TRY(store::count_open_places(reader, PlaceKind::Region));
         return answer;
     });
@@ -154,7 +153,8 @@ Result<Answer<College>> create_college(Call& call, const NewCollege& given)
         for (const auto& known : TRY(store::colleges_of(transaction, id)))
             if (known.kind == given.kind)
                 return Problem("duplicate");
-        const College made { CollegeId::make(call.context.random), id, given.kind, given.name, first_consent_rule(given.kind), {}, "", 1 };
+        const College made { CollegeId::make(call.context.random), id, given.kind, given.name, first_consent_rule(given.kind),
+            {}, "", 1 };
         TRY(transaction.insert("college", made));
         TRY(record(transaction, call, id, "college.created", "college", made.id.text(), { { "kind", to_json(made.kind) } }));
         return Answer<College> { made, {} };
@@ -167,7 +167,8 @@ RouteTable administration_routes()
 {
     return {
         get("/api/administration", Access::SignedIn, "Which establishments have begun, and where", show_administration),
-        get("/api/administration/places/{place}", Access::SignedIn, "Which colleges of an establishment sit", show_establishment_begun),
+        get("/api/administration/places/{place}", Access::SignedIn, "Which colleges of an establishment sit",
+            show_establishment_begun),
         post("/api/places/{place}/colleges", Access::SignedIn, "Make a college of a place", create_college),
     };
 }

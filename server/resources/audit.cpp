@@ -149,8 +149,8 @@ Result<Answer<AuditView>> show_audit(Call& call)
         AuditView view { chain.id, chain.title, verdict.length, verdict.head, verdict.broken_at, {},
             TRY(names_in(call, reader, chain)) };
         const auto functions = TRY(functions_in(reader, chain));
-        for (auto& entry : TRY(store::audit_entries(
-                 reader, chain.id, std::max<std::int64_t>(0, verdict.length - lines_shown), lines_shown))) {
+        for (auto& entry :
+            TRY(store::audit_entries(reader, chain.id, std::max<std::int64_t>(0, verdict.length - lines_shown), lines_shown))) {
             auto actor = function_of(entry, functions);
             view.entries.push_back({ std::move(entry), std::move(actor) });
         }
@@ -178,8 +178,8 @@ Result<Response> whole_journal(Call& call, std::string content_type, std::string
         const auto functions = TRY(functions_in(reader, chain));
         Response response;
         response.content_type = content_type;
-        response.headers.emplace_back("Content-Disposition",
-            "attachment; filename=\"journal-" + chain.id + std::string(ending) + "\"");
+        response.headers.emplace_back(
+            "Content-Disposition", "attachment; filename=\"journal-" + chain.id + std::string(ending) + "\"");
         response.body = body;
         for (std::int64_t after = 0; after < lines_exported_max;) {
             const auto entries = TRY(store::audit_entries(reader, chain.id, after, 1000));
@@ -203,15 +203,16 @@ Result<Response> journal_as_table(Call& call)
     for (const auto* column : { "number", "at", "who", "what" })
         heading += cell(call.context.words.text(locale, "audit.column." + std::string(column))) + ";";
     heading += "actor_id;action;object_kind;object_id;details;hash\r\n";
-    return whole_journal(call, "text/csv; charset=utf-8", ".csv", heading, [&](const AuditEntry& entry, const std::string& function) {
-        std::string line;
-        for (const auto& text : { std::to_string(entry.number), entry.at.text(), function,
-                 call.context.words.text(locale, "audit.action." + entry.action),
-                 entry.actor_id ? entry.actor_id->text() : std::string(), entry.action, entry.object_kind, entry.object_id,
-                 json_text(entry.details), entry.hash })
-            line += (line.empty() ? "" : ";") + cell(text);
-        return line + "\r\n";
-    });
+    return whole_journal(
+        call, "text/csv; charset=utf-8", ".csv", heading, [&](const AuditEntry& entry, const std::string& function) {
+            std::string line;
+            for (const auto& text : { std::to_string(entry.number), entry.at.text(), function,
+                     call.context.words.text(locale, "audit.action." + entry.action),
+                     entry.actor_id ? entry.actor_id->text() : std::string(), entry.action, entry.object_kind, entry.object_id,
+                     json_text(entry.details), entry.hash })
+                line += (line.empty() ? "" : ";") + cell(text);
+            return line + "\r\n";
+        });
 }
 
 Result<Response> journal_as_lines(Call& call)
@@ -225,9 +226,11 @@ Result<Response> journal_as_lines(Call& call)
 RouteTable audit_routes()
 {
     return {
-        get("/api/audit/{chain}", Access::SignedIn, "The audit journal of a programme or an establishment, with its head", show_audit),
+        get("/api/audit/{chain}", Access::SignedIn, "The audit journal of a programme or an establishment, with its head",
+            show_audit),
         raw("/api/audit/{chain}/journal.csv", Access::SignedIn, "The whole journal as a table", "text/csv", journal_as_table),
-        raw("/api/audit/{chain}/journal.jsonl", Access::SignedIn, "The whole journal, an entry a line", "application/x-ndjson", journal_as_lines),
+        raw("/api/audit/{chain}/journal.jsonl", Access::SignedIn, "The whole journal, an entry a line", "application/x-ndjson",
+            journal_as_lines),
     };
 }
 

@@ -101,11 +101,13 @@ Result<Home> own_home(const Call& call, store::Reader& reader)
     return Home { std::move(cluster), std::move(member) };
 }
 
-Result<void> note(store::Transaction& transaction, const Call& call, const Home& home, AuditAction action, json::object details = {})
+Result<void> note(
+    store::Transaction& transaction, const Call& call, const Home& home, AuditAction action, json::object details = {})
 {
     transaction.announce("clusters/" + home.cluster.id.text());
     return store::record_audit(transaction,
-        { home.cluster.id.text(), call.reader().account_id, action, "place", home.member.establishment_id.text(), std::move(details) },
+        { home.cluster.id.text(), call.reader().account_id, action, "place", home.member.establishment_id.text(),
+            std::move(details) },
         call.now());
 }
 

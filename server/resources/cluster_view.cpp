@@ -58,8 +58,8 @@ const PathSession* next_session_of(const std::vector<PathSession>& sessions, Dat
 
 Result<ClusterLine> line_of(store::Reader& reader, const Programme& cluster)
 {
-    ClusterLine line { cluster.id, cluster.title, TRY(store::load_place(reader, cluster.place_id)).name,
-        cluster.openness_text, cluster.started_on, {} };
+    ClusterLine line { cluster.id, cluster.title, TRY(store::load_place(reader, cluster.place_id)).name, cluster.openness_text,
+        cluster.started_on, {} };
     if (const auto support = TRY(store::support_of(reader, cluster.id)))
         line.theme = support->theme;
     for (const auto& home : TRY(store::homes_of(reader, cluster.id)))

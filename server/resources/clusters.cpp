@@ -165,7 +165,8 @@ Shown step_forward(Call& call, const StepForward& forward)
         TRY(require(may_facilitate(call.reader(), cluster)));
         TRY(may_step_to(TRY(template_of(call, cluster.template_id)), cluster.step, forward.to));
         TRY(store::enter_step(transaction, cluster.id, cluster.step + "-" + forward.to, call.today()));
-        TRY(note(transaction, call, cluster.id, "programme.step_entered", "programme", cluster.id.text(), { { "step", forward.to } }));
+        TRY(note(transaction, call, cluster.id, "programme.step_entered", "programme", cluster.id.text(),
+            { { "step", forward.to } }));
         return shown_cluster(call, transaction, TRY(store::load_programme(transaction, cluster.id)));
     });
 }
@@ -203,8 +204,8 @@ std::string hour_in_words(const Call& call, const std::string& hour)
 {
     if (hour.size() != 5)
         return hour;
-    return call.context.words.text(
-        call.reader().locale, "reminders.hour", { { "hour", std::to_string(std::stoi(hour.substr(0, 2))) }, { "minutes", hour.substr(3) } });
+    return call.context.words.text(call.reader().locale, "reminders.hour",
+        { { "hour", std::to_string(std::stoi(hour.substr(0, 2))) }, { "minutes", hour.substr(3) } });
 }
 
 /// Where, at what hour, and what to bring, as far as it is known.
@@ -218,7 +219,8 @@ std::string where_in_words(const Call& call, const PathSession& session)
                 { { "from", hour_in_words(call, from) }, { "to", hour_in_words(call, to) } });
     }
     if (const auto prepare = session.to_prepare.value_or(""); !prepare.empty())
-        where += (where.empty() ? "" : "\n") + call.context.words.text(call.reader().locale, "reminders.to_prepare", { { "lines", prepare } });
+        where += (where.empty() ? "" : "\n")
+            + call.context.words.text(call.reader().locale, "reminders.to_prepare", { { "lines", prepare } });
     return where;
 }
 
@@ -254,7 +256,8 @@ Result<Answer<ListOf<Reminder>>> draft_reminders(Call& call)
             return answer;
         const auto& words = call.context.words;
         const auto day = day_in_words(call, *session->held_on);
-        const auto subject = words.text(call.reader().locale, "reminders.subject", { { "session", session->subject }, { "day", day } });
+        const auto subject
+            = words.text(call.reader().locale, "reminders.subject", { { "session", session->subject }, { "day", day } });
         const auto where = where_in_words(call, *session);
         for (const auto& home : TRY(store::homes_of(reader, cluster.id))) {
             const auto name = TRY(store::load_place(reader, home.establishment_id)).name;
@@ -274,11 +277,14 @@ RouteTable cluster_routes()
 {
     return {
         get("/api/clusters", Access::SignedIn, "The clusters one walks, and those one's establishment may join", list_clusters),
-        get("/api/clusters/{programme}", Access::SignedIn, "A cluster: its sessions, its homes in the directory's order, the means they share", show_cluster),
+        get("/api/clusters/{programme}", Access::SignedIn,
+            "A cluster: its sessions, its homes in the directory's order, the means they share", show_cluster),
         post("/api/clusters/{programme}/homes", Access::SignedIn, "Join with a confirmed delegation", join),
         put("/api/clusters/{programme}/step", Access::SignedIn, "Go on to the next step of the path", step_forward),
-        put("/api/clusters/{programme}/support", Access::SignedIn, "Write what it is about, the days of support, the credits", write_support),
-        get("/api/clusters/{programme}/reminders", Access::SignedIn, "Reminders for the next session, drafted for who facilitates to send", draft_reminders),
+        put("/api/clusters/{programme}/support", Access::SignedIn, "Write what it is about, the days of support, the credits",
+            write_support),
+        get("/api/clusters/{programme}/reminders", Access::SignedIn,
+            "Reminders for the next session, drafted for who facilitates to send", draft_reminders),
     };
 }
 

@@ -3,9 +3,9 @@
 //
 // Delegations of two or three, confirmed by the staff representatives; and the carence.
 
+#include "store/delegations.hpp"
 #include "server/resources/all.hpp"
 #include "server/resources/people_views.hpp"
-#include "store/delegations.hpp"
 
 namespace etabli::resources {
 
@@ -28,7 +28,8 @@ Result<Answer<PeopleView>> compose_delegation(Call& call, const ComposeDelegatio
     TRY(call.context.database.write([&](store::Transaction& transaction) -> Result<void> {
         TRY(require(may_compose_delegation(call.reader(), place)));
         TRY(delegation_fits(TRY(store::members_of(transaction, place, given.mandate_ids, call.today()))));
-        Delegation made { DelegationId::make(call.context.random), place, given.title, given.mandate_ids, given.starts_on, {}, {}, 1 };
+        Delegation made { DelegationId::make(call.context.random), place, given.title, given.mandate_ids, given.starts_on, {},
+            {}, 1 };
         if (may_confirm_delegation(call.reader(), place))
             made.confirmed_on = call.today();
         TRY(transaction.insert("delegation", made));
@@ -153,9 +154,11 @@ RouteTable delegation_routes()
     return {
         post("/api/places/{place}/delegations", Access::SignedIn, "Compose a delegation of two or three", compose_delegation),
         put("/api/delegations/{delegation}", Access::SignedIn, "Change a delegation", change_delegation),
-        post("/api/delegations/{delegation}/confirmation", Access::SignedIn, "The staff representatives confirm it", confirm_delegation),
+        post("/api/delegations/{delegation}/confirmation", Access::SignedIn, "The staff representatives confirm it",
+            confirm_delegation),
         put("/api/delegations/{delegation}/end", Access::SignedIn, "End a delegation", end_delegation),
-        post("/api/places/{place}/carences", Access::SignedIn, "Record that nobody was elected to represent the staff", record_carence),
+        post("/api/places/{place}/carences", Access::SignedIn, "Record that nobody was elected to represent the staff",
+            record_carence),
         put("/api/carences/{carence}/end", Access::SignedIn, "End a carence: somebody was elected", end_carence),
     };
 }

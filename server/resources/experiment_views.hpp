@@ -202,8 +202,9 @@ struct Describe<resources::NewExperiment> {
 template <>
 struct Describe<resources::ChangedExperiment> {
     static constexpr std::string_view name = "ChangedExperiment";
-    static constexpr auto fields = std::tuple_cat(
-        std::tuple { field("version", &resources::ChangedExperiment::version, any_version) }, Describe<ExperimentCanvas>::fields);
+    static constexpr auto fields
+        = std::tuple_cat(std::tuple { field("version", &resources::ChangedExperiment::version, any_version) },
+            Describe<ExperimentCanvas>::fields);
 };
 template <>
 struct Describe<resources::NewEnd> {

@@ -110,9 +110,7 @@ Result<void> audit(store::Transaction& transaction, const Call& call, const Expe
 {
     const auto chain = experiment.programme_id ? experiment.programme_id->text() : experiment.establishment_id.text();
     return store::record_audit(transaction,
-        { chain, call.reader().account_id, action, "experiment", experiment.id.text(),
-            std::move(details) },
-        call.now());
+        { chain, call.reader().account_id, action, "experiment", experiment.id.text(), std::move(details) }, call.now());
 }
 
 // ---- Lists and beginnings ---------------------------------------------------------------------------
@@ -141,9 +139,8 @@ Result<Answer<ListOf<ExperimentSummary>>> list_experiments(Call& call)
             for (const auto& each : TRY(store::experiments_of(reader, place))) {
                 const auto found = conclusions.find(each.id);
                 const auto conclusion = found == conclusions.end() ? std::nullopt : std::optional(found->second);
-                answer.data.items.push_back({ each.id, each.title, each.hypothesis,
-                    state_of(each, conclusion, call.today()), names[each.place_id], each.starts_on, each.ends_on,
-                    each.programme_id, each.establishment_id });
+                answer.data.items.push_back({ each.id, each.title, each.hypothesis, state_of(each, conclusion, call.today()),
+                    names[each.place_id], each.starts_on, each.ends_on, each.programme_id, each.establishment_id });
             }
         }
         if (may_begin)
@@ -303,8 +300,8 @@ Result<Answer<ExperimentView>> join_reservation(Call& call, const NewReservation
         const auto* mandate = call.reader().mandate_in(given.college_id);
         TRY(store::keep_reservation(
             transaction, { entry, experiment.id, given.college_id, mandate->kind, given.words, call.today() }));
-        return audit(transaction, call, experiment, "experiment.reservation_joined",
-            { { "college_id", given.college_id.text() } });
+        return audit(
+            transaction, call, experiment, "experiment.reservation_joined", { { "college_id", given.college_id.text() } });
     });
 }
 
@@ -352,8 +349,8 @@ Result<Answer<ExperimentView>> write_review(Call& call, const WrittenReview& giv
         if (given.version != (kept ? kept->version : 0))
             return Problem::stale(kept ? to_json(*kept) : json::value(nullptr));
         return store::keep_review(transaction,
-            { experiment.id, given.held_on, given.people, given.activities, given.effectiveness, given.technical,
-                given.social, given.version + 1 });
+            { experiment.id, given.held_on, given.people, given.activities, given.effectiveness, given.technical, given.social,
+                given.version + 1 });
     });
 }
 
@@ -369,8 +366,8 @@ Result<Answer<ExperimentView>> conclude(Call& call, const NewConclusion& given)
                 given.would_need }));
         transaction.announce("experiments");
         transaction.announce("home");
-        return audit(transaction, call, experiment, "experiment.concluded",
-            { { "outcome", json::string(name_of(given.outcome)) } });
+        return audit(
+            transaction, call, experiment, "experiment.concluded", { { "outcome", json::string(name_of(given.outcome)) } });
     });
 }
 
@@ -380,16 +377,20 @@ RouteTable experiment_routes()
 {
     return {
         get("/api/experiments", Access::SignedIn, "What is being tried, the latest begun first", list_experiments),
-        get("/api/experiment-beginnings", Access::SignedIn, "What an experiment would come from, and where it may be tried", show_beginning),
+        get("/api/experiment-beginnings", Access::SignedIn, "What an experiment would come from, and where it may be tried",
+            show_beginning),
         post("/api/experiments", Access::SignedIn, "Begin an experiment", begin_experiment),
         get("/api/experiments/{id}", Access::SignedIn, "An experiment, its events, figures and conclusion", show_experiment),
         put("/api/experiments/{id}", Access::SignedIn, "Put the canvas better; the end has its own request", change_experiment),
         put("/api/experiments/{id}/end", Access::SignedIn, "Move the end, with its reason", move_end),
         post("/api/experiments/{id}/events", Access::SignedIn, "Note a dated event, a change, or what was heard", note_event),
         put("/api/experiments/{id}/reservation", Access::SignedIn, "Join one’s own college’s reservation", join_reservation),
-        post("/api/experiments/{id}/indicators", Access::SignedIn, "Add an indicator, with a purpose and an end", add_indicator),
-        put("/api/experiments/{id}/indicators/{indicator}/values", Access::SignedIn, "Note what was counted, with its base", note_figure),
-        put("/api/experiments/{id}/review", Access::SignedIn, "Write down the session with those who do the work", write_review),
+        post(
+            "/api/experiments/{id}/indicators", Access::SignedIn, "Add an indicator, with a purpose and an end", add_indicator),
+        put("/api/experiments/{id}/indicators/{indicator}/values", Access::SignedIn, "Note what was counted, with its base",
+            note_figure),
+        put("/api/experiments/{id}/review", Access::SignedIn, "Write down the session with those who do the work",
+            write_review),
         post("/api/experiments/{id}/conclusion", Access::SignedIn, "Conclude together", conclude),
     };
 }

@@ -3,9 +3,9 @@
 //
 // Gates over HTTP: read by every college of the establishment, answered by each for itself.
 
+#include "store/gates.hpp"
 #include "server/resources/all.hpp"
 #include "store/audit.hpp"
-#include "store/gates.hpp"
 #include "store/places.hpp"
 
 namespace etabli::resources {
@@ -151,8 +151,8 @@ Result<Answer<GateView>> answer(Call& call, const GateReply& reply)
 {
     return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<GateView>> {
         const auto file = TRY(readable_gate(call, transaction));
-        const auto asked = std::find_if(file.colleges.begin(), file.colleges.end(),
-            [&](const auto& each) { return each.college.id == reply.college_id; });
+        const auto asked = std::find_if(
+            file.colleges.begin(), file.colleges.end(), [&](const auto& each) { return each.college.id == reply.college_id; });
         if (asked == file.colleges.end() || !may_answer(call.reader(), *asked))
             return Problem("gate.not_your_college");
         const GateAnswer said { EntryId::make(call.context.random), file.gate.id, reply.college_id,
@@ -180,7 +180,8 @@ Result<Answer<GateView>> withdraw(Call& call, const GateWithdrawal& withdrawal)
 RouteTable gate_routes()
 {
     return {
-        get("/api/gates", Access::SignedIn, "The gates of an establishment (?establishment=), by the day they were asked", list_gates),
+        get("/api/gates", Access::SignedIn, "The gates of an establishment (?establishment=), by the day they were asked",
+            list_gates),
         get("/api/gates/{gate}", Access::SignedIn, "A gate: how each college says yes, and where it stands", show_gate),
         put("/api/gates/{gate}/answer", Access::SignedIn, "Answer for one's own college", answer),
         post("/api/gates/{gate}/withdraw", Access::SignedIn, "Withdraw the asking, with a reason", withdraw),

@@ -59,7 +59,8 @@ RouteTable health_routes()
 {
     return {
         get("/api/health", Access::Public, "Is the server ready", show_health),
-        raw("/api/live", Access::WithoutAccount, "Hear that topics changed (server-sent events)", "text/event-stream", listen_live),
+        raw("/api/live", Access::WithoutAccount, "Hear that topics changed (server-sent events)", "text/event-stream",
+            listen_live),
     };
 }
 

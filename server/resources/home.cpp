@@ -27,7 +27,6 @@ struct MovedView {
     std::string place_name;
 };
 
-
 /// A démarche has about six lines of means; a facilitator follows eight establishments.
 inline constexpr std::int64_t means_max = 100;
 
@@ -125,13 +124,12 @@ Result<Answer<HomeView>> show_home(Call& call)
         answer.abilities = what_i_may(call.reader(), owed);
         answer.data.today = call.today();
         answer.data.owed = by_date(std::move(owed), call.today());
-        const auto moved = TRY(
-            store::moved_lately(reader, circle.own, call.today().plus_days(-lately_days), call.today()));
+        const auto moved = TRY(store::moved_lately(reader, circle.own, call.today().plus_days(-lately_days), call.today()));
         answer.data.means = TRY(means_of(reader, circle.own));
         const auto names = TRY(store::place_names(reader, circle.own));
         for (const auto& node : moved)
-            answer.data.moved.push_back({ node.kind, node.object_id, node.title, node.happened_on, node.state,
-                names.at(node.establishment_id) });
+            answer.data.moved.push_back(
+                { node.kind, node.object_id, node.title, node.happened_on, node.state, names.at(node.establishment_id) });
         return answer;
     });
 }

@@ -272,7 +272,8 @@ Result<std::vector<Unfollowed>> unfollowed_in(store::Reader& reader, const Space
         return all;
     for (const auto& each : TRY(store::contributions_of(reader, space.id)))
         if (each.state != ContributionState::SetAside && std::find(taken.begin(), taken.end(), each.id) == taken.end())
-            all.push_back({ space.id, space.title, space.held_on, "contribution", each.id.text(), each.words, space.destroy_on });
+            all.push_back(
+                { space.id, space.title, space.held_on, "contribution", each.id.text(), each.words, space.destroy_on });
     return all;
 }
 
@@ -299,7 +300,8 @@ RouteTable idea_routes()
         put("/api/ideas/{idea}", Access::SignedIn, "Sort or correct an idea", change_idea),
         remove("/api/ideas/{idea}", Access::SignedIn, "Take an idea back, while the session runs", remove_idea),
         post("/api/ideas/{idea}/follow-up", Access::SignedIn, "Decide, ask, or set aside with a reason", follow_up),
-        get("/api/follow-ups", Access::SignedIn, "What was said in the discussions one facilitates and nothing became of yet", list_unfollowed),
+        get("/api/follow-ups", Access::SignedIn, "What was said in the discussions one facilitates and nothing became of yet",
+            list_unfollowed),
     };
 }
 

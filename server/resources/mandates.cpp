@@ -53,8 +53,8 @@ Result<Answer<SeatOffered>> offer_seat(Call& call, const OfferSeat& given)
             { { "college", to_json(college.kind) }, { "given_as", to_json(given_as) } }));
         return made;
     }));
-    return Answer<SeatOffered> { { invitation.id, link, TRY(content::qr_svg(link)),
-                                     !call.context.settings.smtp_url.empty(), invitation.expires_at.day_in_paris() },
+    return Answer<SeatOffered> { { invitation.id, link, TRY(content::qr_svg(link)), !call.context.settings.smtp_url.empty(),
+                                     invitation.expires_at.day_in_paris() },
         {} };
 }
 
@@ -64,8 +64,8 @@ Result<Answer<Nothing>> withdraw_offer(Call& call)
     return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<Nothing>> {
         auto invitation = TRY(store::load_invitation(transaction, id));
         const auto college = TRY(load_known_college(call, transaction, invitation.college_id));
-        TRY(may_give_mandate(call.reader(), college, TRY(store::standing_of(transaction, college, call.today())),
-            invitation.substitute));
+        TRY(may_give_mandate(
+            call.reader(), college, TRY(store::standing_of(transaction, college, call.today())), invitation.substitute));
         if (invitation.accepted_at || invitation.withdrawn_at)
             return Problem("not_found");
         invitation.withdrawn_at = call.now();
@@ -90,8 +90,7 @@ Result<Answer<PeopleView>> end_mandate(Call& call, const EndMandate& given)
         TRY(dates_fit(mandate.starts_on, given.ends_on));
         if (given.ends_on < call.today())
             return Problem::of_field("/ends_on", "date.in_the_past"); // what was done under it was done
-        TRY(leaves_somebody(
-            TRY(store::others_in_force(transaction, college.id, id, given.ends_on.plus_days(1)))));
+        TRY(leaves_somebody(TRY(store::others_in_force(transaction, college.id, id, given.ends_on.plus_days(1)))));
         mandate.ends_on = given.ends_on;
         mandate.handover = given.handover;
         TRY(transaction.update("mandate", mandate));

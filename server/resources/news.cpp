@@ -57,7 +57,8 @@ using namespace http;
 
 Result<Answer<NewsPage>> page_of(store::Reader& reader, const store::NewsLink& link)
 {
-    NewsPage page { TRY(store::load_programme(reader, link.programme_id)).title, TRY(store::load_place(reader, link.place_id)).name, {}, {} };
+    NewsPage page { TRY(store::load_programme(reader, link.programme_id)).title,
+        TRY(store::load_place(reader, link.place_id)).name, {}, {} };
     if (const auto news = TRY(store::latest_news(reader, link.programme_id, link.place_id))) {
         page.lines = news->lines;
         page.told_on = news->told_on;
@@ -80,7 +81,8 @@ Result<Answer<NewsPage>> tell_by_link(Call& call, const NewsTold& given)
         TRY(store::keep_news(transaction, link.programme_id, link.place_id, given.lines, call.today(), call.context.random));
         // Nobody's hand: the place alone.
         TRY(store::record_audit(transaction,
-            { link.programme_id.text(), {}, "home.news_told", "place", link.place_id.text(), { { "by", "link" } } }, call.now()));
+            { link.programme_id.text(), {}, "home.news_told", "place", link.place_id.text(), { { "by", "link" } } },
+            call.now()));
         transaction.announce("clusters/" + link.programme_id.text());
         return page_of(transaction, link);
     });
@@ -108,7 +110,8 @@ RouteTable news_routes()
     return {
         get("/api/news/{token}", Access::Public, "The home a link speaks for", show_page),
         post("/api/news/{token}", Access::Public, "Tell its news: three lines at most", tell_by_link),
-        raw("/api/programmes/{programme}/sessions/{session}/session.ics", Access::SignedIn, "A session for a diary", "text/calendar", session_calendar),
+        raw("/api/programmes/{programme}/sessions/{session}/session.ics", Access::SignedIn, "A session for a diary",
+            "text/calendar", session_calendar),
     };
 }
 

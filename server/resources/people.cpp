@@ -19,9 +19,8 @@ namespace {
 
 bool carence_today(const std::vector<Carence>& carences, Date today)
 {
-    return std::any_of(carences.begin(), carences.end(), [&](const auto& each) {
-        return each.recorded_on <= today && (!each.ended_on || *each.ended_on > today);
-    });
+    return std::any_of(carences.begin(), carences.end(),
+        [&](const auto& each) { return each.recorded_on <= today && (!each.ended_on || *each.ended_on > today); });
 }
 
 /// "edit_consent:ID" and the like: what this reader may do with one college.
@@ -62,7 +61,8 @@ CollegeView college_view(const College& college, const CollegeStanding& standing
             view.seats.push_back(seat);
     for (const auto& each : offered)
         if (each.college_id == college.id)
-            view.offered.push_back({ each.id, each.function_title, each.substitute, each.starts_on, each.ends_on, each.given_as });
+            view.offered.push_back(
+                { each.id, each.function_title, each.substitute, each.starts_on, each.ends_on, each.given_as });
     return view;
 }
 
@@ -138,9 +138,9 @@ Result<Answer<PeopleView>> people_view(Call& call, store::Reader& reader, const 
     if (!call.reader().belongs_to(id))
         return Problem("not_found");
     const auto place = TRY(store::load_place(reader, id));
-    Answer<PeopleView> answer { { id, place.name, call.today(), {}, TRY(store::carences_of(reader, id)),
-                                    TRY(store::delegations_of(reader, id)) },
-        {} };
+    Answer<PeopleView> answer {
+        { id, place.name, call.today(), {}, TRY(store::carences_of(reader, id)), TRY(store::delegations_of(reader, id)) }, {}
+    };
     const auto seats = TRY(store::seats_of(reader, id, call.today()));
     const auto offered = TRY(store::open_invitations(reader, id, call.now()));
     auto colleges = TRY(store::colleges_of(reader, id));
@@ -159,8 +159,8 @@ Result<Answer<PeopleView>> people_after(Call& call, const PlaceId& place)
 {
     // What the write changed may be what the caller holds: ask anew who they are.
     const auto account = call.reader().account_id;
-    call.signed_in = TRY(call.context.database.read(
-        [&](store::Reader& reader) { return store::load_person(reader, account, call.today()); }));
+    call.signed_in = TRY(
+        call.context.database.read([&](store::Reader& reader) { return store::load_person(reader, account, call.today()); }));
     return call.context.database.read([&](store::Reader& reader) { return people_view(call, reader, place); });
 }
 

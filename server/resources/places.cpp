@@ -193,9 +193,9 @@ Result<Answer<PlaceTree>> show_tree(Call& call)
         Answer<PlaceTree> answer { { inside ? *root.establishment_id : id, *day, TRY(above(reader, root)), {} }, {} };
         if (inside && root.id != *root.establishment_id)
             answer.data.above = TRY(above(reader, TRY(store::load_place(reader, *root.establishment_id))));
-        const auto places
-            = inside ? TRY(store::places_of_establishment(reader, *root.establishment_id)) : std::vector { root };
-        const auto past = inside ? TRY(store::past_of_establishment(reader, *root.establishment_id)) : TRY(store::past_of(reader, id));
+        const auto places = inside ? TRY(store::places_of_establishment(reader, *root.establishment_id)) : std::vector { root };
+        const auto past
+            = inside ? TRY(store::past_of_establishment(reader, *root.establishment_id)) : TRY(store::past_of(reader, id));
         for (const auto& place : places)
             if (auto line = line_on(place, past, *day))
                 answer.data.places.push_back(*std::move(line));
@@ -275,7 +275,8 @@ Result<Answer<Place>> change_place(Call& call, const ChangePlace& given)
                 return Problem::of_field("/on", "date.before_start");
         TRY(store::change_place(transaction, before, after, given.on, given.reason, call.context.random));
         TRY(record(transaction, call, after.establishment_id.value_or(id), "place.changed", "place", id.text(),
-            { { "on", given.on.text() }, { "renamed", before.name != after.name }, { "moved", before.parent_id != after.parent_id } }));
+            { { "on", given.on.text() }, { "renamed", before.name != after.name },
+                { "moved", before.parent_id != after.parent_id } }));
         return Answer<Place> { after, {} };
     });
 }

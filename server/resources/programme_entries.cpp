@@ -4,11 +4,11 @@
 // What people add to a programme: means, linked projects, trigger events, sessions, journal, deliverables,
 // handovers. Each answers with the programme as it has become.
 
+#include "store/programme_entries.hpp"
 #include "server/content/packs.hpp"
 #include "server/resources/all.hpp"
 #include "server/resources/edit.hpp"
 #include "server/resources/programme_view.hpp"
-#include "store/programme_entries.hpp"
 
 namespace etabli::resources {
 
@@ -129,7 +129,8 @@ Shown mark_deliverable(Call& call, const DeliverableMark& mark)
         if (mark.done_on && *mark.done_on > call.today())
             return Problem::of_field("/done_on", "date.invalid");
         return store::keep_deliverable(transaction,
-            { EntryId::make(call.context.random), programme.id, mark.step_key, mark.deliverable_key, mark.done_on, mark.sheet_id },
+            { EntryId::make(call.context.random), programme.id, mark.step_key, mark.deliverable_key, mark.done_on,
+                mark.sheet_id },
             call.reader().account_id, call.now());
     });
 }
@@ -165,8 +166,8 @@ Shown read_handover(Call& call, const Nothing&)
         const auto programme = TRY(readable_programme(call, transaction));
         const auto college = writing_college(call.reader(), programme.place_id);
         TRY(require(college.has_value()));
-        TRY(store::keep_handover_read(transaction, programme.id, TRY(call.id<EntryId>("entry")), *college,
-            call.reader().account_id, call.now()));
+        TRY(store::keep_handover_read(
+            transaction, programme.id, TRY(call.id<EntryId>("entry")), *college, call.reader().account_id, call.now()));
         return shown_programme(call, transaction, programme);
     });
 }
@@ -187,7 +188,8 @@ RouteTable programme_entry_routes()
         put(base + "triggers/{entry}", Access::SignedIn, "Write a trigger event again", change<TriggerEventDraft>),
         remove(base + "triggers/{entry}", Access::SignedIn, "Remove a trigger event", remove_one<TriggerEventDraft>),
         post(base + "sessions", Access::SignedIn, "Add a session of the path", add<PathSessionDraft>),
-        put(base + "sessions/{entry}", Access::SignedIn, "Write a session and its idea minutes again", change<PathSessionDraft>),
+        put(base + "sessions/{entry}", Access::SignedIn, "Write a session and its idea minutes again",
+            change<PathSessionDraft>),
         remove(base + "sessions/{entry}", Access::SignedIn, "Remove a session", remove_one<PathSessionDraft>),
         put(base + "deliverables", Access::SignedIn, "Say that a deliverable is there, or take that back", mark_deliverable),
         post(base + "journal", Access::SignedIn, "Add to the journal, for one's college", write_journal),

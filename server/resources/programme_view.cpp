@@ -20,8 +20,8 @@ using namespace http;
 StepView shown_step(const TemplateStep& step, const Programme& programme, const std::vector<ProgrammeStep>& walked,
     const std::vector<DeliverableState>& deliverables)
 {
-    StepView view { step.key, step.title, step.aim, step.guidance, step.minutes_estimate, step.sessions, {},
-        StepState::ToCome, {}, {} };
+    StepView view { step.key, step.title, step.aim, step.guidance, step.minutes_estimate, step.sessions, {}, StepState::ToCome,
+        {}, {} };
     for (const auto& each : walked)
         if (each.step_key == step.key) {
             view.state = StepState::Done;

@@ -121,8 +121,8 @@ Result<Answer<ProgrammeView>> begin_programme(Call& call, const NewProgramme& wa
     const auto path = TRY(template_of(call, wanted.template_id));
     return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<ProgrammeView>> {
         TRY(fits_place(path, TRY(store::load_place(transaction, wanted.place_id))));
-        Programme programme { wanted, ProgrammeId::make(call.context.random), wanted.template_id, path.kind,
-            wanted.place_id, path.steps.front().key, wanted.started_on.value_or(call.today()), 1 };
+        Programme programme { wanted, ProgrammeId::make(call.context.random), wanted.template_id, path.kind, wanted.place_id,
+            path.steps.front().key, wanted.started_on.value_or(call.today()), 1 };
         TRY(store::begin_programme(transaction, programme, call.reader().account_id, call.now()));
         return shown_programme(call, transaction, programme);
     });
@@ -170,11 +170,15 @@ Result<Answer<ProgrammeView>> ask_for_passage(Call& call, const PassageAsked& as
 RouteTable programme_routes()
 {
     return {
-        get("/api/programmes", Access::SignedIn, "The programmes of one's places (?place=), in the order they were begun", list_programmes),
+        get("/api/programmes", Access::SignedIn, "The programmes of one's places (?place=), in the order they were begun",
+            list_programmes),
         post("/api/programmes", Access::SignedIn, "Begin a programme", begin_programme),
-        get("/api/programmes/{programme}", Access::SignedIn, "A programme: its steps, its gates, and all that was added to it", show_programme),
-        put("/api/programmes/{programme}", Access::SignedIn, "Write its stakes, its perimeter and its openness again", change_frame),
-        post("/api/programmes/{programme}/ask-gate", Access::SignedIn, "Ask the colleges for the passage to the next step", ask_for_passage),
+        get("/api/programmes/{programme}", Access::SignedIn, "A programme: its steps, its gates, and all that was added to it",
+            show_programme),
+        put("/api/programmes/{programme}", Access::SignedIn, "Write its stakes, its perimeter and its openness again",
+            change_frame),
+        post("/api/programmes/{programme}/ask-gate", Access::SignedIn, "Ask the colleges for the passage to the next step",
+            ask_for_passage),
     };
 }
 

@@ -257,7 +257,8 @@ ProposalEntry entry_by(Call& call, const Proposal& proposal, EntryKind kind, con
     return entry;
 }
 
-Result<void> note_done(Call& call, store::Transaction& transaction, const Proposal& proposal, AuditAction action, json::object details)
+Result<void> note_done(
+    Call& call, store::Transaction& transaction, const Proposal& proposal, AuditAction action, json::object details)
 {
     transaction.announce("proposals");
     const auto chain = proposal.programme_id ? proposal.programme_id->text() : proposal.establishment_id.text();
@@ -378,8 +379,8 @@ Result<Answer<ProposalView>> say_team_words(Call& call, const ProposalWords& giv
         const auto proposal = TRY(proposal_for(call.reader(), transaction, id));
         TRY(require(TRY(facilitates(call.reader(), transaction, proposal))));
         // The team's words carry no function: they are nobody's in particular.
-        TRY(store::add_entry(transaction,
-            { {}, id, 1, EntryKind::TeamWords, call.today(), given.words, "", {}, {}, "" }, call.context.random));
+        TRY(store::add_entry(
+            transaction, { {}, id, 1, EntryKind::TeamWords, call.today(), given.words, "", {}, {}, "" }, call.context.random));
         transaction.announce("proposals");
         return answer_with(call, transaction, proposal);
     });
@@ -437,11 +438,14 @@ Result<Answer<LocalRule>> review_rule(Call& call, const LocalRuleReview& given)
 RouteTable proposal_routes()
 {
     return {
-        get("/api/proposals", Access::SignedIn, "Proposals of one's establishments, what is owed first, by its day", list_proposals),
+        get("/api/proposals", Access::SignedIn, "Proposals of one's establishments, what is owed first, by its day",
+            list_proposals),
         get("/api/proposals/{proposal}", Access::SignedIn, "A proposal, its answers and its notes", show_proposal),
-        post("/api/proposals/{proposal}/answer", Access::SignedIn, "Answer, with a reason and a day, for one's own college", answer_proposal),
+        post("/api/proposals/{proposal}/answer", Access::SignedIn, "Answer, with a reason and a day, for one's own college",
+            answer_proposal),
         post("/api/proposals/{proposal}/outcome", Access::SignedIn, "Say whether what was accepted was done", record_outcome),
-        put("/api/proposals/{proposal}/assignment", Access::SignedIn, "Give it to somebody to answer, or take it back", assign_proposal),
+        put("/api/proposals/{proposal}/assignment", Access::SignedIn, "Give it to somebody to answer, or take it back",
+            assign_proposal),
         post("/api/proposals/{proposal}/notes", Access::SignedIn, "A working note that every college reads", add_note),
         post("/api/proposals/{proposal}/team-words", Access::SignedIn, "What the team says of the answer", say_team_words),
         get("/api/local-rules", Access::SignedIn, "What teams decided within their margin", list_rules),

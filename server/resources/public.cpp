@@ -79,7 +79,8 @@ Result<Answer<PublicView>> show_public(Call& call)
 
 RouteTable public_routes()
 {
-    return { get("/api/public", Access::Public, "What anybody may read: findings on the figures, what was released", show_public) };
+    return { get(
+        "/api/public", Access::Public, "What anybody may read: findings on the figures, what was released", show_public) };
 }
 
 } // namespace etabli::resources

@@ -60,7 +60,8 @@ RouteTable reference_routes()
 {
     return {
         get("/api/references/{id}", Access::Public, "A reference of the packs", show_reference),
-        get("/api/programme-templates/{id}", Access::Public, "A path as data: steps, gates, deliverables", show_programme_template),
+        get("/api/programme-templates/{id}", Access::Public, "A path as data: steps, gates, deliverables",
+            show_programme_template),
         get("/api/sheet-templates/{id}", Access::Public, "A kind of sheet as data", show_sheet_template),
     };
 }

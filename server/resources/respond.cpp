@@ -189,10 +189,10 @@ Result<std::vector<Sentence>> sentences_in(store::Reader& reader, const SpaceId&
 Result<Answer<PhoneView>> shown_to(store::Reader& reader, const Seat& seat)
 {
     const auto& space = seat.space;
-    PhoneView view { "spaces/" + space.id.text(), space.title, TRY(store::load_place(reader, space.place_id)).name, space.establishment_id, space.occasion,
-        space.openness, space.still_open, space.decided_by, space.facilitated_by, space.hierarchy, space.hierarchy_words,
-        space.who_reads, space.until_when, space.cannot_promise, space.destroy_on, space.remainder, space.open_until, space.state,
-        space.step, false, "", {}, {}, "" };
+    PhoneView view { "spaces/" + space.id.text(), space.title, TRY(store::load_place(reader, space.place_id)).name,
+        space.establishment_id, space.occasion, space.openness, space.still_open, space.decided_by, space.facilitated_by,
+        space.hierarchy, space.hierarchy_words, space.who_reads, space.until_when, space.cannot_promise, space.destroy_on,
+        space.remainder, space.open_until, space.state, space.step, false, "", {}, {}, "" };
     if (!seat.secret)
         return Answer<PhoneView> { view, { "enter" } };
     view.entered = true;
@@ -208,9 +208,8 @@ Result<Answer<PhoneView>> shown_to(store::Reader& reader, const Seat& seat)
 
 Result<Answer<PhoneView>> look_in(Call& call)
 {
-    return call.context.database.read([&](store::Reader& reader) -> Result<Answer<PhoneView>> {
-        return shown_to(reader, TRY(seat_of(call, reader)));
-    });
+    return call.context.database.read(
+        [&](store::Reader& reader) -> Result<Answer<PhoneView>> { return shown_to(reader, TRY(seat_of(call, reader))); });
 }
 
 Result<Answer<Entered>> enter(Call& call, const Nothing&)
@@ -239,8 +238,8 @@ Result<Answer<PhoneView>> withdraw_words(Call& call)
     const auto id = TRY(call.id<ContributionId>("contribution"));
     return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<PhoneView>> {
         const auto seat = TRY(taken_seat(call, transaction));
-        TRY(store::withdraw_waiting(transaction, seat.space.id, id, seat.digest("writes"),
-            spaces::participant_digest(seat.salt, "spends", id.text())));
+        TRY(store::withdraw_waiting(
+            transaction, seat.space.id, id, seat.digest("writes"), spaces::participant_digest(seat.salt, "spends", id.text())));
         return shown_to(transaction, seat);
     });
 }
@@ -275,7 +274,8 @@ RouteTable respond_routes()
         get("/api/s/{code}", open, "The charter; and, once inside, what a phone shows", look_in),
         post("/api/s/{code}/enter", open, "Come in, without account and without name", enter),
         post("/api/s/{code}/contributions", open, "Give one's words to the group; sent twice, heard once", write_words),
-        remove("/api/s/{code}/contributions/{contribution}", open, "Take one's own words back, while they wait", withdraw_words),
+        remove(
+            "/api/s/{code}/contributions/{contribution}", open, "Take one's own words back, while they wait", withdraw_words),
         put("/api/s/{code}/reactions/{sentence}", open, "Say that one lives it too, or differently, or pass", react),
         remove("/api/s/{code}/reactions/{sentence}", open, "Take that answer back", take_back_reaction),
     };

@@ -198,9 +198,8 @@ Result<Answer<SessionView>> sign_in(Call& call, const SignIn& given)
 
 Result<Answer<SessionView>> sign_in_by_link(Call& call, const LinkSignIn& given)
 {
-    const auto used = TRY(call.context.database.write([&](store::Transaction& transaction) {
-        return store::use_link(transaction, given.token, call.now());
-    }));
+    const auto used = TRY(call.context.database.write(
+        [&](store::Transaction& transaction) { return store::use_link(transaction, given.token, call.now()); }));
     return enter(call, used.account_id, store::CameBy::Link);
 }
 

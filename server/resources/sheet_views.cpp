@@ -115,8 +115,7 @@ Result<ReadableSheet> readable_sheet(store::Reader& reader, const Call& call, co
     if (call.reader().belongs_to(readable.sheet.establishment_id) || call.reader().mandates.empty())
         return Problem("not_found");
     const auto circle = TRY(store::reading_circle(reader, call.reader()));
-    const auto number
-        = TRY(store::number_read_by(reader, id, circle_of(circle, readable.sheet.establishment_id)));
+    const auto number = TRY(store::number_read_by(reader, id, circle_of(circle, readable.sheet.establishment_id)));
     if (!number)
         return Problem("not_found");
     readable.number = *number;
@@ -210,11 +209,12 @@ Result<void> write_version(store::Transaction& transaction, const Call& call, Sh
     return {};
 }
 
-Result<void> audit_sheet(store::Transaction& transaction, const Call& call, const Sheet& sheet, AuditAction action, json::object details)
+Result<void> audit_sheet(
+    store::Transaction& transaction, const Call& call, const Sheet& sheet, AuditAction action, json::object details)
 {
     const auto chain = sheet.programme_id ? sheet.programme_id->text() : sheet.establishment_id.text();
-    return store::record_audit(transaction,
-        { chain, call.reader().account_id, action, "sheet", sheet.id.text(), std::move(details) }, call.now());
+    return store::record_audit(
+        transaction, { chain, call.reader().account_id, action, "sheet", sheet.id.text(), std::move(details) }, call.now());
 }
 
 } // namespace etabli::resources

@@ -412,7 +412,7 @@ Writer writer_of(const Reader& reader, const PlaceId& establishment);
 /// The next version, kept; the sheet is updated with it.
 Result<void> write_version(store::Transaction& transaction, const http::Call& call, Sheet& sheet, const EntryId& id,
     SheetContents contents, const std::string& note);
-Result<void> audit_sheet(store::Transaction& transaction, const http::Call& call, const Sheet& sheet, AuditAction action,
-    json::object details = {});
+Result<void> audit_sheet(
+    store::Transaction& transaction, const http::Call& call, const Sheet& sheet, AuditAction action, json::object details = {});
 
 } // namespace etabli::resources

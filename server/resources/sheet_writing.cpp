@@ -39,8 +39,7 @@ Result<Answer<SheetDraftView>> keep_draft(Call& call, const WrittenDraft& given)
         const auto readable = TRY(readable_sheet(transaction, call, id));
         TRY(require(sheets::may_write(call.reader(), readable.sheet, readable.of)));
         TRY(check_written(given.contents, readable.of));
-        TRY(store::keep_draft(
-            transaction, { id, call.reader().account_id, given.base_version, call.now(), given.contents }));
+        TRY(store::keep_draft(transaction, { id, call.reader().account_id, given.base_version, call.now(), given.contents }));
         return Answer<SheetDraftView> { { given.contents, given.base_version, call.now() } };
     });
 }
@@ -77,8 +76,8 @@ Result<Answer<SheetView>> keep_version(Call& call, const NewSheetVersion& given)
 
 void put_reading(SheetContents& contents, const NewSheetReading& given)
 {
-    auto section = std::find_if(contents.sections.begin(), contents.sections.end(),
-        [&](const SectionContent& each) { return each.key == given.key; });
+    auto section = std::find_if(
+        contents.sections.begin(), contents.sections.end(), [&](const SectionContent& each) { return each.key == given.key; });
     if (section == contents.sections.end())
         section = contents.sections.insert(contents.sections.end(), { given.key, "", {}, {} });
     auto reading = std::find_if(section->readings.begin(), section->readings.end(),
@@ -243,8 +242,7 @@ Result<Answer<SheetDifferences>> show_differences(Call& call)
         Answer<SheetDifferences> answer { { from, to, {} } };
         for (const auto& place : places)
             if (before[place] != after[place])
-                answer.data.sections.push_back(
-                    { place.first, place.second, texts::differences(before[place], after[place]) });
+                answer.data.sections.push_back({ place.first, place.second, texts::differences(before[place], after[place]) });
         return answer;
     });
 }
@@ -259,11 +257,11 @@ Result<Response> export_sheet(Call& call)
         const auto readable = TRY(readable_sheet(reader, call, id));
         const auto view = TRY(sheet_view(reader, call, readable)).data;
         TRY(sheets::check_complete(view.contents, readable.of));
-        const json::value file = json::object { { "format", "etabli-sheet" }, { "format_version", 1 },
-            { "id", id.text() }, { "template", view.template_id }, { "version", view.version },
-            { "written_on", view.written_on.text() }, { "establishment", view.establishment_name },
-            { "place", view.place_name }, { "audience", json::string(name_of(view.audience)) },
-            { "contents", to_json(view.contents) }, { "sources", to_json(view.sources) } };
+        const json::value file = json::object { { "format", "etabli-sheet" }, { "format_version", 1 }, { "id", id.text() },
+            { "template", view.template_id }, { "version", view.version }, { "written_on", view.written_on.text() },
+            { "establishment", view.establishment_name }, { "place", view.place_name },
+            { "audience", json::string(name_of(view.audience)) }, { "contents", to_json(view.contents) },
+            { "sources", to_json(view.sources) } };
         Response response;
         response.content_type = "application/json; charset=utf-8";
         response.body = json_text_indented(file);
@@ -285,8 +283,10 @@ RouteTable sheet_writing_routes()
         put("/api/sheets/{id}/readings", Access::SignedIn, "Write one’s own college’s reading", write_reading),
         post("/api/sheets/{id}/settlement", Access::SignedIn, "A visit note is final: replied to, or not, on a day", settle),
         post("/api/sheets/{id}/comments", Access::SignedIn, "Say something about it, or about one section", comment),
-        get("/api/sheets/{id}/differences", Access::SignedIn, "What changed from one version to another, word by word", show_differences),
-        raw("/api/sheets/{id}/export", Access::SignedIn, "The sheet as a file, with its context and its sources", "application/json", export_sheet),
+        get("/api/sheets/{id}/differences", Access::SignedIn, "What changed from one version to another, word by word",
+            show_differences),
+        raw("/api/sheets/{id}/export", Access::SignedIn, "The sheet as a file, with its context and its sources",
+            "application/json", export_sheet),
     };
 }
 

@@ -46,8 +46,9 @@ Result<Answer<ListOf<SheetTemplateLine>>> list_templates(Call& call)
             if (text_member(*content, "offered") != wanted || id == diagnosis)
                 continue;
             const auto& minutes = member(*content, "minutes");
-            answer.data.items.push_back({ id, wanted, text_member(*content, "room"),
-                minutes.is_int64() ? minutes.as_int64() : 0, member(*content, "title"), member(*content, "purpose"), of.widest });
+            answer.data.items.push_back(
+                { id, wanted, text_member(*content, "room"), minutes.is_int64() ? minutes.as_int64() : 0,
+                    member(*content, "title"), member(*content, "purpose"), of.widest });
         }
     return answer;
 }
@@ -73,15 +74,16 @@ Result<Answer<ListOf<SheetSummary>>> sheets_listed(Call& call, bool of_diagnoses
                 continue;
             const auto version = TRY(store::load_version(reader, sheet.id, readable.value().number));
             answer.data.items.push_back({ sheet.id, sheet.template_id, version.contents.title, version.contents.authors,
-                sheet.settled_on                         ? "settled"
+                sheet.settled_on                          ? "settled"
                     : sheet.audience == Audience::Authors ? "mine"
                                                           : "shared",
                 sheet.audience, TRY(store::load_place(reader, sheet.establishment_id)).name,
                 TRY(store::load_place(reader, sheet.place_id)).name, sheet.establishment_id, sheet.programme_id,
                 version.written_on });
         }
-        if (std::any_of(call.reader().mandates.begin(), call.reader().mandates.end(),
-                [](const HeldMandate& mandate) { return mandate.kind != CollegeKind::Agency && mandate.kind != CollegeKind::Researcher; }))
+        if (std::any_of(call.reader().mandates.begin(), call.reader().mandates.end(), [](const HeldMandate& mandate) {
+                return mandate.kind != CollegeKind::Agency && mandate.kind != CollegeKind::Researcher;
+            }))
             answer.abilities.emplace_back("begin");
         return answer;
     });
@@ -111,8 +113,8 @@ Result<Answer<ListOf<SheetPlace>>> list_sheet_places(Call& call)
 }
 
 /// Every source is something the writer may read, of the same establishment.
-Result<void> add_sources(store::Transaction& transaction, const Call& call, const Sheet& sheet,
-    const std::vector<store::SheetSource>& sources)
+Result<void> add_sources(
+    store::Transaction& transaction, const Call& call, const Sheet& sheet, const std::vector<store::SheetSource>& sources)
 {
     for (std::size_t index = 0; index < sources.size(); ++index) {
         const auto node = TRY(store::find_node(transaction, sources[index].kind, sources[index].object_id));
@@ -141,8 +143,8 @@ Result<Answer<SheetView>> begin(Call& call, const NewSheet& given, Audience audi
         auto written_with = given.written_with;
         if (written_with.empty())
             written_with.push_back(writer.college);
-        Sheet sheet { id, of.id, of.version, *place.establishment_id, place.id, given.programme_id,
-            call.reader().account_id, std::move(written_with), audience, call.today(), {}, {}, {}, {}, {}, 1 };
+        Sheet sheet { id, of.id, of.version, *place.establishment_id, place.id, given.programme_id, call.reader().account_id,
+            std::move(written_with), audience, call.today(), {}, {}, {}, {}, {}, 1 };
         if (audience == Audience::Establishment) {
             sheet.shared_on = call.today();
             sheet.shared_version = 1;
@@ -242,8 +244,8 @@ Result<void> ask(store::Transaction& transaction, Call& call, const Sheet& sheet
             .note = asking.note },
         call.reader().account_id, call.now(), call.context.random));
     TRY(store::keep_widening(transaction, gate.id, sheet.id, asking.to, sheet.version));
-    TRY(store::link_nodes(transaction,
-        { ObjectKind::Gate, gate.id.text(), ObjectKind::Sheet, sheet.id.text(), "part_of", call.today() }));
+    TRY(store::link_nodes(
+        transaction, { ObjectKind::Gate, gate.id.text(), ObjectKind::Sheet, sheet.id.text(), "part_of", call.today() }));
     transaction.announce("sheets/" + sheet.id.text());
     transaction.announce("home");
     return {};
@@ -292,11 +294,13 @@ Result<Answer<SheetView>> ask_to_pass_diagnosis(Call& call, const SheetWidening&
 RouteTable sheet_routes()
 {
     return {
-        get("/api/sheet-templates", Access::SignedIn, "The kinds of sheets: three offered first, the rest on demand", list_templates),
+        get("/api/sheet-templates", Access::SignedIn, "The kinds of sheets: three offered first, the rest on demand",
+            list_templates),
         get("/api/sheet-places", Access::SignedIn, "The places one may write about", list_sheet_places),
         get("/api/sheets", Access::SignedIn, "The sheets one may read, the latest begun first", list_sheets),
         post("/api/sheets", Access::SignedIn, "Begin a sheet", begin_sheet),
-        get("/api/sheets/{id}", Access::SignedIn, "A sheet, its context, its sources, and which circle reads which version", show_sheet),
+        get("/api/sheets/{id}", Access::SignedIn, "A sheet, its context, its sources, and which circle reads which version",
+            show_sheet),
         post("/api/sheets/{id}/sources", Access::SignedIn, "Say what it comes from", add_sheet_source),
         post("/api/sheets/{id}/share", Access::SignedIn, "Share it with the establishment, context and all", share_sheet),
         post("/api/sheets/{id}/widening", Access::SignedIn, "Ask the colleges for one more circle of readers", ask_to_widen),

@@ -178,9 +178,8 @@ Result<Answer<Board>> release_words(Call& call, const Nothing&)
 
 Result<Answer<Board>> settle(Call& call, const Nothing&)
 {
-    return drive_open(call, [&](store::Transaction& transaction, Space& space) {
-        return store::settle_reactions(transaction, space.id);
-    });
+    return drive_open(
+        call, [&](store::Transaction& transaction, Space& space) { return store::settle_reactions(transaction, space.id); });
 }
 
 Result<Answer<Board>> type_in_paper(Call& call, const PaperPile& pile)
@@ -219,7 +218,8 @@ Result<Answer<Board>> write_minutes(Call& call, const MinutesDraft& given)
 
 Situation situation_of(const SituationDraft& draft, const SituationId& id, const SpaceId& space, std::int64_t version)
 {
-    return { id, space, draft.title, draft.asked, draft.done, draft.helps, draft.hinders, draft.cost_care, draft.cost_work, version };
+    return { id, space, draft.title, draft.asked, draft.done, draft.helps, draft.hinders, draft.cost_care, draft.cost_work,
+        version };
 }
 
 Result<Answer<Board>> add_situation(Call& call, const SituationDraft& given)
@@ -307,7 +307,7 @@ Result<Answer<Board>> revoke_follow_link(Call& call)
     });
 }
 
-Result<Response> qr_of(Call& call, std::string Board::* address)
+Result<Response> qr_of(Call& call, std::string Board::*address)
 {
     auto board = TRY(show_board(call)).data;
     if ((board.*address).empty())
@@ -335,13 +335,15 @@ RouteTable space_session_routes()
     return {
         get("/api/spaces/{space}/board", Access::SignedIn, "What the facilitator drives", show_board),
         put("/api/spaces/{space}/step", Access::SignedIn, "Go to a step of the session, whichever", change_step),
-        post("/api/spaces/{space}/release", Access::SignedIn, "Shuffle and show what at least five people wrote", release_words),
+        post(
+            "/api/spaces/{space}/release", Access::SignedIn, "Shuffle and show what at least five people wrote", release_words),
         post("/api/spaces/{space}/settle", Access::SignedIn, "Say what is shared and what is lived differently", settle),
         post("/api/spaces/{space}/paper", Access::SignedIn, "Type in sheets of paper", type_in_paper),
         put("/api/spaces/{space}/minutes", Access::SignedIn, "Write the minutes, or the group's correction", write_minutes),
         post("/api/spaces/{space}/situations", Access::SignedIn, "Tell a situation of work", add_situation),
         put("/api/situations/{situation}", Access::SignedIn, "Correct a situation of work", edit_situation),
-        put("/api/contributions/{contribution}", Access::SignedIn, "Show a contribution, or set it aside with a reason", change_contribution),
+        put("/api/contributions/{contribution}", Access::SignedIn, "Show a contribution, or set it aside with a reason",
+            change_contribution),
         post("/api/spaces/{space}/close", Access::SignedIn, "Close, with the day of return", close),
         post("/api/spaces/{space}/return", Access::SignedIn, "Say that the group was told what became of it", say_returned),
         post("/api/spaces/{space}/follow-link", Access::SignedIn, "Another link to what became of it", renew_follow_link),

@@ -74,8 +74,8 @@ Result<Space> space_to_drive(const Reader& reader, store::Reader& database, cons
 
 std::vector<std::string> abilities_on(const Reader& reader, const Space& space, Date today);
 /// An entry of the journal, on the démarche's chain or the establishment's.
-Result<void> note_space(http::Call& call, store::Transaction& transaction, const Space& space, AuditAction action,
-    json::object details = {});
+Result<void> note_space(
+    http::Call& call, store::Transaction& transaction, const Space& space, AuditAction action, json::object details = {});
 Result<SpaceView> view_of(store::Reader& database, const Space& space);
 Result<Board> board_of(http::Call& call, store::Reader& database, const Space& space);
 

@@ -4,12 +4,12 @@
 // Preparing a discussion, finding one again, opening it, handing it over, attaching it to a démarche. Driving it
 // stands in space_session.cpp; the page of those who have no account in respond.cpp.
 
+#include "store/spaces.hpp"
 #include "domain/spaces/rules.hpp"
 #include "server/resources/all.hpp"
 #include "server/resources/space_views.hpp"
 #include "store/people.hpp"
 #include "store/places.hpp"
-#include "store/spaces.hpp"
 
 namespace etabli::resources {
 
@@ -353,7 +353,8 @@ RouteTable space_routes()
     return {
         get("/api/spaces", Access::SignedIn, "Discussions of the establishments one has a mandate in", list_spaces),
         post("/api/spaces", Access::SignedIn, "Prepare a discussion", prepare_space),
-        get("/api/spaces/choices", Access::SignedIn, "Places, colleges and people to choose from while preparing", show_choices),
+        get("/api/spaces/choices", Access::SignedIn, "Places, colleges and people to choose from while preparing",
+            show_choices),
         get("/api/spaces/{space}", Access::SignedIn, "A discussion, and what came out of it once it is closed", show_space),
         put("/api/spaces/{space}", Access::SignedIn, "Change what was prepared, until it opens", edit_space),
         post("/api/spaces/{space}/open", Access::SignedIn, "Open it, once its charter says all it must", open_space),

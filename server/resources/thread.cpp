@@ -198,8 +198,8 @@ Result<Answer<SearchView>> show_search(Call& call)
             places.insert(node.establishment_id);
         const auto names = TRY(store::place_names(reader, places));
         for (const auto& node : found.nodes)
-            answer.data.items.push_back({ node.kind, node.object_id, node.title, node.happened_on, node.state,
-                names.at(node.establishment_id) });
+            answer.data.items.push_back(
+                { node.kind, node.object_id, node.title, node.happened_on, node.state, names.at(node.establishment_id) });
         return answer;
     });
 }

@@ -6,9 +6,9 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/result.hpp"
 #include "base/text.hpp"
 #include "base/time.hpp"
-#include "base/result.hpp"
 #include "engine/texts/stems.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size)

@@ -59,8 +59,14 @@ TEST_P(Accounts, changing_a_password_asks_the_former_and_ends_the_other_sessions
     const auto taken = found_open.put("/api/session/password", { { "password", "celle de quelqu’un d’autre" } });
     EXPECT_EQ(taken.status, 422);
     EXPECT_EQ(taken.json().at("errors").as_array()[0].at("code").as_string(), "password.wrong");
-    EXPECT_EQ(computer.put("/api/session/password", { { "password", "une autre phrase longue" }, { "current_password", phrase } }).status, 200);
-    EXPECT_EQ(computer.put("/api/session/password", { { "password", "court" }, { "current_password", "une autre phrase longue" } }).status, 422);
+    EXPECT_EQ(
+        computer.put("/api/session/password", { { "password", "une autre phrase longue" }, { "current_password", phrase } })
+            .status,
+        200);
+    EXPECT_EQ(
+        computer.put("/api/session/password", { { "password", "court" }, { "current_password", "une autre phrase longue" } })
+            .status,
+        422);
 }
 
 TEST_P(Accounts, a_lost_password_is_a_link_by_mail_that_serves_once)

@@ -64,8 +64,8 @@ TEST_P(ApiEdge, no_route_that_takes_a_body_is_upset_by_a_wrong_one)
             continue;
         const auto path = filled(route.pattern, "00000000000000000000000000");
         const auto what = method(route) + " " + path;
-        for (const std::string body : { "", "{", "\"text\"", "[]", "null", "{\"\":1}", "{\"unknown_field\":true}", "{\"title\":\"\xff\"}",
-                 "{\"title\":\"a\\u0000b\"}", "nan", "1e999" }) {
+        for (const std::string body : { "", "{", "\"text\"", "[]", "null", "{\"\":1}", "{\"unknown_field\":true}",
+                 "{\"title\":\"\xff\"}", "{\"title\":\"a\\u0000b\"}", "nan", "1e999" }) {
             const auto reply = directrice.send(method(route), path, body);
             EXPECT_GE(reply.status, 400) << what << " " << body;
             EXPECT_LT(reply.status, 500) << what << " " << body;
@@ -96,8 +96,9 @@ TEST_P(ApiEdge, a_wrong_field_is_named_where_it_stands)
     const auto body = reply.json();
     for (const auto& error : body.at("errors").as_array())
         errors[std::string(error.at("pointer").as_string())] = std::string(error.at("code").as_string());
-    EXPECT_EQ(errors, (std::map<std::string, std::string> { { "/email", "field.wrong_type" }, { "/password", "field.required" },
-                          { "/pass", "field.unknown" } }));
+    EXPECT_EQ(errors,
+        (std::map<std::string, std::string> {
+            { "/email", "field.wrong_type" }, { "/password", "field.required" }, { "/pass", "field.unknown" } }));
 }
 
 TEST_P(ApiEdge, every_answer_carries_the_headers_that_protect)

@@ -16,9 +16,14 @@ protected:
     {
         return must(database().write([&](store::Transaction& transaction) {
             return store::ask_gate(transaction,
-                { .establishment_id = PlaceId::trusted(hospital_id()), .programme_id = {}, .subject_kind = "charter",
-                    .subject_id = "charter-1", .passage = "adopt", .title = "La charte",
-                    .asked_of = { CollegeKind::Direction, CollegeKind::StaffRepresentatives }, .opinion_of = {} },
+                { .establishment_id = PlaceId::trusted(hospital_id()),
+                    .programme_id = {},
+                    .subject_kind = "charter",
+                    .subject_id = "charter-1",
+                    .passage = "adopt",
+                    .title = "La charte",
+                    .asked_of = { CollegeKind::Direction, CollegeKind::StaffRepresentatives },
+                    .opinion_of = {} },
                 AccountId::trusted(account_id("referente")), clock_.now(), random_);
         })).id.text();
     }
@@ -72,8 +77,8 @@ TEST_P(Audit, a_rewritten_line_is_said_on_the_page)
 {
     says_no(ask());
     must(database().write([&](store::Transaction& transaction) {
-        return transaction.execute("update audit_entry set actor_id = null where chain = :chain and number = 2",
-            { { "chain", hospital_id() } });
+        return transaction.execute(
+            "update audit_entry set actor_id = null where chain = :chain and number = 2", { { "chain", hospital_id() } });
     }));
     EXPECT_EQ(as("representante").get(path()).data().at("broken_at").as_int64(), 2);
 }

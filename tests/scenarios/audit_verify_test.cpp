@@ -44,7 +44,8 @@ protected:
         fresh_ = std::make_unique<FreshDatabase>(GetParam());
         database_ = fresh_->open();
         for (const auto* chain : { "demarche", "maison" })
-            for (const AuditAction action : { AuditAction("gate.asked"), AuditAction("gate.answered"), AuditAction("gate.passed") })
+            for (const AuditAction action :
+                { AuditAction("gate.asked"), AuditAction("gate.answered"), AuditAction("gate.passed") })
                 must(database_->write([&](store::Transaction& transaction) {
                     return store::record_audit(transaction, { chain, {}, action, "gate", "g1", { { "answer", "yes" } } }, at_);
                 }));

@@ -45,8 +45,8 @@ protected:
             for (int index = 0; index < 450; ++index) // more than two pages
                 TRY(transaction.execute("insert into setting (name, value) values (:name, :value)",
                     { { "name", "clé " + std::to_string(index) }, { "value", "« l’été »\n\t\\ \"" + std::to_string(index) } }));
-            TRY(transaction.execute("insert into setting (name, value) values ('long', :value)",
-                { { "value", std::string(1 << 20, 'x') } }));
+            TRY(transaction.execute(
+                "insert into setting (name, value) values ('long', :value)", { { "value", std::string(1 << 20, 'x') } }));
             for (int index = 0; index < 3; ++index)
                 TRY(store::record_audit(transaction, { "programme:x", {}, "gate.asked", "gate", "g" }, clock_.now()));
             return {};
@@ -59,8 +59,8 @@ TEST_P(Backups, what_one_engine_wrote_the_other_reads_and_gives_back)
 {
     write_much();
     const auto first = backup_of(database());
-    const auto other_engine
-        = GetParam() == store::Engine::Sqlite && !postgres_for_tests().empty() ? store::Engine::Postgres : store::Engine::Sqlite;
+    const auto other_engine = GetParam() == store::Engine::Sqlite && !postgres_for_tests().empty() ? store::Engine::Postgres
+                                                                                                   : store::Engine::Sqlite;
     const FreshDatabase there(other_engine);
     const auto other = there.open();
     must(load(*other, first));
@@ -71,7 +71,8 @@ TEST_P(Backups, what_one_engine_wrote_the_other_reads_and_gives_back)
     must(load(*again, second));
     EXPECT_EQ(backup_of(*again), first);
     EXPECT_TRUE(must(again->integrity_findings()).empty());
-    EXPECT_FALSE(must(again->read([](store::Reader& reader) { return store::verify_audit(reader, "programme:x", ""); })).broken_at);
+    EXPECT_FALSE(
+        must(again->read([](store::Reader& reader) { return store::verify_audit(reader, "programme:x", ""); })).broken_at);
 }
 
 TEST_P(Backups, what_opens_a_door_is_not_in_it)
@@ -121,8 +122,8 @@ TEST_P(Backups, a_backup_is_of_one_moment_while_people_write)
             must(database().write([&](store::Transaction& transaction) -> Result<void> {
                 // Both or neither: no backup may hold one without the other.
                 for (const char* half : { "left ", "right " })
-                    TRY(transaction.execute("insert into setting (name, value) values (:name, 'x')",
-                        { { "name", half + std::to_string(index) } }));
+                    TRY(transaction.execute(
+                        "insert into setting (name, value) values (:name, 'x')", { { "name", half + std::to_string(index) } }));
                 return {};
             }));
     });

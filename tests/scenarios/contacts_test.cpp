@@ -25,13 +25,14 @@ TEST_P(Contacts, the_colleges_name_them_and_anybody_reads_them)
     const auto named = names("representante", "Service de prévention, poste 4512, le mardi", 0);
     ASSERT_EQ(named.status, 200) << named.body;
     const auto read = somebody().get(contacts());
-    EXPECT_EQ(read.data().at("contacts").as_array().at(0).at("words").as_string(), "Service de prévention, poste 4512, le mardi");
+    EXPECT_EQ(
+        read.data().at("contacts").as_array().at(0).at("words").as_string(), "Service de prévention, poste 4512, le mardi");
     EXPECT_EQ(read.body.find("name_contacts"), std::string::npos);
     EXPECT_EQ(as("directrice").get(contacts()).data_text(), as("representante").get(contacts()).data_text());
 
     bool written_down = false;
-    for (const auto& entry : must(database().read(
-             [&](store::Reader& reader) { return store::audit_entries(reader, hospital_id(), 0, 100); })))
+    for (const auto& entry :
+        must(database().read([&](store::Reader& reader) { return store::audit_entries(reader, hospital_id(), 0, 100); })))
         written_down |= entry.action == "contact.named";
     EXPECT_TRUE(written_down);
 }
@@ -49,7 +50,9 @@ TEST_P(Contacts, nobody_else_writes_them_and_only_those_of_the_list)
 {
     EXPECT_EQ(names("infirmiere", "Moi", 0).code(), "right.missing");
     EXPECT_EQ(as("directrice").put(contacts() + "/a_friend", { { "words", "x" }, { "version", 0 } }).status, 404);
-    EXPECT_EQ(as("directrice").put("/api/places/" + other_hospital_id() + "/contacts/mediator", { { "words", "x" }, { "version", 0 } }).code(),
+    EXPECT_EQ(as("directrice")
+                  .put("/api/places/" + other_hospital_id() + "/contacts/mediator", { { "words", "x" }, { "version", 0 } })
+                  .code(),
         "right.missing");
     EXPECT_NE(somebody().put(contacts() + "/mediator", { { "words", "x" }, { "version", 0 } }).status, 200);
 }

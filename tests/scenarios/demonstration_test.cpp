@@ -161,7 +161,8 @@ TEST_P(Demonstration, a_thread_goes_from_the_sentence_to_the_house_that_took_it_
     std::string taken_up;
     const auto line = forth.data();
     for (const auto& knot : line.at("knots").as_array())
-        if (knot.at("kind").as_string() == "sheet" && std::string(knot.at("place_name").as_string()).find("Croix") != std::string::npos)
+        if (knot.at("kind").as_string() == "sheet"
+            && std::string(knot.at("place_name").as_string()).find("Croix") != std::string::npos)
             taken_up = std::string(knot.at("object_id").as_string());
     ASSERT_FALSE(taken_up.empty());
     EXPECT_NE(directrice.get("/api/thread/sheet/" + taken_up).body.find(sentence), std::string::npos);

@@ -18,7 +18,8 @@ protected:
         auto cadre = as("cadre");
         const auto idea = cadre.post("/api/spaces/" + space + "/ideas", { { "words", words }, { "sort", sort } }).data();
         cadre.put("/api/ideas/" + std::string(idea.at("id").as_string()),
-            { { "words", words }, { "sort", sort }, { "lived", nullptr }, { "answer_college_id", college_id(college) }, { "version", 1 } });
+            { { "words", words }, { "sort", sort }, { "lived", nullptr }, { "answer_college_id", college_id(college) },
+                { "version", 1 } });
         cadre.post("/api/spaces/" + space + "/close", { { "return_on", day(14) } });
         for (const auto& each : list(cadre.get("/api/spaces/" + space).data().at("proposals")))
             return std::string(each.at("id").as_string());
@@ -57,22 +58,32 @@ TEST_P(Desk, an_answer_has_a_reason_and_a_day)
     EXPECT_EQ(answer("directrice", id, { { "kind", "refused" }, { "reason", "" }, { "version", 1 } }).status, 422);
     const auto undated = answer("directrice", id, { { "kind", "accepted" }, { "reason", "Utile." }, { "version", 1 } });
     EXPECT_EQ(undated.json().at("errors").as_array()[0].at("pointer").as_string(), "/until_on");
-    EXPECT_EQ(answer("directrice", id, { { "kind", "passed_on" }, { "reason", "Convention." }, { "until_on", day(60) }, { "version", 1 } }).status, 422);
+    EXPECT_EQ(answer("directrice", id,
+                  { { "kind", "passed_on" }, { "reason", "Convention." }, { "until_on", day(60) }, { "version", 1 } })
+                  .status,
+        422);
 }
 
 TEST_P(Desk, what_was_accepted_is_done_or_not_and_why)
 {
     const auto id = proposal("Un deuxième lève-personne.");
     auto directrice = as("directrice");
-    answer("directrice", id, { { "kind", "accepted" }, { "reason", "Au plan d’équipement." }, { "until_on", day(30) }, { "version", 1 } });
-    EXPECT_EQ(as("cadre").post("/api/proposals/" + id + "/outcome", { { "done", true }, { "words", "Fait." }, { "version", 2 } }).code(),
+    answer("directrice", id,
+        { { "kind", "accepted" }, { "reason", "Au plan d’équipement." }, { "until_on", day(30) }, { "version", 1 } });
+    EXPECT_EQ(as("cadre")
+                  .post("/api/proposals/" + id + "/outcome", { { "done", true }, { "words", "Fait." }, { "version", 2 } })
+                  .code(),
         "proposal.other_college");
     const auto not_done = directrice.post("/api/proposals/" + id + "/outcome",
         { { "done", false }, { "words", "L’isolateur est tombé en panne : choix dit et daté." }, { "version", 2 } });
     ASSERT_EQ(not_done.status, 201) << not_done.body;
     EXPECT_EQ(not_done.data().at("proposal").at("state").as_string(), "accepted_not_done");
-    EXPECT_EQ(directrice.post("/api/proposals/" + id + "/outcome", { { "done", true }, { "words", "Arrivé." }, { "version", 3 } }).data()
-                  .at("proposal").at("state").as_string(),
+    EXPECT_EQ(
+        directrice.post("/api/proposals/" + id + "/outcome", { { "done", true }, { "words", "Arrivé." }, { "version", 3 } })
+            .data()
+            .at("proposal")
+            .at("state")
+            .as_string(),
         "accepted_done");
 }
 
@@ -96,11 +107,21 @@ TEST_P(Desk, passed_on_is_still_owed_an_answer_by_its_new_day)
 TEST_P(Desk, a_college_may_give_it_to_somebody_who_then_answers)
 {
     const auto id = proposal("La clé de la lingerie.");
-    EXPECT_EQ(as("representante").put("/api/proposals/" + id + "/assignment", { { "account_id", account_id("representante") }, { "version", 1 } }).code(),
+    EXPECT_EQ(
+        as("representante")
+            .put("/api/proposals/" + id + "/assignment", { { "account_id", account_id("representante") }, { "version", 1 } })
+            .code(),
         "proposal.other_college");
-    EXPECT_EQ(as("directrice").put("/api/proposals/" + id + "/assignment", { { "account_id", account_id("voisine") }, { "version", 1 } }).status, 422);
-    ASSERT_EQ(as("directrice").put("/api/proposals/" + id + "/assignment", { { "account_id", account_id("cadre") }, { "version", 1 } }).status, 200);
-    const json::object yes { { "kind", "accepted" }, { "reason", "Un code de nuit." }, { "until_on", day(20) }, { "version", 2 } };
+    EXPECT_EQ(as("directrice")
+                  .put("/api/proposals/" + id + "/assignment", { { "account_id", account_id("voisine") }, { "version", 1 } })
+                  .status,
+        422);
+    ASSERT_EQ(as("directrice")
+                  .put("/api/proposals/" + id + "/assignment", { { "account_id", account_id("cadre") }, { "version", 1 } })
+                  .status,
+        200);
+    const json::object yes { { "kind", "accepted" }, { "reason", "Un code de nuit." }, { "until_on", day(20) },
+        { "version", 2 } };
     EXPECT_EQ(answer("medecin", id, yes).code(), "proposal.other_college");
     EXPECT_EQ(answer("cadre", id, yes).status, 201);
 }
@@ -120,7 +141,8 @@ TEST_P(Desk, the_list_follows_the_day_owed_and_nothing_else)
     later(1);
     const auto next = proposal("Attendue ensuite.");
     const auto passed = proposal("Passée au niveau qui peut décider.");
-    answer("directrice", passed, { { "kind", "passed_on" }, { "reason", "r" }, { "until_on", day(400) }, { "level", "pôle" }, { "version", 1 } });
+    answer("directrice", passed,
+        { { "kind", "passed_on" }, { "reason", "r" }, { "until_on", day(400) }, { "level", "pôle" }, { "version", 1 } });
     const auto refused = proposal("Refusée.");
     answer("directrice", refused, { { "kind", "refused" }, { "reason", "r" }, { "version", 1 } });
     std::vector<std::string> order;
@@ -132,7 +154,10 @@ TEST_P(Desk, the_list_follows_the_day_owed_and_nothing_else)
 TEST_P(Desk, notes_are_read_by_every_college_and_stay_off_the_page_people_come_back_to)
 {
     const auto id = proposal("Une ligne pour les familles.");
-    EXPECT_EQ(as("representante").post("/api/proposals/" + id + "/notes", { { "words", "Regarder l’heure de départ du soir." } }).status, 201);
+    EXPECT_EQ(as("representante")
+                  .post("/api/proposals/" + id + "/notes", { { "words", "Regarder l’heure de départ du soir." } })
+                  .status,
+        201);
     const auto by_direction = as("directrice").get("/api/proposals/" + id);
     EXPECT_NE(by_direction.body.find("départ du soir"), std::string::npos);
     auto cadre = as("cadre");
@@ -159,7 +184,8 @@ TEST_P(Desk, a_local_rule_is_asked_about_after_three_months_by_those_who_live_wi
     ASSERT_EQ(kept.status, 201) << kept.body;
     EXPECT_EQ(kept.data().at("words").as_string(), "Convoquer à 8 h 45 et 9 h 30.");
     EXPECT_EQ(kept.data().at("review_on").as_string(), clock_.today().plus_months(3).text());
-    EXPECT_EQ(as("cadre").get("/api/proposals/" + id).data().at("entries").as_array().back().at("kind").as_string(), "reviewed");
+    EXPECT_EQ(
+        as("cadre").get("/api/proposals/" + id).data().at("entries").as_array().back().at("kind").as_string(), "reviewed");
 }
 
 } // namespace etabli::tests

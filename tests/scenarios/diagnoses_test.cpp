@@ -24,26 +24,33 @@ protected:
         for (const auto* key : { "place", "moment", "sources" })
             context.push_back(json::object { { "key", key }, { "text", "dit" } });
         return { { "title", "Ce qui se transmet" }, { "authors", "le comité" },
-            { "sections", json::array { text("sentence", "Le soin tient par des ajustements que personne ne voit."), list("helps", std::move(helps)),
-                  list("hinders", { "Des heures écrites qui ne sont pas celles du travail" }), list("axes", std::move(axes)),
-                  text("perimeter", "Trois lieux, pas davantage."), text("undecided", "Articulation ou manque : les deux restent."), text("who_was_not_heard", "Les remplaçants de nuit.") } },
+            { "sections",
+                json::array { text("sentence", "Le soin tient par des ajustements que personne ne voit."),
+                    list("helps", std::move(helps)),
+                    list("hinders", { "Des heures écrites qui ne sont pas celles du travail" }), list("axes", std::move(axes)),
+                    text("perimeter", "Trois lieux, pas davantage."),
+                    text("undecided", "Articulation ou manque : les deux restent."),
+                    text("who_was_not_heard", "Les remplaçants de nuit.") } },
             { "context", context } };
     }
     std::string begun(json::object written)
     {
         const auto reply = as("cadre").post("/api/diagnoses",
-            { { "template_id", "diagnosis" }, { "place_id", hospital_id() }, { "programme_id", nullptr }, { "written_with", json::array() },
-                { "contents", std::move(written) }, { "sources", json::array() } });
+            { { "template_id", "diagnosis" }, { "place_id", hospital_id() }, { "programme_id", nullptr },
+                { "written_with", json::array() }, { "contents", std::move(written) }, { "sources", json::array() } });
         EXPECT_EQ(reply.status, 201) << reply.body;
         return "/api/sheets/" + std::string(reply.data().at("id").as_string());
     }
-    Reply reading(const std::string& person, const std::string& path, const char* college, const char* words, const char* replaces = "")
+    Reply reading(
+        const std::string& person, const std::string& path, const char* college, const char* words, const char* replaces = "")
     {
-        return as(person).put(path + "/readings", { { "key", "readings" }, { "college", college }, { "words", words }, { "replaces", replaces } });
+        return as(person).put(path + "/readings",
+            { { "key", "readings" }, { "college", college }, { "words", words }, { "replaces", replaces } });
     }
     Reply ask(const std::string& path)
     {
-        return as("cadre").post("/api/diagnoses/" + path.substr(path.rfind('/') + 1) + "/passage", { { "to", "establishment" }, { "note", "" } });
+        return as("cadre").post(
+            "/api/diagnoses/" + path.substr(path.rfind('/') + 1) + "/passage", { { "to", "establishment" }, { "note", "" } });
     }
 };
 STORIES(Diagnoses);
@@ -65,10 +72,14 @@ TEST_P(Diagnoses, each_college_writes_its_own_reading_and_none_other)
         for (auto& each : section.at("readings").as_array())
             if (each.at("college").as_string() == "staff_representatives")
                 each.as_object()["words"] = "Rien ne manque.";
-    EXPECT_EQ(as("directrice").post(path + "/versions", { { "version", version }, { "note", "" }, { "contents", written } }).code(), "sheet.reading_of_another_college");
+    EXPECT_EQ(
+        as("directrice").post(path + "/versions", { { "version", version }, { "note", "" }, { "contents", written } }).code(),
+        "sheet.reading_of_another_college");
     for (auto& section : written.at("sections").as_array())
         section.as_object()["readings"] = json::array();
-    EXPECT_EQ(as("directrice").post(path + "/versions", { { "version", version }, { "note", "" }, { "contents", written } }).code(), "sheet.reading_of_another_college");
+    EXPECT_EQ(
+        as("directrice").post(path + "/versions", { { "version", version }, { "note", "" }, { "contents", written } }).code(),
+        "sheet.reading_of_another_college");
     EXPECT_EQ(as("directrice").get(path).data_text(), as("representante").get(path).data_text());
 }
 
@@ -81,8 +92,9 @@ TEST_P(Diagnoses, a_list_of_defects_does_not_pass)
     path = begun(contents({ "Un", "Deux" }));
     EXPECT_EQ(ask(path).code(), "diagnosis.without_readings");
     const auto four = as("cadre").post("/api/diagnoses",
-        { { "template_id", "diagnosis" }, { "place_id", hospital_id() }, { "programme_id", nullptr }, { "written_with", json::array() },
-            { "contents", contents({ "Un", "Deux", "Trois", "Quatre" }) }, { "sources", json::array() } });
+        { { "template_id", "diagnosis" }, { "place_id", hospital_id() }, { "programme_id", nullptr },
+            { "written_with", json::array() }, { "contents", contents({ "Un", "Deux", "Trois", "Quatre" }) },
+            { "sources", json::array() } });
     EXPECT_EQ(four.status, 422);
 }
 

@@ -56,7 +56,8 @@ TEST_P(Doctor, each_trouble_is_named_with_what_to_do)
     EXPECT_NE(ask().text.find("chmod 700"), std::string::npos);
     ::chmod(fresh_->folder().c_str(), 0700);
 
-    now("insert into outgoing_mail (id, recipient, subject, body, created_at, tries) values ('m', 'a', 'b', 'c', '2025-01-01T00:00:00Z', 3)");
+    now("insert into outgoing_mail (id, recipient, subject, body, created_at, tries) values ('m', 'a', 'b', 'c', "
+        "'2025-01-01T00:00:00Z', 3)");
     EXPECT_NE(ask().text.find("1 mails have waited"), std::string::npos);
     now("update outgoing_mail set created_at = '2999-01-01T00:00:00Z'");
     EXPECT_NE(ask().text.find("before the last write at 2999"), std::string::npos);
@@ -73,7 +74,8 @@ TEST_P(Doctor, each_trouble_is_named_with_what_to_do)
     EXPECT_EQ(broken.code, 1);
     EXPECT_NE(broken.text.find("the journal programme:x does not hold from entry 2"), std::string::npos) << broken.text;
 
-    now("insert into schema_migration (number, name, checksum, applied_at) values (9999, 'later', 'x', '2025-01-01T00:00:00Z')");
+    now("insert into schema_migration (number, name, checksum, applied_at) values (9999, 'later', 'x', "
+        "'2025-01-01T00:00:00Z')");
     EXPECT_NE(ask().text.find("storage.too_new"), std::string::npos);
 }
 

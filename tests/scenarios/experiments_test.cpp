@@ -16,13 +16,17 @@ class Experiments : public Story {
 protected:
     json::object canvas() const
     {
-        return { { "title", "La relève gardée" }, { "hypothesis", "Si quelqu’un garde les sonnettes, on transmet ce qu’il faut faire." },
+        return { { "title", "La relève gardée" },
+            { "hypothesis", "Si quelqu’un garde les sonnettes, on transmet ce qu’il faut faire." },
             { "care_stake", "Ne plus refaire ni oublier un soin." }, { "work_stake", "Partir à l’heure, tranquille." },
             { "perimeter", "Long séjour, relève de la mi-journée." }, { "with_whom", "Infirmières, aides-soignantes, agents." },
             { "measured_from", day(-28) }, { "starts_on", day(-14) }, { "ends_on", day(10) },
             { "way_back", "Reprendre debout, du jour au lendemain." },
-            { "means", json::object { { "time", "vingt minutes comptées" }, { "replaced", "" }, { "money", "" }, { "until_on", day(60) } } },
-            { "works_if", "On n’appelle plus les gens chez eux." }, { "harms_if", "C’est toujours la même personne qui garde." } };
+            { "means",
+                json::object {
+                    { "time", "vingt minutes comptées" }, { "replaced", "" }, { "money", "" }, { "until_on", day(60) } } },
+            { "works_if", "On n’appelle plus les gens chez eux." },
+            { "harms_if", "C’est toujours la même personne qui garde." } };
     }
     json::object beginning()
     {
@@ -54,14 +58,16 @@ protected:
     }
     json::object review(int version, int people = 9) const
     {
-        const json::object lived { { "before", "On transmet ce qui revient." }, { "after", "On transmet ce qu’il y a à faire." } };
+        const json::object lived { { "before", "On transmet ce qui revient." },
+            { "after", "On transmet ce qu’il y a à faire." } };
         return { { "held_on", day() }, { "people", people }, { "activities", json::array { "dire et recevoir" } },
             { "effectiveness", lived }, { "technical", lived }, { "social", lived }, { "version", version } };
     }
     json::object conclusion(const char* outcome) const
     {
         return { { "outcome", outcome }, { "words", "On garde la pause.\nOn ne garde pas le reste." },
-            { "disagreement", "Plusieurs auraient voulu continuer." }, { "learnt", "Une organisation se juge le jour où il manque quelqu’un." },
+            { "disagreement", "Plusieurs auraient voulu continuer." },
+            { "learnt", "Une organisation se juge le jour où il manque quelqu’un." },
             { "would_need", "Quelqu’un à qui dire que ça ne va pas." } };
     }
     void put_proposal(const std::string& id, const std::string& state, const std::string& place)
@@ -77,8 +83,9 @@ protected:
     {
         const auto body = reply.json();
         const auto& errors = body.at("errors").as_array();
-        return errors.empty() ? reply.code()
-                              : std::string(errors[0].at("pointer").as_string()) + " " + std::string(errors[0].at("code").as_string());
+        return errors.empty()
+            ? reply.code()
+            : std::string(errors[0].at("pointer").as_string()) + " " + std::string(errors[0].at("code").as_string());
     }
 };
 STORIES(Experiments);
@@ -101,13 +108,16 @@ TEST_P(Experiments, from_a_proposal_to_a_shared_conclusion_without_any_figure)
     EXPECT_EQ(made.data().at("state").as_string(), "under_way");
     EXPECT_TRUE(made.may("conclude"));
 
-    ASSERT_EQ(nurse.post(path + "/events", { { "kind", "heard" }, { "happened_on", day(-2) }, { "words", "On s’entend." } }).status, 201);
+    ASSERT_EQ(
+        nurse.post(path + "/events", { { "kind", "heard" }, { "happened_on", day(-2) }, { "words", "On s’entend." } }).status,
+        201);
     ASSERT_EQ(nurse.put(path + "/review", review(0)).status, 200);
     const auto concluded = nurse.post(path + "/conclusion", conclusion("not_pursue"));
     ASSERT_EQ(concluded.status, 201) << concluded.body;
     EXPECT_EQ(concluded.data().at("state").as_string(), "not_pursue");
     EXPECT_EQ(concluded.data().at("conclusion").at("disagreement").as_string(), "Plusieurs auraient voulu continuer.");
-    EXPECT_EQ(nurse.post(path + "/events", { { "kind", "event" }, { "happened_on", day() }, { "words", "Trop tard." } }).code(), "experiment.concluded");
+    EXPECT_EQ(nurse.post(path + "/events", { { "kind", "event" }, { "happened_on", day() }, { "words", "Trop tard." } }).code(),
+        "experiment.concluded");
 
     const auto thread = nurse.get("/api/thread/proposal/p10");
     ASSERT_EQ(thread.status, 200) << thread.body;
@@ -159,8 +169,10 @@ TEST_P(Experiments, the_end_moves_with_a_date_and_a_reason_and_no_other_way)
     changed["version"] = 1;
     changed["ends_on"] = day(300);
     EXPECT_EQ(first_error(cadre.put(path, changed)), "/ends_on experiment.end_needs_reason");
-    EXPECT_EQ(first_error(cadre.put(path + "/end", { { "ends_on", day(40) }, { "reason", " " }, { "version", 1 } })), "/reason field.required");
-    const auto moved = cadre.put(path + "/end", { { "ends_on", day(40) }, { "reason", "La canicule a vidé trois semaines." }, { "version", 1 } });
+    EXPECT_EQ(first_error(cadre.put(path + "/end", { { "ends_on", day(40) }, { "reason", " " }, { "version", 1 } })),
+        "/reason field.required");
+    const auto moved = cadre.put(
+        path + "/end", { { "ends_on", day(40) }, { "reason", "La canicule a vidé trois semaines." }, { "version", 1 } });
     ASSERT_EQ(moved.status, 200) << moved.body;
     const auto revision = moved.data().at("end_revisions").at(0);
     EXPECT_EQ(revision.at("from_on").as_string(), day(10));
@@ -189,9 +201,12 @@ TEST_P(Experiments, a_figure_has_a_base_a_purpose_and_an_end)
     EXPECT_EQ(first_error(nurse.post(path + "/indicators", without)), "/base_unit figure.without_base");
 
     const auto values = path + "/indicators/" + with_indicator(id, "ratio") + "/values";
-    EXPECT_EQ(first_error(nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 5 }, { "base", nullptr } })), "/base figure.without_base");
-    EXPECT_EQ(first_error(nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 5 }, { "base", 4 } })), "/base figure.base_too_small");
-    EXPECT_EQ(first_error(nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 0 }, { "base", 0 } })), "/base figure.base_too_small");
+    EXPECT_EQ(first_error(nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 5 }, { "base", nullptr } })),
+        "/base figure.without_base");
+    EXPECT_EQ(first_error(nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 5 }, { "base", 4 } })),
+        "/base figure.base_too_small");
+    EXPECT_EQ(first_error(nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 0 }, { "base", 0 } })),
+        "/base figure.base_too_small");
     ASSERT_EQ(nurse.put(values, { { "counted_on", day(-21) }, { "numerator", 6 }, { "base", 7 } }).status, 200);
     ASSERT_EQ(nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 5 }, { "base", 7 } }).status, 200);
     const auto again = nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 2 }, { "base", 7 } });
@@ -202,15 +217,16 @@ TEST_P(Experiments, a_figure_has_a_base_a_purpose_and_an_end)
     EXPECT_EQ(shown.at("periods").at(1).at("base").to_number<int>(), 7);
     later(25);
     auto later_nurse = as("infirmiere");
-    EXPECT_EQ(first_error(later_nurse.put(values, { { "counted_on", day() }, { "numerator", 1 }, { "base", 7 } })), "/counted_on indicator.over");
+    EXPECT_EQ(first_error(later_nurse.put(values, { { "counted_on", day() }, { "numerator", 1 }, { "base", 7 } })),
+        "/counted_on indicator.over");
 }
 
 TEST_P(Experiments, an_indicator_slipped_in_without_a_purpose_or_an_end_is_not_shown)
 {
     const auto id = begun();
     must(database().write([&](store::Transaction& transaction) -> Result<void> {
-        Indicator indicator { IndicatorId::make(random_), ExperimentId::trusted(id), "Absences", "", "Absences du mois", Counting::Count,
-            "absences", "", EvaluationField::Practices, "Service", clock_.today().plus_days(30), 1 };
+        Indicator indicator { IndicatorId::make(random_), ExperimentId::trusted(id), "Absences", "", "Absences du mois",
+            Counting::Count, "absences", "", EvaluationField::Practices, "Service", clock_.today().plus_days(30), 1 };
         TRY(store::insert_indicator(transaction, indicator));
         indicator.id = IndicatorId::make(random_);
         indicator.purpose = "Savoir";
@@ -223,14 +239,25 @@ TEST_P(Experiments, an_indicator_slipped_in_without_a_purpose_or_an_end_is_not_s
 TEST_P(Experiments, a_college_joins_its_reservation_and_nobody_elses)
 {
     const auto path = "/api/experiments/" + begun() + "/reservation";
-    const json::object words { { "college_id", college_id("staff_representatives") }, { "words", "La fatigue se mesure en années." } };
+    const json::object words { { "college_id", college_id("staff_representatives") },
+        { "words", "La fatigue se mesure en années." } };
     EXPECT_EQ(as("directrice").put(path, words).status, 403);
     EXPECT_EQ(as("voisine").put(path, words).status, 404);
     const auto joined = as("representante").put(path, words);
     ASSERT_EQ(joined.status, 200) << joined.body;
     EXPECT_EQ(joined.data().at("reservations").at(0).at("college_kind").as_string(), "staff_representatives");
-    ASSERT_EQ(as("representant").put(path, { { "college_id", college_id("staff_representatives") }, { "words", "En années, pas en semaines." } }).status, 200);
-    EXPECT_EQ(as("directrice").get("/api/experiments/" + std::string(joined.data().at("experiment").at("id").as_string())).data().at("reservations").as_array().size(), 1U);
+    ASSERT_EQ(
+        as("representant")
+            .put(path, { { "college_id", college_id("staff_representatives") }, { "words", "En années, pas en semaines." } })
+            .status,
+        200);
+    EXPECT_EQ(as("directrice")
+                  .get("/api/experiments/" + std::string(joined.data().at("experiment").at("id").as_string()))
+                  .data()
+                  .at("reservations")
+                  .as_array()
+                  .size(),
+        1U);
 }
 
 TEST_P(Experiments, a_conclusion_is_shared_and_direction_does_not_write_it_alone)
@@ -254,7 +281,8 @@ TEST_P(Experiments, a_conclusion_is_shared_and_direction_does_not_write_it_alone
 TEST_P(Experiments, a_name_noted_on_the_way_is_refused)
 {
     const auto path = "/api/experiments/" + begun() + "/events";
-    const auto reply = as("cadre").post(path, { { "kind", "heard" }, { "happened_on", day() }, { "words", "Mme Durand a crié." } });
+    const auto reply
+        = as("cadre").post(path, { { "kind", "heard" }, { "happened_on", day() }, { "words", "Mme Durand a crié." } });
     EXPECT_EQ(first_error(reply), "/words text.person_name");
 }
 

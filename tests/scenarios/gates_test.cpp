@@ -17,11 +17,17 @@ protected:
     {
         return must(database().write([&](store::Transaction& transaction) {
             return store::ask_gate(transaction,
-                { .establishment_id = PlaceId::trusted(hospital_id()), .programme_id = {}, .subject_kind = "charter",
-                    .subject_id = "charter-1", .passage = "adopt", .title = "La charte",
+                { .establishment_id = PlaceId::trusted(hospital_id()),
+                    .programme_id = {},
+                    .subject_kind = "charter",
+                    .subject_id = "charter-1",
+                    .passage = "adopt",
+                    .title = "La charte",
                     .asked_of = { CollegeKind::Direction, CollegeKind::Management, CollegeKind::Medical,
                         CollegeKind::StaffRepresentatives, CollegeKind::Professionals },
-                    .opinion_of = { CollegeKind::Users }, .delay_days = 21, .note = note },
+                    .opinion_of = { CollegeKind::Users },
+                    .delay_days = 21,
+                    .note = note },
                 AccountId::trusted(account_id(asker)), clock_.now(), random_);
         })).id.text();
     }
@@ -74,9 +80,9 @@ TEST_P(Gates, a_refusal_carries_its_reason_and_the_next_asking_may_pass)
     EXPECT_EQ(say("medecin", "medical", gate, "yes").code(), "gate.closed");
 
     const auto again = ask("La nuit a parlé, sept jours durant.");
-    for (const auto& [person, college] : std::vector<std::pair<std::string, std::string>> { { "directrice", "direction" },
-             { "cadre", "management" }, { "medecin", "medical" }, { "representante", "staff_representatives" },
-             { "infirmiere", "professionals" } })
+    for (const auto& [person, college] :
+        std::vector<std::pair<std::string, std::string>> { { "directrice", "direction" }, { "cadre", "management" },
+            { "medecin", "medical" }, { "representante", "staff_representatives" }, { "infirmiere", "professionals" } })
         EXPECT_EQ(say(person, college, again, "yes").status, 200) << person;
     EXPECT_EQ(state(again), "open"); // each of the representatives says its own
     EXPECT_EQ(say("representant", "staff_representatives", again, "yes").status, 200);
@@ -114,7 +120,8 @@ TEST_P(Gates, silence_is_recorded_once_and_opens_nothing)
     say("directrice", "direction", gate, "yes");
     later(22);
     const auto note = [&] {
-        return must(database().write([&](store::Transaction& transaction) { return store::record_silences(transaction, clock_.now()); }));
+        return must(database().write(
+            [&](store::Transaction& transaction) { return store::record_silences(transaction, clock_.now()); }));
     };
     EXPECT_EQ(note(), 1);
     EXPECT_EQ(note(), 0);
@@ -140,8 +147,8 @@ TEST_P(Gates, the_journal_holds_the_head_shown_at_the_gate)
     const auto gate = ask();
     const auto head = std::string(say("directrice", "direction", gate, "yes").data().at("audit_head").as_string());
     say("cadre", "management", gate, "yes");
-    const auto verdict = must(database().read(
-        [&](store::Reader& reader) { return store::verify_audit(reader, hospital_id(), head); }));
+    const auto verdict
+        = must(database().read([&](store::Reader& reader) { return store::verify_audit(reader, hospital_id(), head); }));
     EXPECT_FALSE(verdict.broken_at.has_value());
     EXPECT_TRUE(verdict.holds_asked_head);
 }
@@ -151,8 +158,14 @@ TEST_P(Gates, a_passage_being_asked_is_not_asked_twice)
     ask();
     const auto twice = database().write([&](store::Transaction& transaction) {
         return store::ask_gate(transaction,
-            { .establishment_id = PlaceId::trusted(hospital_id()), .programme_id = {}, .subject_kind = "charter",
-                .subject_id = "charter-1", .passage = "adopt", .title = "La charte", .asked_of = { CollegeKind::Direction }, .opinion_of = {} },
+            { .establishment_id = PlaceId::trusted(hospital_id()),
+                .programme_id = {},
+                .subject_kind = "charter",
+                .subject_id = "charter-1",
+                .passage = "adopt",
+                .title = "La charte",
+                .asked_of = { CollegeKind::Direction },
+                .opinion_of = {} },
             AccountId::trusted(account_id("referente")), clock_.now(), random_);
     });
     EXPECT_TRUE(twice.problem().is("gate.already_asked"));
@@ -176,9 +189,14 @@ TEST_P(Gates, a_college_that_gives_opinions_holds_nothing_back_wherever_it_was_a
 {
     const auto gate = must(database().write([&](store::Transaction& transaction) {
         return store::ask_gate(transaction,
-            { .establishment_id = PlaceId::trusted(hospital_id()), .programme_id = {}, .subject_kind = "charter",
-                .subject_id = "charter-2", .passage = "adopt", .title = "La charte",
-                .asked_of = { CollegeKind::Direction, CollegeKind::StaffRepresentatives, CollegeKind::Users }, .opinion_of = {} },
+            { .establishment_id = PlaceId::trusted(hospital_id()),
+                .programme_id = {},
+                .subject_kind = "charter",
+                .subject_id = "charter-2",
+                .passage = "adopt",
+                .title = "La charte",
+                .asked_of = { CollegeKind::Direction, CollegeKind::StaffRepresentatives, CollegeKind::Users },
+                .opinion_of = {} },
             AccountId::trusted(account_id("referente")), clock_.now(), random_);
     })).id.text();
     for (const auto* person : { "representante", "representant" })
@@ -206,8 +224,8 @@ TEST_P(Gates, the_server_notes_silence_by_itself_and_never_as_a_yes)
     later(22);
     auto context = this->context();
     jobs::run_due_jobs(context);
-    const auto entries = must(database().read(
-        [&](store::Reader& reader) { return store::audit_entries(reader, hospital_id(), 0, 100); }));
+    const auto entries
+        = must(database().read([&](store::Reader& reader) { return store::audit_entries(reader, hospital_id(), 0, 100); }));
     ASSERT_FALSE(entries.empty());
     EXPECT_EQ(entries.back().action, "gate.silence");
     EXPECT_FALSE(entries.back().actor_id.has_value());

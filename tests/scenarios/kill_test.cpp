@@ -62,7 +62,8 @@ public:
     void listen(std::chrono::milliseconds wait, const std::string& mark = {})
     {
         const auto end = std::chrono::steady_clock::now() + wait;
-        while (std::chrono::steady_clock::now() < end && (mark.empty() || said_.find(mark) == std::string::npos || said_.back() != '\n')) {
+        while (std::chrono::steady_clock::now() < end
+            && (mark.empty() || said_.find(mark) == std::string::npos || said_.back() != '\n')) {
             pollfd waiting { output_, POLLIN, 0 };
             if (::poll(&waiting, 1, 20) == 1 && !more())
                 return;

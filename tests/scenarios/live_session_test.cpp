@@ -124,7 +124,8 @@ TEST_P(LiveSession, a_scribe_alone_completes_a_session)
     const auto idea = scribe.post("/api/spaces/" + id + "/ideas",
         { { "words", "Le téléphone reste au poste, une personne le garde." }, { "sort", "we_decide" }, { "lived", "shared" } });
     ASSERT_EQ(idea.status, 201) << idea.body;
-    scribe.post("/api/spaces/" + id + "/ideas", { { "words", "Qui a écrit l’heure du lavage ?" }, { "sort", "to_understand" } });
+    scribe.post(
+        "/api/spaces/" + id + "/ideas", { { "words", "Qui a écrit l’heure du lavage ?" }, { "sort", "to_understand" } });
     for (int step = 1; step <= 10; ++step)
         EXPECT_EQ(scribe.put("/api/spaces/" + id + "/step", { { "step", step } }).status, 200);
     EXPECT_EQ(scribe.put("/api/spaces/" + id + "/step", { { "step", 3 } }).status, 200); // an interruption, and back
@@ -138,10 +139,13 @@ TEST_P(LiveSession, a_scribe_alone_completes_a_session)
     const auto waiting = scribe.get("/api/follow-ups").data().at("items").as_array();
     ASSERT_EQ(waiting.size(), 1U);
     const auto idea_id = std::string(waiting[0].at("id").as_string());
-    EXPECT_EQ(scribe.post("/api/ideas/" + idea_id + "/follow-up", { { "follow_up", "set_aside" }, { "version", 1 } }).status, 422);
-    EXPECT_EQ(scribe.post("/api/ideas/" + idea_id + "/follow-up",
-                        { { "follow_up", "set_aside" }, { "reason", "Vu avec la qualité : l’heure a changé." }, { "version", 1 } })
-                  .status,
+    EXPECT_EQ(
+        scribe.post("/api/ideas/" + idea_id + "/follow-up", { { "follow_up", "set_aside" }, { "version", 1 } }).status, 422);
+    EXPECT_EQ(
+        scribe
+            .post("/api/ideas/" + idea_id + "/follow-up",
+                { { "follow_up", "set_aside" }, { "reason", "Vu avec la qualité : l’heure a changé." }, { "version", 1 } })
+            .status,
         201);
     EXPECT_EQ(scribe.get("/api/follow-ups").data().at("items").as_array().size(), 0U);
 }
@@ -157,11 +161,15 @@ TEST_P(LiveSession, a_contribution_nobody_took_up_stays_in_the_facilitators_list
     ASSERT_EQ(waiting.size(), 5U);
     const auto aside = std::string(waiting[0].at("id").as_string());
     EXPECT_EQ(cadre.put("/api/contributions/" + aside, { { "state", "set_aside" } }).status, 422);
-    EXPECT_EQ(cadre.put("/api/contributions/" + aside, { { "state", "set_aside" }, { "reason", "Déjà réglé par les ateliers." } }).status, 200);
+    EXPECT_EQ(
+        cadre.put("/api/contributions/" + aside, { { "state", "set_aside" }, { "reason", "Déjà réglé par les ateliers." } })
+            .status,
+        200);
     const auto taken = std::string(waiting[1].at("id").as_string());
     const auto idea = cadre.post("/api/contributions/" + taken + "/idea", json::object {}).data();
-    EXPECT_EQ(cadre.post("/api/ideas/" + std::string(idea.at("id").as_string()) + "/follow-up",
-                       { { "follow_up", "ask" }, { "answer_college_id", college_id("management") }, { "version", 1 } })
+    EXPECT_EQ(cadre
+                  .post("/api/ideas/" + std::string(idea.at("id").as_string()) + "/follow-up",
+                      { { "follow_up", "ask" }, { "answer_college_id", college_id("management") }, { "version", 1 } })
                   .status,
         201);
     EXPECT_EQ(cadre.get("/api/follow-ups").data().at("items").as_array().size(), 3U);
@@ -184,7 +192,8 @@ TEST_P(LiveSession, the_night_takes_part_for_seven_days_with_the_same_code)
     later(2);
     EXPECT_EQ(second[0].write("trop tard").code(), "space.closed");
     // The night it ended, the server closes it, as the charter said.
-    must(database().write([&](store::Transaction& transaction) { return store::run_due_destructions(transaction, clock_.now(), random_); }));
+    must(database().write(
+        [&](store::Transaction& transaction) { return store::run_due_destructions(transaction, clock_.now(), random_); }));
     const auto space = as("representante").get("/api/spaces/" + id).data().at("space");
     EXPECT_EQ(space.at("state").as_string(), "closed");
     EXPECT_TRUE(space.at("remainder_destroyed").as_bool());
@@ -197,13 +206,18 @@ TEST_P(LiveSession, a_remainder_may_join_a_wider_space_where_it_counts_for_nobod
     const auto id = opened_by("cadre", { { "remainder", "joins_wider_space" }, { "wider_space_id", wider } });
     auto few = phones(code_of(cadre, id), 4);
     everybody_writes(few);
-    EXPECT_FALSE(cadre.post("/api/spaces/" + id + "/close", { { "return_on", day(14) } }).data().at("space").at("remainder_destroyed").as_bool());
+    EXPECT_FALSE(cadre.post("/api/spaces/" + id + "/close", { { "return_on", day(14) } })
+                     .data()
+                     .at("space")
+                     .at("remainder_destroyed")
+                     .as_bool());
     auto others = phones(code_of(cadre, wider), 4);
     everybody_writes(others);
     EXPECT_EQ(cadre.post("/api/spaces/" + wider + "/release", json::object {}).code(), "space.batch_too_small");
     auto fifth = phones(code_of(cadre, wider), 1);
     everybody_writes(fifth);
-    EXPECT_EQ(cadre.post("/api/spaces/" + wider + "/release", json::object {}).data().at("contributions").as_array().size(), 9U);
+    EXPECT_EQ(
+        cadre.post("/api/spaces/" + wider + "/release", json::object {}).data().at("contributions").as_array().size(), 9U);
 }
 
 TEST_P(LiveSession, sheets_of_paper_are_typed_in_and_shuffled)
@@ -268,8 +282,8 @@ TEST_P(LiveSession, words_can_be_taken_back_until_they_are_shown_and_are_heard_o
 TEST_P(LiveSession, a_space_begins_with_a_subject_a_place_and_a_date_and_opens_when_its_charter_is_whole)
 {
     auto nurse = as("infirmiere");
-    const auto prepared = nurse.post("/api/spaces",
-        { { "place_id", unit_id() }, { "title", "La relève du soir" }, { "held_on", day(3) } });
+    const auto prepared
+        = nurse.post("/api/spaces", { { "place_id", unit_id() }, { "title", "La relève du soir" }, { "held_on", day(3) } });
     ASSERT_EQ(prepared.status, 201) << prepared.body;
     const auto id = std::string(prepared.data().at("space").at("id").as_string());
     const auto refused = nurse.post("/api/spaces/" + id + "/open", json::object {});
@@ -294,11 +308,14 @@ TEST_P(LiveSession, the_charters_day_destroys_what_was_said_and_leaves_what_was_
     const auto taken = std::string(released.at("contributions").as_array()[0].at("id").as_string());
     cadre.post("/api/contributions/" + taken + "/idea", { { "sort", "we_decide" } });
     cadre.post("/api/spaces/" + id + "/situations",
-        { { "title", "Huit heures" }, { "asked", "Une toilette" }, { "done", "Une toilette et le téléphone" }, { "helps", json::array {} },
-            { "hinders", json::array { "la sonnerie" } }, { "cost_care", "" }, { "cost_work", "" } });
+        { { "title", "Huit heures" }, { "asked", "Une toilette" }, { "done", "Une toilette et le téléphone" },
+            { "helps", json::array {} }, { "hinders", json::array { "la sonnerie" } }, { "cost_care", "" },
+            { "cost_work", "" } });
     cadre.post("/api/spaces/" + id + "/close", { { "return_on", day(21) } });
     later(59);
-    EXPECT_EQ(must(database().write([&](store::Transaction& t) { return store::run_due_destructions(t, clock_.now(), random_); })), 0);
+    EXPECT_EQ(
+        must(database().write([&](store::Transaction& t) { return store::run_due_destructions(t, clock_.now(), random_); })),
+        0);
     later(1);
     // Even before the job has run, the day hides them.
     cadre = as("cadre");
@@ -306,7 +323,9 @@ TEST_P(LiveSession, the_charters_day_destroys_what_was_said_and_leaves_what_was_
     auto around = context();
     const auto done = jobs::run_due_jobs(around);
     EXPECT_TRUE(std::find(done.begin(), done.end(), "destructions") != done.end());
-    EXPECT_EQ(must(database().write([&](store::Transaction& t) { return store::run_due_destructions(t, clock_.now(), random_); })), 0);
+    EXPECT_EQ(
+        must(database().write([&](store::Transaction& t) { return store::run_due_destructions(t, clock_.now(), random_); })),
+        0);
 
     const auto after = as("directrice").get("/api/spaces/" + id).data();
     EXPECT_EQ(after.at("space").at("state").as_string(), "destroyed");
@@ -314,20 +333,17 @@ TEST_P(LiveSession, the_charters_day_destroys_what_was_said_and_leaves_what_was_
     EXPECT_EQ(after.at("ideas").as_array().size(), 1U);
     EXPECT_EQ(after.at("proposals").as_array().size(), 1U);
     EXPECT_TRUE(after.at("situations").as_array().empty());
-    const auto left = must(database().read([&](store::Reader& reader) {
-        return reader.count("select count(*) from contribution");
-    }));
+    const auto left
+        = must(database().read([&](store::Reader& reader) { return reader.count("select count(*) from contribution"); }));
     EXPECT_EQ(left, 0);
     // A tombstone stands where the sentence stood, and still leads to the idea.
-    const auto tomb = must(database().read([&](store::Reader& reader) {
-        return store::find_node(reader, ObjectKind::Contribution, taken);
-    }));
+    const auto tomb = must(
+        database().read([&](store::Reader& reader) { return store::find_node(reader, ObjectKind::Contribution, taken); }));
     ASSERT_TRUE(tomb.has_value());
     EXPECT_TRUE(tomb->destroyed);
     EXPECT_TRUE(tomb->title.empty());
-    const auto verdict = must(database().read([&](store::Reader& reader) {
-        return store::verify_audit(reader, hospital_id(), "");
-    }));
+    const auto verdict
+        = must(database().read([&](store::Reader& reader) { return store::verify_audit(reader, hospital_id(), ""); }));
     EXPECT_FALSE(verdict.broken_at.has_value());
     EXPECT_GE(verdict.length, 4); // opened, released, closed, destroyed
 }
@@ -346,7 +362,8 @@ TEST_P(LiveSession, those_who_kept_the_link_read_what_became_of_it_without_a_pla
     EXPECT_EQ(page.data().at("ideas").as_array()[0].at("state").as_string(), "awaited");
     for (const auto* named : { "Infirmi", "Essais", "unit" })
         EXPECT_EQ(page.body.find(named), std::string::npos) << page.body;
-    const auto place_names = must(database().read([](store::Reader& reader) { return reader.query("select name from place"); }));
+    const auto place_names
+        = must(database().read([](store::Reader& reader) { return reader.query("select name from place"); }));
     for (std::size_t row = 0; row < place_names.size(); ++row)
         EXPECT_EQ(page.body.find(place_names.text(row, "name")), std::string::npos) << place_names.text(row, "name");
     EXPECT_EQ(scribe.get("/api/spaces/" + id + "/follow.svg").status, 200);

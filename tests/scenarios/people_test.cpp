@@ -27,7 +27,8 @@ protected:
     /// A college of the other hospital that nobody holds yet.
     std::string fresh_college(const std::string& kind)
     {
-        const auto made = as("administration").post("/api/places/" + other_hospital_id() + "/colleges", { { "kind", kind }, { "name", kind } });
+        const auto made = as("administration")
+                              .post("/api/places/" + other_hospital_id() + "/colleges", { { "kind", kind }, { "name", kind } });
         EXPECT_EQ(made.status, 201) << made.body;
         return std::string(made.data().at("id").as_string());
     }
@@ -44,8 +45,8 @@ protected:
     std::vector<std::string> actions()
     {
         std::vector<std::string> found;
-        for (const auto& entry : must(database().read(
-                 [&](store::Reader& reader) { return store::audit_entries(reader, hospital_id(), 0, 100); })))
+        for (const auto& entry :
+            must(database().read([&](store::Reader& reader) { return store::audit_entries(reader, hospital_id(), 0, 100); })))
             found.push_back(entry.action);
         return found;
     }
@@ -70,8 +71,12 @@ TEST_P(People, an_invitation_becomes_an_account_with_a_mandate)
     EXPECT_TRUE(phone.get(people()).may("give_mandate:" + college_id("staff_representatives")));
 
     auto computer = somebody();
-    EXPECT_EQ(computer.post("/api/session", { { "email", "nouvelle@essais.example" }, { "password", "une phrase assez longue" } }).status, 201);
-    EXPECT_EQ(somebody().post("/api/invitations/accept", { { "token", token }, { "name", "X" } }).code(), "session.link_not_valid");
+    EXPECT_EQ(
+        computer.post("/api/session", { { "email", "nouvelle@essais.example" }, { "password", "une phrase assez longue" } })
+            .status,
+        201);
+    EXPECT_EQ(
+        somebody().post("/api/invitations/accept", { { "token", token }, { "name", "X" } }).code(), "session.link_not_valid");
     EXPECT_EQ(actions(), (std::vector<std::string> { "mandate.offered", "mandate.taken" }));
 }
 
@@ -107,7 +112,8 @@ TEST_P(People, an_invitation_never_opens_somebody_elses_account)
     const auto offered = as("directrice").post(offers("direction"), seat("medecin@essais.example", "Cheffe de pôle"));
     const auto token = token_in(offered);
     EXPECT_TRUE(somebody().post("/api/links/look", { { "token", token } }).data().at("account_exists").as_bool());
-    EXPECT_EQ(somebody().post("/api/invitations/accept", { { "token", token }, { "name", "Moi" } }).code(), "invitation.sign_in_first");
+    EXPECT_EQ(somebody().post("/api/invitations/accept", { { "token", token }, { "name", "Moi" } }).code(),
+        "invitation.sign_in_first");
     auto doctor = as("medecin");
     ASSERT_EQ(doctor.post("/api/invitations/accept", { { "token", token } }).status, 201);
     EXPECT_EQ(doctor.get("/api/account").data().at("mandates").as_array().size(), 2U);
@@ -116,7 +122,8 @@ TEST_P(People, an_invitation_never_opens_somebody_elses_account)
 TEST_P(People, nobody_sits_for_direction_and_for_the_staff)
 {
     const auto offered = as("representante").post(offers("staff_representatives"), seat("directrice@essais.example"));
-    EXPECT_EQ(as("directrice").post("/api/invitations/accept", { { "token", token_in(offered) } }).code(), "mandate.both_sides");
+    EXPECT_EQ(
+        as("directrice").post("/api/invitations/accept", { { "token", token_in(offered) } }).code(), "mandate.both_sides");
 }
 
 TEST_P(People, direction_and_staff_representatives_read_the_same_bytes)
@@ -151,7 +158,8 @@ TEST_P(People, a_college_says_how_it_says_yes_and_the_journal_keeps_it)
     EXPECT_EQ(stale.code(), "version.stale");
     EXPECT_EQ(stale.json().at("current").at("consent_rule").as_string(), "majority");
     wish = { { "consent_rule", "no_vote" }, { "consent_text", "" }, { "version", 2 } };
-    EXPECT_EQ(as("representante").put(path, wish).json().at("errors").as_array()[0].at("code").as_string(), "college.must_have_a_say");
+    EXPECT_EQ(as("representante").put(path, wish).json().at("errors").as_array()[0].at("code").as_string(),
+        "college.must_have_a_say");
     EXPECT_EQ(actions(), (std::vector<std::string> { "college.consent_edited" }));
 }
 
@@ -159,7 +167,8 @@ TEST_P(People, a_mandate_ends_with_a_word_for_the_next_that_only_its_college_rea
 {
     const auto representative = mandates_in("staff_representatives").at(0);
     const json::value words { { "ends_on", day() }, { "handover", "Le classeur bleu" } };
-    EXPECT_EQ(as("directrice").put("/api/mandates/" + representative + "/end", words).code(), "mandate.not_given_by_its_college");
+    EXPECT_EQ(
+        as("directrice").put("/api/mandates/" + representative + "/end", words).code(), "mandate.not_given_by_its_college");
     ASSERT_EQ(as("representante").put("/api/mandates/" + representative + "/end", words).status, 200);
     const auto handovers = "/api/colleges/" + college_id("staff_representatives") + "/handovers";
     EXPECT_EQ(as("representante").get(handovers).data().at("items").as_array().size(), 1U);
@@ -182,7 +191,8 @@ TEST_P(People, a_college_whose_mandates_ran_out_is_given_again_once_another_said
         return {};
     }));
     const auto vacancy = "/api/colleges/" + college_id("medical") + "/vacancy";
-    EXPECT_EQ(as("administration").post(offers("medical"), seat("dr@essais.example")).code(), "mandate.not_given_by_its_college");
+    EXPECT_EQ(
+        as("administration").post(offers("medical"), seat("dr@essais.example")).code(), "mandate.not_given_by_its_college");
     EXPECT_EQ(as("administration").post(vacancy, json::object()).code(), "not_found");
     ASSERT_EQ(as("representante").post(vacancy, json::object()).status, 201);
     EXPECT_EQ(as("administration").post(offers("medical"), seat("dr@essais.example")).status, 201);
@@ -216,7 +226,8 @@ TEST_P(People, a_carence_lets_the_team_elect_a_substitute)
     const auto carences = "/api/places/" + hospital_id() + "/carences";
     const json::value text { { "recorded_on", day() }, { "text", "Aucune candidature aux deux tours." } };
     EXPECT_EQ(as("directrice").post(carences, text).code(), "carence.has_representatives");
-    EXPECT_EQ(as("infirmiere").post(offers("staff_representatives"), seat("s@essais.example", "Suppléante", true)).code(), "carence.not_recorded");
+    EXPECT_EQ(as("infirmiere").post(offers("staff_representatives"), seat("s@essais.example", "Suppléante", true)).code(),
+        "carence.not_recorded");
     must(database().write([&](store::Transaction& transaction) -> Result<void> {
         TRY(transaction.execute("update mandate set ends_on = :day where college_id = :college",
             { { "day", day(-1) }, { "college", college_id("staff_representatives") } }));
@@ -233,12 +244,15 @@ TEST_P(People, a_carence_lets_the_team_elect_a_substitute)
 
     // The substitute makes a delegation valid, and sits until somebody is elected.
     const auto seats = mandates_in("staff_representatives");
-    EXPECT_EQ(substitute.post("/api/places/" + hospital_id() + "/delegations",
-                              { { "title", "Cluster" }, { "mandate_ids", { mandates_in("direction").at(0), seats.at(0) } }, { "starts_on", day() } })
+    EXPECT_EQ(substitute
+                  .post("/api/places/" + hospital_id() + "/delegations",
+                      { { "title", "Cluster" }, { "mandate_ids", { mandates_in("direction").at(0), seats.at(0) } },
+                          { "starts_on", day() } })
                   .status,
         201);
     const auto carence = std::string(as("directrice").get(people()).data().at("carences").as_array()[0].at("id").as_string());
-    EXPECT_EQ(as("directrice").put("/api/carences/" + carence + "/end", { { "ended_on", day() } }).code(), "carence.nobody_elected");
+    EXPECT_EQ(
+        as("directrice").put("/api/carences/" + carence + "/end", { { "ended_on", day() } }).code(), "carence.nobody_elected");
     const auto elected = substitute.post(offers("staff_representatives"), seat("elu@essais.example", "Élu"));
     ASSERT_EQ(somebody().post("/api/invitations/accept", { { "token", token_in(elected) }, { "name", "Éli" } }).status, 201);
     EXPECT_EQ(substitute.put("/api/carences/" + carence + "/end", { { "ended_on", day() } }).status, 200);

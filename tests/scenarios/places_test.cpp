@@ -18,7 +18,8 @@ protected:
     static json::value file(const std::string& bytes)
     {
         std::string text(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-        sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), sodium_base64_VARIANT_ORIGINAL);
+        sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+            sodium_base64_VARIANT_ORIGINAL);
         text.resize(text.find('\0'));
         return { { "content_base64", text } };
     }
@@ -46,7 +47,8 @@ STORIES(Places);
 TEST_P(Places, a_renamed_unit_keeps_its_old_name_on_the_old_days)
 {
     auto manager = as("cadre");
-    const json::value change { { "name", "Gériatrie" }, { "parent_id", hospital_id() }, { "on", day(1) }, { "reason", "fusion" }, { "version", 1 } };
+    const json::value change { { "name", "Gériatrie" }, { "parent_id", hospital_id() }, { "on", day(1) },
+        { "reason", "fusion" }, { "version", 1 } };
     ASSERT_EQ(manager.put("/api/places/" + unit_id(), change).status, 200);
     EXPECT_EQ(place_named(manager, "Gériatrie", day(1)).at("past").as_array()[0].at("name").as_string(), "Long séjour");
     EXPECT_TRUE(place_named(manager, "Gériatrie", day()).is_null());
@@ -57,22 +59,39 @@ TEST_P(Places, a_renamed_unit_keeps_its_old_name_on_the_old_days)
 TEST_P(Places, a_unit_moves_and_old_facts_keep_the_old_chart)
 {
     auto direction = as("directrice");
-    const auto pole = direction.post("/api/places", { { "kind", "pole" }, { "name", "Pôle âge" }, { "parent_id", hospital_id() } });
+    const auto pole
+        = direction.post("/api/places", { { "kind", "pole" }, { "name", "Pôle âge" }, { "parent_id", hospital_id() } });
     ASSERT_EQ(pole.status, 201) << pole.body;
     const auto pole_id = pole.data().at("id");
-    ASSERT_EQ(direction.put("/api/places/" + unit_id(), { { "name", "Long séjour" }, { "parent_id", pole_id }, { "on", day() }, { "reason", "" }, { "version", 1 } }).status, 200);
+    ASSERT_EQ(
+        direction
+            .put("/api/places/" + unit_id(),
+                { { "name", "Long séjour" }, { "parent_id", pole_id }, { "on", day() }, { "reason", "" }, { "version", 1 } })
+            .status,
+        200);
     EXPECT_EQ(place_named(direction, "Long séjour").at("place").at("parent_id"), pole_id);
     EXPECT_EQ(place_named(direction, "Long séjour", day(-1)).at("place").at("parent_id").as_string(), hospital_id());
-    EXPECT_EQ(direction.put("/api/places/" + unit_id(), { { "name", "Long séjour" }, { "parent_id", other_hospital_id() }, { "on", day() }, { "reason", "" }, { "version", 2 } }).code(),
+    EXPECT_EQ(direction
+                  .put("/api/places/" + unit_id(),
+                      { { "name", "Long séjour" }, { "parent_id", other_hospital_id() }, { "on", day() }, { "reason", "" },
+                          { "version", 2 } })
+                  .code(),
         "place.not_in_this_establishment");
 }
 
 TEST_P(Places, the_inside_of_another_establishment_is_not_there)
 {
     EXPECT_EQ(as("voisine").get(tree()).status, 404);
-    EXPECT_EQ(as("voisine").put("/api/places/" + unit_id(), { { "name", "X" }, { "on", day() }, { "reason", "" }, { "version", 1 } }).status, 404);
-    EXPECT_EQ(as("infirmiere").put("/api/places/" + unit_id(), { { "name", "X" }, { "on", day() }, { "reason", "" }, { "version", 1 } }).code(), "right.missing");
-    EXPECT_EQ(as("directrice").post("/api/places", { { "kind", "establishment" }, { "name", "Annexe" } }).code(), "right.missing");
+    EXPECT_EQ(as("voisine")
+                  .put("/api/places/" + unit_id(), { { "name", "X" }, { "on", day() }, { "reason", "" }, { "version", 1 } })
+                  .status,
+        404);
+    EXPECT_EQ(as("infirmiere")
+                  .put("/api/places/" + unit_id(), { { "name", "X" }, { "on", day() }, { "reason", "" }, { "version", 1 } })
+                  .code(),
+        "right.missing");
+    EXPECT_EQ(
+        as("directrice").post("/api/places", { { "kind", "establishment" }, { "name", "Annexe" } }).code(), "right.missing");
     EXPECT_EQ(as("voisine").get("/api/places").body.find("Long séjour"), std::string::npos);
     EXPECT_EQ(as("voisine").get("/api/places").body.find("Hôpital des Essais"), std::string::npos);
     EXPECT_EQ(somebody().get(tree()).status, 401);
@@ -80,7 +99,8 @@ TEST_P(Places, the_inside_of_another_establishment_is_not_there)
 
 TEST_P(Places, an_import_says_first_what_it_will_do_then_does_just_that)
 {
-    const std::string paste = "nom\ttype\trattachement\teffectif\nPôle âge\tpôle\t\t80\nUnité protégée\tservice\tPôle âge\t22\nBloc\tatelier\t\t\n";
+    const std::string paste
+        = "nom\ttype\trattachement\teffectif\nPôle âge\tpôle\t\t80\nUnité protégée\tservice\tPôle âge\t22\nBloc\tatelier\t\t\n";
     auto direction = as("directrice");
     auto body = inside(paste, hospital_id());
     const auto seen = direction.post("/api/places/import/preview", body);
@@ -102,7 +122,13 @@ TEST_P(Places, imports_stay_in_their_part)
     EXPECT_EQ(as("directrice").post("/api/places/import/preview", file(directory)).code(), "right.missing");
     EXPECT_EQ(as("infirmiere").post("/api/places/import", inside(directory, hospital_id())).code(), "right.missing");
     EXPECT_EQ(as("voisine").post("/api/places/import", inside(directory, hospital_id())).code(), "not_found");
-    EXPECT_EQ(as("directrice").post("/api/places/import", inside(directory, hospital_id())).data().at("lines").as_array()[0].at("reason").as_string(),
+    EXPECT_EQ(as("directrice")
+                  .post("/api/places/import", inside(directory, hospital_id()))
+                  .data()
+                  .at("lines")
+                  .as_array()[0]
+                  .at("reason")
+                  .as_string(),
         "not_in_your_part");
     EXPECT_EQ(as("administration").post("/api/places/import", file(directory)).data().at("created").as_int64(), 1);
     EXPECT_EQ(as("administration").post("/api/places/import", file("ceci n’est pas un tableau")).code(), "file.unknown_format");

@@ -14,8 +14,8 @@ class Programmes : public Story {
 protected:
     json::object frame(const std::string& title = "Tenir la releve") const
     {
-        return { { "title", title }, { "care_stake", "Que l'information arrive entiere" },
-            { "work_stake", "Partir a l'heure" }, { "perimeter", "Long sejour, jour et nuit" }, { "outside_perimeter", "" },
+        return { { "title", title }, { "care_stake", "Que l'information arrive entiere" }, { "work_stake", "Partir a l'heure" },
+            { "perimeter", "Long sejour, jour et nuit" }, { "outside_perimeter", "" },
             { "committee", "Huit personnes, a parite" }, { "openness", "participate" }, { "openness_text", "" },
             { "who_decides", "" }, { "still_open", "" } };
     }
@@ -36,8 +36,8 @@ protected:
     }
     json::object means() const
     {
-        return { { "what", "Temps des discussions" }, { "how_much", "aucun" }, { "replaced", "no" },
-            { "replaced_text", "" }, { "amount_eur", 0 }, { "until_on", nullptr } };
+        return { { "what", "Temps des discussions" }, { "how_much", "aucun" }, { "replaced", "no" }, { "replaced_text", "" },
+            { "amount_eur", 0 }, { "until_on", nullptr } };
     }
     /// The gate to the diagnosis, asked for.
     std::string asked(const std::string& programme)
@@ -50,10 +50,11 @@ protected:
     }
     static json::object ask(const std::string& passage) { return { { "passage", passage }, { "note", "" } }; }
 
-    Reply says(const std::string& person, const std::string& gate, const std::string& college, const std::string& answer = "yes",
-        const std::string& reason = "")
+    Reply says(const std::string& person, const std::string& gate, const std::string& college,
+        const std::string& answer = "yes", const std::string& reason = "")
     {
-        json::object body { { "college_id", college_id(college) }, { "answer", answer }, { "reason", reason }, { "met_on", nullptr } };
+        json::object body { { "college_id", college_id(college) }, { "answer", answer }, { "reason", reason },
+            { "met_on", nullptr } };
         if (college == "professionals")
             body["met_on"] = day();
         return as(person).put("/api/gates/" + gate + "/answer", body);
@@ -180,8 +181,8 @@ TEST_P(Programmes, direction_and_staff_representatives_are_sent_the_same_bytes)
     const auto programme = begun();
     const auto gate = asked(programme);
     says("medecin", gate, "medical");
-    as("infirmiere").post("/api/programmes/" + programme + "/journal",
-        { { "happened_on", day() }, { "text", "Premiere reunion" } });
+    as("infirmiere")
+        .post("/api/programmes/" + programme + "/journal", { { "happened_on", day() }, { "text", "Premiere reunion" } });
     for (const auto& path : { "/api/programmes", "/api/programmes/PROGRAMME", "/api/gates/GATE" }) {
         std::string asked_path = path;
         if (const auto at = asked_path.find("PROGRAMME"); at != std::string::npos)
@@ -202,7 +203,9 @@ TEST_P(Programmes, what_an_establishment_does_is_not_there_for_others)
         EXPECT_EQ(browser.get("/api/programmes/" + programme).status, 404) << person;
         EXPECT_EQ(browser.get("/api/programmes?place=" + hospital_id()).status, 404) << person;
         EXPECT_EQ(browser.get("/api/programmes").data().at("items").as_array().size(), 0U) << person;
-        EXPECT_EQ(browser.post("/api/programmes/" + programme + "/journal", { { "happened_on", day() }, { "text", "x" } }).status, 404);
+        EXPECT_EQ(
+            browser.post("/api/programmes/" + programme + "/journal", { { "happened_on", day() }, { "text", "x" } }).status,
+            404);
         EXPECT_EQ(browser.post("/api/programmes/" + programme + "/ask-gate", ask("conception-diagnostic")).status, 404);
         EXPECT_EQ(browser.post("/api/programmes", beginning()).status, 404) << person;
     }
@@ -212,8 +215,9 @@ TEST_P(Programmes, what_an_establishment_does_is_not_there_for_others)
 TEST_P(Programmes, everybody_of_the_place_keeps_the_journal_and_it_names_the_college_alone)
 {
     const auto programme = begun();
-    const auto reply = as("infirmiere").post("/api/programmes/" + programme + "/journal",
-        { { "happened_on", day(-2) }, { "text", "La nuit est venue" } });
+    const auto reply = as("infirmiere")
+                           .post("/api/programmes/" + programme + "/journal",
+                               { { "happened_on", day(-2) }, { "text", "La nuit est venue" } });
     ASSERT_EQ(reply.status, 201) << reply.body;
     const auto entry = reply.data().at("journal").at(0);
     EXPECT_EQ(entry.at("written_by").as_string(), "professionals");
@@ -250,16 +254,35 @@ TEST_P(Programmes, means_links_and_triggers_are_added_written_again_and_removed)
     EXPECT_EQ(as("representant").put(base + "means/" + id, body).code(), "version.stale");
     EXPECT_EQ(as("representant").remove(base + "means/" + id).data().at("means").as_array().size(), 0U);
 
-    EXPECT_EQ(directrice.post(base + "projects",
-        { { "kind", "restructuring" }, { "title", "Demenagement" }, { "starts_on", day() }, { "ends_on", day(-1) }, { "text", "" } }).status, 422);
-    EXPECT_EQ(directrice.post(base + "projects",
-        { { "kind", "restructuring" }, { "title", "Demenagement" }, { "starts_on", day() }, { "ends_on", nullptr }, { "text", "" } }).status, 201);
-    EXPECT_EQ(directrice.post(base + "triggers", { { "code", "nonsense" }, { "happened_on", day() }, { "text", "" } }).status, 422);
-    EXPECT_EQ(directrice.post(base + "triggers", { { "code", "restructuring" }, { "happened_on", day() }, { "text", "" } }).status, 201);
-    EXPECT_EQ(directrice.post(base + "sessions", { { "number", 1 }, { "step_key", "nowhere" }, { "held_on", day() },
-        { "place_text", "" }, { "subject", "Les enjeux" }, { "ideas", "" } }).status, 422);
-    EXPECT_EQ(directrice.post(base + "sessions", { { "number", 1 }, { "step_key", "conception" }, { "held_on", day(7) },
-        { "place_text", "" }, { "subject", "Les enjeux" }, { "ideas", "" } }).status, 201);
+    EXPECT_EQ(directrice
+                  .post(base + "projects",
+                      { { "kind", "restructuring" }, { "title", "Demenagement" }, { "starts_on", day() },
+                          { "ends_on", day(-1) }, { "text", "" } })
+                  .status,
+        422);
+    EXPECT_EQ(directrice
+                  .post(base + "projects",
+                      { { "kind", "restructuring" }, { "title", "Demenagement" }, { "starts_on", day() },
+                          { "ends_on", nullptr }, { "text", "" } })
+                  .status,
+        201);
+    EXPECT_EQ(
+        directrice.post(base + "triggers", { { "code", "nonsense" }, { "happened_on", day() }, { "text", "" } }).status, 422);
+    EXPECT_EQ(
+        directrice.post(base + "triggers", { { "code", "restructuring" }, { "happened_on", day() }, { "text", "" } }).status,
+        201);
+    EXPECT_EQ(directrice
+                  .post(base + "sessions",
+                      { { "number", 1 }, { "step_key", "nowhere" }, { "held_on", day() }, { "place_text", "" },
+                          { "subject", "Les enjeux" }, { "ideas", "" } })
+                  .status,
+        422);
+    EXPECT_EQ(directrice
+                  .post(base + "sessions",
+                      { { "number", 1 }, { "step_key", "conception" }, { "held_on", day(7) }, { "place_text", "" },
+                          { "subject", "Les enjeux" }, { "ideas", "" } })
+                  .status,
+        201);
     const auto marked = directrice.put(base + "deliverables",
         { { "step_key", "conception" }, { "deliverable_key", "charter" }, { "done_on", day() }, { "sheet_id", nullptr } });
     EXPECT_EQ(marked.status, 200) << marked.body;
@@ -274,8 +297,9 @@ TEST_P(Programmes, a_handover_says_which_colleges_have_read_it)
 {
     const auto programme = begun();
     const auto base = "/api/programmes/" + programme + "/handover";
-    const auto written = as("cadre").post(base, { { "left_on", day() }, { "from_function", "Cadre" }, { "to_function", "Referente" },
-        { "left_text", "Une chose est fragile" }, { "lost_text", "" } });
+    const auto written = as("cadre").post(base,
+        { { "left_on", day() }, { "from_function", "Cadre" }, { "to_function", "Referente" },
+            { "left_text", "Une chose est fragile" }, { "lost_text", "" } });
     ASSERT_EQ(written.status, 201) << written.body;
     const std::string id(written.data().at("handovers").at(0).at("id").as_string());
     as("representante").post(base + "/" + id + "/read", json::object());

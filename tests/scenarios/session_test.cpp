@@ -25,8 +25,8 @@ TEST_P(Sessions, a_password_opens_a_session_and_signing_out_ends_it)
     ASSERT_EQ(directrice.put("/api/session/password", { { "password", "une phrase assez longue" } }).status, 200);
 
     auto phone = somebody();
-    const auto entered = phone.post("/api/session",
-        { { "email", "Directrice@essais.example" }, { "password", "une phrase assez longue" } });
+    const auto entered
+        = phone.post("/api/session", { { "email", "Directrice@essais.example" }, { "password", "une phrase assez longue" } });
     ASSERT_EQ(entered.status, 201) << entered.body;
     EXPECT_EQ(entered.data().at("account").at("mandates").as_array().size(), 1U);
     EXPECT_EQ(phone.get("/api/session").data().at("account").at("name").as_string(), "Directrice");

@@ -113,7 +113,8 @@ TEST_P(SpaceAnonymity, no_order_on_the_disk_is_the_order_of_writing)
     eight_people(id, cadre);
     std::vector<std::string> orders { "id" };
     if (GetParam() == store::Engine::Postgres)
-        orders.insert(orders.end(), { "ctid", "cast(cast(xmin as text) as bigint), ctid", "cast(cast(cmin as text) as bigint)" });
+        orders.insert(
+            orders.end(), { "ctid", "cast(cast(xmin as text) as bigint), ctid", "cast(cast(cmin as text) as bigint)" });
     for (const auto& order : orders) {
         const auto pairs = pairs_in_order(words_by(order));
         EXPECT_GT(pairs, 3) << order;
@@ -124,8 +125,10 @@ TEST_P(SpaceAnonymity, no_order_on_the_disk_is_the_order_of_writing)
         return;
     }
     // SQLite keeps no row number of these tables at all.
-    for (const auto* table : { "contribution", "waiting_contribution", "spent_contribution", "sentence_reaction", "space_phone", "idea" }) {
-        const auto asked = database().read([&](store::Reader& reader) { return reader.query("select rowid from " + std::string(table)); });
+    for (const auto* table :
+        { "contribution", "waiting_contribution", "spent_contribution", "sentence_reaction", "space_phone", "idea" }) {
+        const auto asked
+            = database().read([&](store::Reader& reader) { return reader.query("select rowid from " + std::string(table)); });
         EXPECT_FALSE(asked.ok()) << table;
     }
 }

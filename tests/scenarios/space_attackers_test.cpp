@@ -18,10 +18,12 @@ TEST_P(SpaceAttackers, direction_does_not_own_a_teams_space_and_names_nobody_of_
     auto for_another = draft({ { "facilitator_id", account_id("cadre") } });
     EXPECT_EQ(directrice.post("/api/spaces", for_another).code(), "space.direction_cannot_own");
     auto cadre = as("cadre");
-    EXPECT_EQ(cadre.post("/api/spaces", draft({ { "facilitator_id", account_id("directrice") } })).code(), "space.direction_cannot_own");
+    EXPECT_EQ(cadre.post("/api/spaces", draft({ { "facilitator_id", account_id("directrice") } })).code(),
+        "space.direction_cannot_own");
     const auto id = opened_by("cadre");
-    EXPECT_EQ(cadre.put("/api/spaces/" + id + "/facilitator",
-                       { { "facilitator_id", account_id("directrice") }, { "facilitated_by", "la directrice" } })
+    EXPECT_EQ(cadre
+                  .put("/api/spaces/" + id + "/facilitator",
+                      { { "facilitator_id", account_id("directrice") }, { "facilitated_by", "la directrice" } })
                   .code(),
         "space.direction_cannot_own");
     EXPECT_EQ(directrice.post("/api/spaces", draft({ { "place_id", hospital_id() } })).status, 201);
@@ -65,7 +67,8 @@ TEST_P(SpaceAttackers, waiting_words_are_read_by_nobody_but_who_wrote_them)
     liar.set_header("X-Participant", SystemRandom().token());
     const auto code = code_of(cadre, id);
     EXPECT_FALSE(liar.get("/api/s/" + code).data().at("entered").as_bool());
-    EXPECT_EQ(liar.post("/api/s/" + code + "/contributions", { { "id", key() }, { "kind", "situation" }, { "words", "x" } }).code(),
+    EXPECT_EQ(
+        liar.post("/api/s/" + code + "/contributions", { { "id", key() }, { "kind", "situation" }, { "words", "x" } }).code(),
         "space.participant_unknown");
     const auto elsewhere = opened_by("cadre");
     team[0].browser().set_header("X-Participant", team[0].secret());

@@ -64,7 +64,8 @@ protected:
         std::string line;
         const auto data = reply.data();
         for (const auto& knot : data.at("knots").as_array())
-            line += std::string(knot.at("relation").as_string()).substr(0, 1) + ":" + std::string(knot.at("object_id").as_string()) + " ";
+            line += std::string(knot.at("relation").as_string()).substr(0, 1) + ":"
+                + std::string(knot.at("object_id").as_string()) + " ";
         return line;
     }
     static std::string found_by(Browser& browser, const std::string& query)
@@ -176,7 +177,8 @@ TEST_P(Threads, pages_of_twenty_meet_without_a_gap)
     for (int number = 0; number < 45; ++number)
         ids.push_back("idea" + std::to_string(100 + number));
     for (int number = 0; number < 45; ++number)
-        put({ ObjectKind::Idea, ids[static_cast<std::size_t>(number)].c_str(), number / 10, "Une idée de pause" }, hospital_id());
+        put({ ObjectKind::Idea, ids[static_cast<std::size_t>(number)].c_str(), number / 10, "Une idée de pause" },
+            hospital_id());
     auto cadre = as("cadre");
     std::set<std::string> seen;
     for (const auto* page : { "1", "2", "3" }) {

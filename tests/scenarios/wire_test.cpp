@@ -52,7 +52,8 @@ protected:
         }
         if (request.path == "/slow")
             std::this_thread::sleep_for(200ms);
-        response.body = json_text(json::object { { "path", request.path }, { "length", request.body.size() }, { "peer", request.peer } });
+        response.body
+            = json_text(json::object { { "path", request.path }, { "length", request.body.size() }, { "peer", request.peer } });
         return response;
     }
 
@@ -91,11 +92,14 @@ TEST_F(OnTheWire, what_is_not_http_as_we_speak_it_is_refused_with_an_answer)
              { "no Host", "GET / HTTP/1.1\r\n\r\n", 400 },
              { "two Hosts", "GET / HTTP/1.1\r\n" + host + "Host: y\r\n\r\n", 400 },
              { "an unknown encoding", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: xchunked\r\n\r\n", 400 },
-             { "two encodings", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400 },
+             { "two encodings",
+                 "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+                 400 },
              { "a list of encodings", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", 400 },
              { "chunks on HTTP/1.0", "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400 },
              { "two lengths", "POST / HTTP/1.1\r\n" + host + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab", 400 },
-             { "a length and chunks", "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400 },
+             { "a length and chunks",
+                 "POST / HTTP/1.1\r\n" + host + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400 },
              { "a negative length", "POST / HTTP/1.1\r\n" + host + "Content-Length: -1\r\n\r\n", 400 },
              { "a folded header", "GET / HTTP/1.1\r\n" + host + "X-Long: a\r\n b\r\n\r\n", 400 },
              { "bare line feeds", "GET / HTTP/1.1\nHost: x\n\n", 400 },
@@ -112,16 +116,20 @@ TEST_F(OnTheWire, what_is_not_http_as_we_speak_it_is_refused_with_an_answer)
              { "an unknown method", "PATCH / HTTP/1.1\r\n" + host + "\r\n", 405 },
              { "a header without end", "GET / HTTP/1.1\r\n" + host + "X: " + std::string(20'000, 'x') + "\r\n\r\n", 431 },
              { "a body too large", "POST / HTTP/1.1\r\n" + host + "Content-Length: 99999999999\r\n\r\n", 413 },
-             { "a chunk too large", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nfffffff\r\n" + std::string(100'000, 'x'), 413 },
+             { "a chunk too large",
+                 "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nfffffff\r\n" + std::string(100'000, 'x'),
+                 413 },
              { "a chunk that is none", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nzz\r\n", 400 },
-             { "chunks as they should be", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", 200 },
+             { "chunks as they should be",
+                 "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", 200 },
          })
         EXPECT_EQ(status(bytes), expected) << what;
 }
 
 TEST_F(OnTheWire, half_a_request_then_nothing_is_answered_and_closed)
 {
-    for (const std::string bytes : { "GET / HT", "GET / HTTP/1.1\r\nHost: x\r\n", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc" }) {
+    for (const std::string bytes :
+        { "GET / HT", "GET / HTTP/1.1\r\nHost: x\r\n", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nabc" }) {
         auto wire = connect();
         wire.send(bytes);
         wire.half_close();
@@ -160,7 +168,8 @@ TEST_F(OnTheWire, a_connection_is_used_again_and_pipelined_requests_are_answered
         wire.send(std::string("GET ") + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
         EXPECT_NE(wire.response().find(path), std::string::npos);
     }
-    wire.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\nPOST /four HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nabGET /five HTTP/1.1\r\nHost: x\r\n\r\n");
+    wire.send("GET /slow HTTP/1.1\r\nHost: x\r\n\r\nPOST /four HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nabGET /five "
+              "HTTP/1.1\r\nHost: x\r\n\r\n");
     for (const char* path : { "/slow", "/four", "/five" })
         EXPECT_NE(wire.response().find(path), std::string::npos) << path;
     EXPECT_TRUE(wire.closed(3s)) << "an idle connection ends";

@@ -55,15 +55,14 @@ protected:
     }
     std::int64_t count(const std::string& from_where)
     {
-        return must(database_->read(
-            [&](store::Reader& reader) { return reader.count("select count(*) from " + from_where); }));
+        return must(database_->read([&](store::Reader& reader) { return reader.count("select count(*) from " + from_where); }));
     }
 
     std::optional<FreshDatabase> fresh_;
     std::unique_ptr<store::Database> database_;
 };
 
-#define ON_BOTH_ENGINES(suite)                                                                                \
+#define ON_BOTH_ENGINES(suite)                                                                                                 \
     INSTANTIATE_TEST_SUITE_P(On, suite, ::etabli::tests::both_engines(), ::etabli::tests::engine_name)
 
 } // namespace etabli::tests

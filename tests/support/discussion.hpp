@@ -32,7 +32,10 @@ private:
 };
 
 /// A copy, which outlives the reply it came in: `for (const auto& each : list(reply.data().at("items")))`.
-inline json::array list(const json::value& items) { return items.as_array(); }
+inline json::array list(const json::value& items)
+{
+    return items.as_array();
+}
 
 class Discussions : public Story {
 protected:

@@ -45,8 +45,8 @@ void Story::start()
     settings_ = { fresh_->folder(), "", "", packs_->folder(), demo_, false };
     dispatcher_ = std::make_unique<http::Dispatcher>(resources::all_routes(), http::StaticFiles::read(""), context());
     database_->on_announced([this](const std::string& topic) { live_.publish(topic); });
-    server_ = must(http::Server::open({ .port = 0, .workers = 4 },
-        [this](http::Request& request) { return dispatcher_->answer(request); }, live_));
+    server_ = must(http::Server::open(
+        { .port = 0, .workers = 4 }, [this](http::Request& request) { return dispatcher_->answer(request); }, live_));
     address_ = "http://127.0.0.1:" + std::to_string(server_->port());
     settings_.public_url = address_;
     serving_ = std::thread([this] { server_->run(); });
@@ -75,8 +75,8 @@ void Story::restart()
 void Story::build_hospital()
 {
     must(database_->write([this](store::Transaction& transaction) -> Result<void> {
-        const auto place = [&](const std::string& key, PlaceKind kind, const std::string& name,
-                               const std::string& parent, const std::string& establishment) -> Result<void> {
+        const auto place = [&](const std::string& key, PlaceKind kind, const std::string& name, const std::string& parent,
+                               const std::string& establishment) -> Result<void> {
             Place made { PlaceId::make(random_), {}, {}, kind, name, {}, {}, std::int64_t(places_.size()), {}, {}, 1 };
             if (!parent.empty())
                 made.parent_id = places_.at(parent);
@@ -107,13 +107,13 @@ void Story::build_hospital()
         TRY(college("facilitator", CollegeKind::Facilitator, ConsentRule::NoVote, "hospital"));
         TRY(college("other_direction", CollegeKind::Direction, ConsentRule::AnyHolder, "other"));
 
-        for (const auto& seat : std::vector<Seat> { { "directrice", "direction", "Directrice" },
-                 { "cadre", "management", "Cadre de santé" }, { "medecin", "medical", "Médecin" },
-                 { "representante", "staff_representatives", "Représentante du personnel" },
-                 { "representant", "staff_representatives", "Représentant du personnel" },
-                 { "infirmiere", "professionals", "Infirmière" }, { "usagers", "users", "Représentante des usagers" },
-                 { "referente", "facilitator", "Référente QVT" }, { "voisine", "other_direction", "Directrice" },
-                 { "administration", "", "Administration" } }) {
+        for (const auto& seat :
+            std::vector<Seat> { { "directrice", "direction", "Directrice" }, { "cadre", "management", "Cadre de santé" },
+                { "medecin", "medical", "Médecin" }, { "representante", "staff_representatives", "Représentante du personnel" },
+                { "representant", "staff_representatives", "Représentant du personnel" },
+                { "infirmiere", "professionals", "Infirmière" }, { "usagers", "users", "Représentante des usagers" },
+                { "referente", "facilitator", "Référente QVT" }, { "voisine", "other_direction", "Directrice" },
+                { "administration", "", "Administration" } }) {
             const Account account { AccountId::make(random_), seat.person + "@essais.example", seat.function, "fr",
                 seat.college.empty(), clock_.now(), {} };
             people_[seat.person] = account.id;
@@ -130,7 +130,8 @@ void Story::build_hospital()
 void Story::add_person(const std::string& person, CollegeKind kind, const std::string& place, const std::string& function)
 {
     must(database_->write([&](store::Transaction& transaction) -> Result<void> {
-        const College college { CollegeId::make(random_), places_.at(place), kind, function, ConsentRule::AnyHolder, {}, "", 1 };
+        const College college { CollegeId::make(random_), places_.at(place), kind, function, ConsentRule::AnyHolder, {}, "",
+            1 };
         TRY(transaction.insert("college", college));
         const Account account { AccountId::make(random_), person + "@essais.example", function, "fr", false, clock_.now(), {} };
         people_[person] = account.id;

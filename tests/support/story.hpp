@@ -88,7 +88,6 @@ private:
 };
 
 /// `STORIES(Spaces)` after `class Spaces : public Story {};` runs its tests on both engines.
-#define STORIES(suite)                                                                                       \
-    INSTANTIATE_TEST_SUITE_P(On, suite, ::etabli::tests::both_engines(), ::etabli::tests::engine_name)
+#define STORIES(suite) INSTANTIATE_TEST_SUITE_P(On, suite, ::etabli::tests::both_engines(), ::etabli::tests::engine_name)
 
 } // namespace etabli::tests

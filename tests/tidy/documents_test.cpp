@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::string_view systems_path = "docs/systems.md";
 // The seven families of the domain and how many systems each has: 83 in all.
-const std::map<char, int> systems_of_family { { 'A', 6 }, { 'B', 17 }, { 'C', 7 }, { 'D', 11 }, { 'E', 5 },
-    { 'F', 18 }, { 'G', 19 } };
+const std::map<char, int> systems_of_family { { 'A', 6 }, { 'B', 17 }, { 'C', 7 }, { 'D', 11 }, { 'E', 5 }, { 'F', 18 },
+    { 'G', 19 } };
 
 std::string_view trimmed(std::string_view text)
 {
@@ -44,8 +44,7 @@ bool is_system_id(const std::string& cell)
 }
 
 /// id | system | screen | rule | test | state
-void check_system_row(
-    const SourceFiles& files, int line, const std::vector<std::string>& cells, Violations& violations)
+void check_system_row(const SourceFiles& files, int line, const std::vector<std::string>& cells, Violations& violations)
 {
     const auto wrong = [&](const std::string& what) {
         violations.push_back({ std::string(systems_path), line, cells[0] + ": " + what });
@@ -102,8 +101,8 @@ Violations check_glossary(const SourceFiles& files)
 Violations check_expected_documents(const SourceFiles& files)
 {
     Violations violations;
-    for (const std::string path : { "README.md", "README.fr.md", "ARCHITECTURE.md", "CONTRIBUTING.md",
-             "STYLE.md", "GLOSSARY.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "publiccode.yml" })
+    for (const std::string path : { "README.md", "README.fr.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "STYLE.md",
+             "GLOSSARY.md", "CHANGELOG.md", "SECURITY.md", "LICENSE", "publiccode.yml" })
         if (const auto* file = find_file(files, path); file == nullptr || file->text.empty())
             violations.push_back({ path, 0, "is missing" });
     return violations;
@@ -138,14 +137,11 @@ Violations check_links(const SourceFiles& files)
             continue;
         for (auto at = file.text.find("]("); at != std::string::npos; at = file.text.find("](", at + 1)) {
             const auto end = file.text.find_first_of(")# ", at + 2);
-            const auto link
-                = std::string_view(file.text).substr(at + 2, end == std::string::npos ? end : end - at - 2);
-            if (link.empty() || link.find(':') != std::string_view::npos
-                || ends_with_any(link, { ".png", ".svg" }))
+            const auto link = std::string_view(file.text).substr(at + 2, end == std::string::npos ? end : end - at - 2);
+            if (link.empty() || link.find(':') != std::string_view::npos || ends_with_any(link, { ".png", ".svg" }))
                 continue;
             if (!exists(files, resolved(file.path, link)))
-                violations.push_back(
-                    { file.path, line_at(file.text, at), "links to nothing: " + std::string(link) });
+                violations.push_back({ file.path, line_at(file.text, at), "links to nothing: " + std::string(link) });
         }
     }
     return violations;
@@ -153,8 +149,7 @@ Violations check_links(const SourceFiles& files)
 
 bool lists_sources(std::string_view line)
 {
-    for (const std::string_view word :
-        { "GLOB", "etabli_sources(", "add_executable(", "add_library(", "target_sources(" })
+    for (const std::string_view word : { "GLOB", "etabli_sources(", "add_executable(", "add_library(", "target_sources(" })
         if (line.find(word) != std::string_view::npos)
             return true;
     return false;
@@ -171,11 +166,10 @@ bool names(const SourceFile& cmake, const std::string& path)
     for (const auto line : lines_of(cmake.text)) {
         if (central && !lists_sources(line))
             continue;
-        if (!central && path.find('/', folder.size()) == std::string::npos
-            && line.find("GLOB") != std::string_view::npos && line.find("*.cpp") != std::string_view::npos)
+        if (!central && path.find('/', folder.size()) == std::string::npos && line.find("GLOB") != std::string_view::npos
+            && line.find("*.cpp") != std::string_view::npos)
             return true;
-        for (auto end = path.size(); end != std::string::npos && end > folder.size();
-             end = path.rfind('/', end - 1)) {
+        for (auto end = path.size(); end != std::string::npos && end > folder.size(); end = path.rfind('/', end - 1)) {
             const auto name = path.substr(folder.size(), end - folder.size());
             for (auto at = line.find(name); at != std::string_view::npos; at = line.find(name, at + 1))
                 if (stands_alone(line, at, name.size())
@@ -219,9 +213,7 @@ std::string systems_with(std::string_view last_row)
 
 std::size_t wrong_systems(std::string_view last_row)
 {
-    return check_systems(
-        { { std::string(systems_path), systems_with(last_row) }, { "tests/a_test.cpp", "x" } })
-        .size();
+    return check_systems({ { std::string(systems_path), systems_with(last_row) }, { "tests/a_test.cpp", "x" } }).size();
 }
 
 } // namespace
@@ -249,19 +241,14 @@ TEST(Documents, a_missing_document_is_found)
 
 TEST(Documents, a_link_to_nothing_is_found)
 {
+    EXPECT_EQ(check_links({ { "docs/a.md", "[b](b.md) [c](../STYLE.md#names) [d](https://a.example/b)" } }).size(), 2U);
     EXPECT_EQ(
-        check_links({ { "docs/a.md", "[b](b.md) [c](../STYLE.md#names) [d](https://a.example/b)" } }).size(),
-        2U);
-    EXPECT_EQ(
-        check_links({ { "docs/a.md", "[b](b.md) [adr](adr)" }, { "docs/b.md", "" }, { "docs/adr/1.md", "" } })
-            .size(),
-        0U);
+        check_links({ { "docs/a.md", "[b](b.md) [adr](adr)" }, { "docs/b.md", "" }, { "docs/adr/1.md", "" } }).size(), 0U);
 }
 
 TEST(Documents, a_file_no_target_compiles_is_found)
 {
-    const SourceFile central { "cmake/sources.cmake",
-        "etabli_sources(SERVER server/resources)\nforeach(layer server)\n" };
+    const SourceFile central { "cmake/sources.cmake", "etabli_sources(SERVER server/resources)\nforeach(layer server)\n" };
     const SourceFile local { "tests/CMakeLists.txt", "file(GLOB TIDY tidy/*.cpp)\n" };
     EXPECT_EQ(check_targets({ central, { "server/resources/spaces.cpp", "" } }).size(), 0U);
     EXPECT_EQ(check_targets({ central, { "server/lost/spaces.cpp", "" } }).size(), 1U);

@@ -19,8 +19,8 @@ constexpr std::string_view long_files_list = "tests/tidy/long_files.txt";
 
 bool is_source(const SourceFile& file)
 {
-    return ends_with_any(file.path, { ".cpp", ".hpp", ".ts", ".tsx", ".css", ".sql", ".sh", ".mjs" })
-        || file.path == "dev" || starts_with_any(file.path, { ".ci/", "tools/hooks/" });
+    return ends_with_any(file.path, { ".cpp", ".hpp", ".ts", ".tsx", ".css", ".sql", ".sh", ".mjs" }) || file.path == "dev"
+        || starts_with_any(file.path, { ".ci/", "tools/hooks/" });
 }
 
 std::string opening_of(const SourceFile& file)
@@ -52,8 +52,7 @@ Violations check_path_named(const SourceFiles& files)
 {
     Violations violations;
     for (const auto& file : files)
-        if (is_source(file) && !is_generated(file)
-            && opening_of(file).find(" " + file.path) == std::string::npos)
+        if (is_source(file) && !is_generated(file) && opening_of(file).find(" " + file.path) == std::string::npos)
             violations.push_back({ file.path, 2, "the opening comment does not name the path" });
     return violations;
 }
@@ -78,8 +77,7 @@ Violations check_long_files(const SourceFiles& files)
             if (line.find_first_not_of(' ', path.size()) == std::string_view::npos)
                 violations.push_back({ list->path, number, path + " is excused without a reason" });
             if (!lengths.contains(path) || lengths[path] <= file_lines_max)
-                violations.push_back(
-                    { list->path, number, path + " is not long, or is gone: strike it out" });
+                violations.push_back({ list->path, number, path + " is not long, or is gone: strike it out" });
         }
     }
     for (const auto& [path, length] : lengths)
@@ -97,8 +95,7 @@ Violations check_leftovers(const SourceFiles& files)
         if (file.path.starts_with("tests/tidy/") || file.path.ends_with("package-lock.json"))
             continue;
         for (const auto leftover : leftovers)
-            for (auto at = file.text.find(leftover); at != std::string::npos;
-                 at = file.text.find(leftover, at + 1))
+            for (auto at = file.text.find(leftover); at != std::string::npos; at = file.text.find(leftover, at + 1))
                 if (stands_alone(file.text, at, leftover.size()))
                     violations.push_back({ file.path, line_at(file.text, at), std::string(leftover) });
     }
@@ -107,30 +104,26 @@ Violations check_leftovers(const SourceFiles& files)
 
 bool continues_a_path(char c)
 {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0
-        || std::string_view("._-}/").find(c) != std::string_view::npos;
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || std::string_view("._-}/").find(c) != std::string_view::npos;
 }
 
 /// Somebody's own folders, and the hosts things were downloaded from: both are wrong everywhere else.
 Violations check_machine(const SourceFiles& files)
 {
     constexpr std::array<std::string_view, 4> folders { "/work/", "/root/", "/home/", "/tmp/" };
-    constexpr std::array<std::string_view, 7> hosts { "registry.npmjs.org", "registry.yarnpkg.com",
-        "npmmirror.com", "deb.debian.org", "deb.nodesource.com", "raw.githubusercontent.com", "artifactory" };
+    constexpr std::array<std::string_view, 7> hosts { "registry.npmjs.org", "registry.yarnpkg.com", "npmmirror.com",
+        "deb.debian.org", "deb.nodesource.com", "raw.githubusercontent.com", "artifactory" };
     Violations violations;
     for (const auto& file : files) {
         if (file.path.starts_with("tests/tidy/"))
             continue;
         for (const auto folder : folders)
-            for (auto at = file.text.find(folder); at != std::string::npos;
-                 at = file.text.find(folder, at + 1))
+            for (auto at = file.text.find(folder); at != std::string::npos; at = file.text.find(folder, at + 1))
                 if (at == 0 || !continues_a_path(file.text[at - 1]))
-                    violations.push_back(
-                        { file.path, line_at(file.text, at), "a machine's folder: " + std::string(folder) });
+                    violations.push_back({ file.path, line_at(file.text, at), "a machine's folder: " + std::string(folder) });
         for (const auto host : hosts)
             if (const auto at = file.text.find(host); at != std::string::npos)
-                violations.push_back(
-                    { file.path, line_at(file.text, at), "a download host: " + std::string(host) });
+                violations.push_back({ file.path, line_at(file.text, at), "a download host: " + std::string(host) });
     }
     return violations;
 }
@@ -147,9 +140,7 @@ TEST(Files, a_file_without_its_licence_is_found)
     EXPECT_EQ(check_licence_mark({ { "base/a.cpp", "// base/a.cpp\n" } }).size(), 1U);
     EXPECT_EQ(check_licence_mark({ { "base/a.cpp", "" } }).size(), 1U);
     EXPECT_EQ(check_licence_mark({ { "base/a.cpp", marked("base/a.cpp") } }).size(), 0U);
-    EXPECT_EQ(
-        check_licence_mark({ { "tools/a.sh", "#!/bin/sh\n# " + std::string(licence_mark) + "\n" } }).size(),
-        0U);
+    EXPECT_EQ(check_licence_mark({ { "tools/a.sh", "#!/bin/sh\n# " + std::string(licence_mark) + "\n" } }).size(), 0U);
     EXPECT_EQ(check_licence_mark({ { "packs/a.json", "{}" } }).size(), 0U);
 }
 
@@ -163,9 +154,7 @@ TEST(Files, a_long_file_needs_a_reason)
 {
     const SourceFile long_file { "base/a.cpp", std::string(401, '\n') };
     EXPECT_EQ(check_long_files({ long_file }).size(), 1U);
-    EXPECT_EQ(
-        check_long_files({ long_file, { std::string(long_files_list), "base/a.cpp one table\n" } }).size(),
-        0U);
+    EXPECT_EQ(check_long_files({ long_file, { std::string(long_files_list), "base/a.cpp one table\n" } }).size(), 0U);
     EXPECT_EQ(check_long_files({ long_file, { std::string(long_files_list), "base/a.cpp\n" } }).size(), 1U);
     EXPECT_EQ(check_long_files({ { std::string(long_files_list), "base/gone.cpp one table\n" } }).size(), 1U);
     EXPECT_EQ(check_long_files({ { "base/a.cpp", std::string(400, '\n') } }).size(), 0U);

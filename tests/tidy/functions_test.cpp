@@ -74,8 +74,7 @@ Violations functions_longer_than(const SourceFile& file, int lines_max)
             }
             const int length = line_at(code, at) - line_at(code, began) + 1;
             if (length > lines_max)
-                violations.push_back({ file.path, line_at(code, began),
-                    "a function of " + std::to_string(length) + " lines" });
+                violations.push_back({ file.path, line_at(code, began), "a function of " + std::to_string(length) + " lines" });
             head = at + 1;
         } else if (c == '{' && is_function_head(std::string_view(code).substr(head, at - head))) {
             depth = 1;
@@ -122,10 +121,8 @@ TEST(Functions, one_of_the_greatest_length_is_not)
 
 TEST(Functions, members_initialised_with_braces_do_not_hide_the_body)
 {
-    EXPECT_EQ(functions_longer_than(
-                  { "a.cpp", function_of(200, "B::B(int x) : c { x }, d { x }") }, function_lines_max)
-                  .size(),
-        1U);
+    EXPECT_EQ(
+        functions_longer_than({ "a.cpp", function_of(200, "B::B(int x) : c { x }, d { x }") }, function_lines_max).size(), 1U);
 }
 
 TEST(Functions, a_long_class_is_not_a_function)

@@ -39,10 +39,12 @@ Violations check_action_words(const SourceFiles& files)
 TEST(JournalWords, an_action_without_a_sentence_is_found)
 {
     const SourceFile actions { "domain/programmes/audit_actions.hpp", "x({ \"gate.asked\", \"gate.passed\" });\n" };
-    const SourceFile french { "locales/fr/audit.json", R"({ "audit.action.gate.asked": "Demandé", "audit.action.gate.passed": "" })" };
+    const SourceFile french { "locales/fr/audit.json",
+        R"({ "audit.action.gate.asked": "Demandé", "audit.action.gate.passed": "" })" };
     const SourceFile english { "locales/en/audit.json",
         R"({ "audit.action.gate.asked": "Asked", "audit.action.gate.passed": "Passed" })" };
-    EXPECT_EQ(report(check_action_words({ actions, french, english })), "locales/fr/audit.json:0: no sentence for gate.passed\n");
+    EXPECT_EQ(
+        report(check_action_words({ actions, french, english })), "locales/fr/audit.json:0: no sentence for gate.passed\n");
     EXPECT_EQ(check_action_words({ english }).size(), 1U);
 }
 

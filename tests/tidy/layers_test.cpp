@@ -55,8 +55,8 @@ Violations check_layers(const SourceFiles& files)
             const bool allowed = rule->second.contains(target) || (target == "tests" && is_test_code(file))
                 || (target == "server" && may_know_the_server(file.path));
             if (ours && !allowed)
-                violations.push_back({ file.path, include.line,
-                    rule->first + " does not know " + target + ": " + include.target });
+                violations.push_back(
+                    { file.path, include.line, rule->first + " does not know " + target + ": " + include.target });
         }
     }
     return violations;
@@ -73,8 +73,7 @@ Violations check_domain_folders(const SourceFiles& files)
         for (const auto& include : includes_of(file)) {
             const auto there = domain_folder(include.target);
             if (!there.empty() && there != here && there != "people" && there != "places")
-                violations.push_back(
-                    { file.path, include.line, "domain/" + here + " includes domain/" + there });
+                violations.push_back({ file.path, include.line, "domain/" + here + " includes domain/" + there });
         }
     }
     return violations;
@@ -101,8 +100,8 @@ Violations check_confined_headers(const SourceFiles& files)
         for (const auto& include : includes_of(file))
             for (const auto& confined : confined_headers)
                 if (include.target.starts_with(confined.header) && !file.path.starts_with(confined.folder))
-                    violations.push_back({ file.path, include.line,
-                        include.target + " is known only under " + std::string(confined.folder) });
+                    violations.push_back(
+                        { file.path, include.line, include.target + " is known only under " + std::string(confined.folder) });
     }
     return violations;
 }
@@ -141,8 +140,7 @@ TEST(Layers, folders_of_domain_do_not_include_one_another)
 
 TEST(Layers, libraries_stay_where_they_are_known)
 {
-    EXPECT_EQ(
-        found_in(check_confined_headers, "server/resources/spaces.cpp", "boost/asio/awaitable.hpp"), 1U);
+    EXPECT_EQ(found_in(check_confined_headers, "server/resources/spaces.cpp", "boost/asio/awaitable.hpp"), 1U);
     EXPECT_EQ(found_in(check_confined_headers, "server/http/listener.cpp", "boost/asio/awaitable.hpp"), 0U);
     EXPECT_EQ(found_in(check_confined_headers, "cli/backup.cpp", "sqlite3.h"), 1U);
     EXPECT_EQ(found_in(check_confined_headers, "store/sqlite.cpp", "libpq-fe.h"), 0U);

@@ -17,8 +17,7 @@ TEST(Reading, the_tree_is_found_and_holds_this_file)
 
 TEST(Reading, comments_and_literals_are_told_from_code)
 {
-    const auto cpp = take_apart(
-        "int a = 1'000; // \"no\"\n/* \"no\" */ f(\"one \\\" two\", '\"', R\"x(three)\")x\");\n");
+    const auto cpp = take_apart("int a = 1'000; // \"no\"\n/* \"no\" */ f(\"one \\\" two\", '\"', R\"x(three)\")x\");\n");
     ASSERT_EQ(cpp.literals.size(), 2U);
     EXPECT_EQ(cpp.literals[0].content, "one \\\" two");
     EXPECT_EQ(cpp.literals[0].line, 2);

@@ -49,8 +49,7 @@ Violations check_words_in_code(const SourceFiles& files)
             continue;
         for (const auto& literal : take_apart(file.text).literals)
             if (has_french_letter(without_our_name(literal.content)))
-                violations.push_back(
-                    { file.path, literal.line, "words for people belong in locales/: " + literal.content });
+                violations.push_back({ file.path, literal.line, "words for people belong in locales/: " + literal.content });
     }
     return violations;
 }
@@ -79,8 +78,7 @@ bool looks_like_sql(const std::string& literal)
     return (rest.starts_with("select ") && holds_in_order(rest, { "select", "from" }))
         || (rest.starts_with("update ") && holds_in_order(rest, { "update", "set" }))
         || starts_with_any(rest,
-            { "insert into ", "delete from ", "create table ", "create index ", "alter table ", "drop table ",
-                "pragma " });
+            { "insert into ", "delete from ", "create table ", "create index ", "alter table ", "drop table ", "pragma " });
 }
 
 Violations check_sql_outside_store(const SourceFiles& files)
@@ -169,15 +167,14 @@ TEST(Words, sql_outside_the_store_is_found)
 
 TEST(Words, a_problem_without_a_sentence_is_found)
 {
-    const SourceFile catalogue { std::string(catalogue_path),
-        "{ \"space.closed\", 409 }, { \"duplicate\", 409 }\n" };
+    const SourceFile catalogue { std::string(catalogue_path), "{ \"space.closed\", 409 }, { \"duplicate\", 409 }\n" };
     const SourceFile french { "locales/fr/problems.json",
         R"({ "problems.space.closed": "fermé", "problems.duplicate": "déjà \"là\"" })" };
     const SourceFile english { "locales/en/problems.json",
         R"({ "problems.space.closed": "closed", "problems.duplicate": "" })" };
     EXPECT_EQ(check_problem_texts({ catalogue }).size(), 4U);
-    EXPECT_EQ(report(check_problem_texts({ catalogue, french, english })),
-        "locales/en/problems.json:0: no text for duplicate\n");
+    EXPECT_EQ(
+        report(check_problem_texts({ catalogue, french, english })), "locales/en/problems.json:0: no text for duplicate\n");
 }
 
 TEST(Words, the_tree_keeps_words_out_of_code)

@@ -19,8 +19,7 @@ int main(int count, char** words)
     if (count != 4)
         return 2;
     const std::string address = words[2];
-    const auto opened
-        = store::Database::open({ .folder = words[1], .postgres_url = address == "-" ? std::string() : address });
+    const auto opened = store::Database::open({ .folder = words[1], .postgres_url = address == "-" ? std::string() : address });
     if (!opened.ok())
         return 1;
     std::mutex out;

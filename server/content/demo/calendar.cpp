@@ -18,8 +18,8 @@ constexpr int days_before_first_week = 3;
 constexpr int days_before_middle = 14;
 constexpr int days_left_at_least = 5;
 
-constexpr std::array<std::string_view, 12> months { "janvier", "février", "mars", "avril", "mai", "juin", "juillet",
-    "août", "septembre", "octobre", "novembre", "décembre" };
+constexpr std::array<std::string_view, 12> months { "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
+    "septembre", "octobre", "novembre", "décembre" };
 
 struct Code {
     int month = 0;
@@ -43,7 +43,8 @@ std::chrono::year_month_day parts(Date day)
 std::string month_name(Date day)
 {
     const auto date = parts(day);
-    return std::string(months.at(static_cast<unsigned>(date.month()) - 1)) + " " + std::to_string(static_cast<int>(date.year()));
+    return std::string(months.at(static_cast<unsigned>(date.month()) - 1)) + " "
+        + std::to_string(static_cast<int>(date.year()));
 }
 
 std::string day_name(Date day)
@@ -66,8 +67,7 @@ bool begins_with_vowel(std::string_view word)
 
 } // namespace
 
-StoryCalendar::StoryCalendar(Date today)
-    : today_(today)
+StoryCalendar::StoryCalendar(Date today) : today_(today)
 {
     const auto date = parts(today.plus_days(-days_before_first_week));
     last_month_ = Date(std::chrono::sys_days(date.year() / date.month() / 1));

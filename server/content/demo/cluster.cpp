@@ -54,8 +54,8 @@ HomeTask task_told(Story& story, const Record& task, const EntryId& member)
 
 Result<void> join(Story& story, const Record& told, const ProgrammeId& cluster, std::int64_t position, Date day)
 {
-    ProgrammeMember member { EntryId::make(story.random), cluster, TRY(story.establishment(told.code("place"))), {}, {}, position,
-        told.of("blocked").text("text"), TRY(told.of("blocked").day_if_any("at")), 1 };
+    ProgrammeMember member { EntryId::make(story.random), cluster, TRY(story.establishment(told.code("place"))), {}, {},
+        position, told.of("blocked").text("text"), TRY(told.of("blocked").day_if_any("at")), 1 };
     if (const auto demarche = story.programmes.find(told.code("demarche")); demarche != story.programmes.end())
         member.demarche_id = demarche->second;
     member.delegation_id = TRY(compose(story, told, day));
@@ -70,12 +70,13 @@ Result<void> join(Story& story, const Record& told, const ProgrammeId& cluster, 
 }
 
 /// Told by link, as most homes do: nobody's hand, three lines at most.
-Result<void> tell_news(Story& story, const std::vector<std::string>& lines, const ProgrammeId& cluster, const PlaceId& place, Date day)
+Result<void> tell_news(
+    Story& story, const std::vector<std::string>& lines, const ProgrammeId& cluster, const PlaceId& place, Date day)
 {
     TRY(news_fits(lines));
     TRY(store::keep_news(story.transaction, cluster, place, lines, day, story.random));
-    return store::record_audit(story.transaction,
-        { cluster.text(), {}, "home.news_told", "place", place.text(), { { "by", "link" } } }, morning(day));
+    return store::record_audit(
+        story.transaction, { cluster.text(), {}, "home.news_told", "place", place.text(), { { "by", "link" } } }, morning(day));
 }
 
 Result<void> plan_news(Story& story, const Record& told, const ProgrammeId& cluster)
@@ -85,7 +86,8 @@ Result<void> plan_news(Story& story, const Record& told, const ProgrammeId& clus
         by_day[TRY(news.day("at"))].push_back(news.text("text"));
     const auto place = TRY(story.establishment(told.code("place")));
     for (const auto& [day, lines] : by_day)
-        story.days.on(day, [&story, lines = lines, cluster, place, day = day] { return tell_news(story, lines, cluster, place, day); });
+        story.days.on(
+            day, [&story, lines = lines, cluster, place, day = day] { return tell_news(story, lines, cluster, place, day); });
     return {};
 }
 
@@ -150,14 +152,14 @@ Result<void> tell_cluster(Story& story)
         const auto joined = TRY(story.calendar.day("M2.4"));
         std::int64_t position = 0;
         for (const auto& member : told.list("members")) {
-            story.days.on(joined, [&story, member, id = cluster.id, joined, at = position++] {
-                return join(story, member, id, at, joined);
-            });
+            story.days.on(joined,
+                [&story, member, id = cluster.id, joined, at = position++] { return join(story, member, id, at, joined); });
             TRY(plan_news(story, member, cluster.id));
         }
         for (const auto& session : sessions) {
             const auto day = TRY(session.day("at"));
-            story.days.on(day, [&story, session, cluster, actor, day] { return hold_session(story, session, cluster, actor, day); });
+            story.days.on(
+                day, [&story, session, cluster, actor, day] { return hold_session(story, session, cluster, actor, day); });
         }
     }
     return {};

@@ -91,8 +91,7 @@ Result<void> pass(Story& story, const Record& told, const ProgrammeId& id, const
 {
     const auto place = told.code("place");
     const auto asker = TRY(story.holder_of(place + "/direction", day)).account_id;
-    const store::GateDraft draft { TRY(story.establishment(place)), id, "phase", id.text(), passage,
-        told.text("title"),
+    const store::GateDraft draft { TRY(story.establishment(place)), id, "phase", id.text(), passage, told.text("title"),
         { CollegeKind::Direction, CollegeKind::Management, CollegeKind::Medical, CollegeKind::StaffRepresentatives,
             CollegeKind::Professionals },
         { CollegeKind::Users }, 21, "" };
@@ -176,9 +175,10 @@ Result<void> tell_demarches(Story& story)
         const auto begun = programme.started_on;
         story.days.on(begun, [&story, told, programme, begun] { return begin(story, told, programme, begun); });
         for (const auto& [passage, day] : TRY(passages_told(story, told)))
-            story.days.on(std::max(day, begun), [&story, told, id = programme.id, passage = passage, day = std::max(day, begun)] {
-                return pass(story, told, id, passage, day);
-            });
+            story.days.on(
+                std::max(day, begun), [&story, told, id = programme.id, passage = passage, day = std::max(day, begun)] {
+                    return pass(story, told, id, passage, day);
+                });
         TRY(tell_journal(story, told, programme.id, begun));
     }
     return {};

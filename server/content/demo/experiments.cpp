@@ -27,7 +27,8 @@ Result<Experiment> canvas_told(Story& story, const Record& told)
 {
     const auto place = TRY(story.place(told.code("place")));
     const auto means = told.of("means");
-    const auto said = [](std::string text) { return text == "aucun" ? std::string() : text; }; // shown as "none" in either language
+    const auto said
+        = [](std::string text) { return text == "aucun" ? std::string() : text; }; // shown as "none" in either language
     Experiment experiment;
     experiment.id = ExperimentId::make(story.random);
     experiment.establishment_id = place.establishment_id.value_or(place.id);
@@ -44,7 +45,8 @@ Result<Experiment> canvas_told(Story& story, const Record& told)
     experiment.starts_on = TRY(told.day("starts"));
     experiment.ends_on = TRY(told.day("ends"));
     experiment.way_back = told.text("way_back");
-    experiment.means = { said(means.text("time")), said(means.text("replaced")), means.text("money_text"), TRY(means.until_if_any("until")) };
+    experiment.means = { said(means.text("time")), said(means.text("replaced")), means.text("money_text"),
+        TRY(means.until_if_any("until")) };
     experiment.works_if = told.text("works_if");
     experiment.harms_if = told.text("harms_if");
     return experiment;
@@ -105,18 +107,21 @@ Result<void> tell_counts(Story& story, const Record& told, const std::string& fi
 
 Result<void> tell_events(Story& story, const Record& told, const std::string& first, const ExperimentId& id)
 {
-    for (const auto& [list, kind] : { std::pair { "journal", EventKind::Event }, std::pair { "adaptations", EventKind::Adaptation } })
+    for (const auto& [list, kind] :
+        { std::pair { "journal", EventKind::Event }, std::pair { "adaptations", EventKind::Adaptation } })
         for (const auto& event : told.list(list)) {
             if (kind == EventKind::Event) {
                 bool is_adaptation = false; // told once, as what it was
                 for (const auto& adaptation : told.list("adaptations"))
-                    is_adaptation |= adaptation.code("week") == event.code("week") && adaptation.code("text") == event.code("text");
+                    is_adaptation
+                        |= adaptation.code("week") == event.code("week") && adaptation.code("text") == event.code("text");
                 if (is_adaptation)
                     continue;
             }
             const auto day = TRY(story.calendar.week(first, number_of(event.code("week"))));
             story.days.on(day, [&story, id, kind = kind, event, day] {
-                return store::insert_event(story.transaction, { EntryId::make(story.random), id, kind, day, event.text("text") });
+                return store::insert_event(
+                    story.transaction, { EntryId::make(story.random), id, kind, day, event.text("text") });
             });
         }
     return {};
@@ -157,7 +162,8 @@ Result<void> tell_experiments(Story& story)
         TRY(tell_counts(story, told, first));
         TRY(tell_events(story, told, first, experiment.id));
         const auto concluded = TRY(told.of("conclusion").day("at"));
-        story.days.on(concluded, [&story, told, id = experiment.id, concluded] { return conclude(story, told, id, concluded); });
+        story.days.on(
+            concluded, [&story, told, id = experiment.id, concluded] { return conclude(story, told, id, concluded); });
     }
     return {};
 }

@@ -4,10 +4,10 @@
 // Gates: asked, answered by each college in the way it declared, refused with a reason or passed. A yes is said by as
 // many as the college's rule wants; a silence is nobody's word.
 
+#include "store/gates.hpp"
 #include "domain/sheets/rules.hpp"
 #include "server/content/demo/programmes.hpp"
 #include "server/content/demo/sheets.hpp"
-#include "store/gates.hpp"
 #include "store/sheet_passages.hpp"
 #include "store/sheets.hpp"
 #include "store/thread.hpp"
@@ -49,8 +49,8 @@ Result<void> ask(Story& story, const Asking& asked, Date day)
     story.objects[asked.gate_key] = { ObjectKind::Gate, gate.id.text() };
     if (widens)
         TRY(store::keep_widening(story.transaction, gate.id, id, to, sheet.version));
-    return store::link_nodes(story.transaction,
-        { ObjectKind::Gate, gate.id.text(), ObjectKind::Sheet, id.text(), "part_of", day });
+    return store::link_nodes(
+        story.transaction, { ObjectKind::Gate, gate.id.text(), ObjectKind::Sheet, id.text(), "part_of", day });
 }
 
 /// How many of those who hold it must say yes for the college to have said it.
@@ -161,7 +161,8 @@ Result<void> tell_gates(Story& story)
         for (const auto& asking : gate.list("askings")) {
             const bool widens = gate.code("kind") == "widen_readers";
             TRY(tell_asking(story,
-                { gate.code("key"), widens ? "sheet_readers" : "diagnosis", widens ? gate.code("subject") : "DIAG", gate, asking }));
+                { gate.code("key"), widens ? "sheet_readers" : "diagnosis", widens ? gate.code("subject") : "DIAG", gate,
+                    asking }));
         }
     return {};
 }

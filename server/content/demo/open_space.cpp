@@ -4,8 +4,8 @@
 // One discussion that is open on the day of loading, so that a newcomer can take part from a phone: some words are
 // there to read, and four people's wait for a fifth.
 
-#include "server/content/demo/spaces.hpp"
 #include "domain/spaces/rules.hpp"
+#include "server/content/demo/spaces.hpp"
 #include "store/sentences.hpp"
 #include "store/spaces.hpp"
 
@@ -29,7 +29,8 @@ Result<void> keep_waiting_words(Story& story, const Record& told, const SpaceId&
 Result<void> keep_first_ideas(Story& story, const Record& told, const SpaceId& space)
 {
     for (const auto& each : told.list("ideas")) {
-        Idea idea { IdeaId::make(story.random), space, each.text("text"), {}, {}, {}, enum_from<Lived>(each.code("lived")), {}, {}, "", 1 };
+        Idea idea { IdeaId::make(story.random), space, each.text("text"), {}, {}, {}, enum_from<Lived>(each.code("lived")), {},
+            {}, "", 1 };
         if (const auto from = story.objects.find(each.code("from")); from != story.objects.end())
             idea.taken_from = ContributionId::trusted(from->second.second);
         TRY(story.transaction.insert("idea", idea));

@@ -65,8 +65,8 @@ Result<void> load_entries(Story& story)
             continue;
         const auto key = record.code("key");
         const auto college = TRY(story.college(record.code("college")));
-        const auto at = std::find_if(story.places.begin(), story.places.end(),
-            [&](const auto& place) { return place.second.id == college.place_id; });
+        const auto at = std::find_if(
+            story.places.begin(), story.places.end(), [&](const auto& place) { return place.second.id == college.place_id; });
         json::object entry { { "key", key }, { "name", record.text("function") }, { "place_name", at->second.name } };
         if (const auto account = story.people.find(key); account != story.people.end())
             TRY(store::keep_setting(story.transaction, "demo.person." + key, account->second.text()));

@@ -3,8 +3,8 @@
 //
 // The tree: a country, a region, six establishments with their units and teams, in the directory's order.
 
-#include "server/content/demo/story.hpp"
 #include "store/places.hpp"
+#include "server/content/demo/story.hpp"
 
 namespace etabli::content::demo {
 

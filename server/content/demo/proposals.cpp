@@ -78,8 +78,8 @@ Result<void> answer(Story& story, const Record& told, Date day)
 
 Result<void> say_outcome(Story& story, const Record& told, bool done, Date day, const std::string& words)
 {
-    auto proposal = TRY(
-        store::load_proposal(story.transaction, ProposalId::trusted(story.objects.at(told.code("key")).second)));
+    auto proposal
+        = TRY(store::load_proposal(story.transaction, ProposalId::trusted(story.objects.at(told.code("key")).second)));
     proposal.state = done ? ProposalState::Done : ProposalState::NotDone;
     proposal.due_on.reset();
     ++proposal.version;
@@ -132,7 +132,8 @@ Result<void> tell_after(Story& story, const Record& told)
         if (told.has("team_words"))
             story.days.on(day, [&story, told, day]() -> Result<void> {
                 const auto id = ProposalId::trusted(story.objects.at(told.code("key")).second);
-                return note(story, TRY(store::load_proposal(story.transaction, id)), EntryKind::TeamWords, day, told.text("team_words"));
+                return note(story, TRY(store::load_proposal(story.transaction, id)), EntryKind::TeamWords, day,
+                    told.text("team_words"));
             });
     }
     if (told.has("done")) {
@@ -172,7 +173,8 @@ Result<void> word_as_asked(Story& story, const std::string& proposal_key, Idea& 
         if (told.has("asked_of"))
             idea.answer_college_id = TRY(story.college(told.code("asked_of"))).id;
         const auto from = told.codes("from");
-        if (const auto first = from.empty() ? story.objects.end() : story.objects.find(from.front()); first != story.objects.end())
+        if (const auto first = from.empty() ? story.objects.end() : story.objects.find(from.front());
+            first != story.objects.end())
             idea.taken_from = ContributionId::trusted(first->second.second);
         return {};
     }

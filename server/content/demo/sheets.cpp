@@ -88,7 +88,8 @@ Result<void> begin(Story& story, const Record& told, const Record& version, Shee
     return {};
 }
 
-Result<void> write_again(Story& story, const Record& told, const Record& version, const SheetId& id, std::int64_t number, Date day)
+Result<void> write_again(
+    Story& story, const Record& told, const Record& version, const SheetId& id, std::int64_t number, Date day)
 {
     auto sheet = TRY(store::load_sheet(story.transaction, id));
     const auto of = TRY(store::load_sheet_template(story.transaction, sheet));
@@ -134,7 +135,8 @@ Result<void> tell_sheets(Story& story)
         }
         const auto readers = told.list("readers");
         const auto shared = readers.empty() ? begun : TRY(readers.front().day_if_any("at")).value_or(begun);
-        story.days.on(std::max(begun, shared), [&story, id = sheet.id, day = std::max(begun, shared)] { return share(story, id, day); });
+        story.days.on(
+            std::max(begun, shared), [&story, id = sheet.id, day = std::max(begun, shared)] { return share(story, id, day); });
     }
     return {};
 }

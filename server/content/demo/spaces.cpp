@@ -4,8 +4,8 @@
 // Discussions: opened with their charter, closed with what the group kept, returned to, and destroyed on the day the
 // charter had announced. What was said goes then; ideas, decisions and tombstones remain.
 
-#include "domain/spaces/rules.hpp"
 #include "server/content/demo/spaces.hpp"
+#include "domain/spaces/rules.hpp"
 #include "store/sentences.hpp"
 #include "store/space_endings.hpp"
 #include "store/spaces.hpp"
@@ -17,20 +17,21 @@ namespace {
 Result<void> record(Story& story, const Space& space, AuditAction action, Date day, json::object details = {})
 {
     const auto chain = space.programme_id ? space.programme_id->text() : space.establishment_id.text();
-    return store::record_audit(story.transaction,
-        { chain, space.facilitator_id, action, "space", space.id.text(), std::move(details) }, morning(day));
+    return store::record_audit(
+        story.transaction, { chain, space.facilitator_id, action, "space", space.id.text(), std::move(details) }, morning(day));
 }
 
 Result<void> keep_ideas(Story& story, const Record& told, const SpaceId& space)
 {
     for (const auto& lived : told.list("lived")) {
-        Idea idea { IdeaId::make(story.random), space, lived.text("text"), {}, {}, {}, enum_from<Lived>(lived.code("lived")), {},
-            {}, "", 1 };
+        Idea idea { IdeaId::make(story.random), space, lived.text("text"), {}, {}, {}, enum_from<Lived>(lived.code("lived")),
+            {}, {}, "", 1 };
         TRY(story.transaction.insert("idea", idea));
         story.objects[lived.code("key")] = { ObjectKind::Idea, idea.id.text() };
     }
     for (const auto& sorted : told.list("sort")) {
-        Idea idea { IdeaId::make(story.random), space, sorted.text("text"), {}, {}, {}, {}, {}, {}, sorted.text("set_aside"), 1 };
+        Idea idea { IdeaId::make(story.random), space, sorted.text("text"), {}, {}, {}, {}, {}, {}, sorted.text("set_aside"),
+            1 };
         if (idea.set_aside_reason.empty())
             idea.sort = enum_from<Sort>(sorted.code("sort"));
         if (sorted.has("proposal"))
@@ -60,8 +61,8 @@ Result<void> keep_situation(Story& story, const Record& told, const SpaceId& spa
 {
     if (!told.has("title"))
         return {};
-    const Situation situation { SituationId::make(story.random), space, told.text("title"), told.text("asked"), told.text("done"),
-        told.texts("helps"), told.texts("hinders"), told.text("cost_care"), told.text("cost_work"), 1 };
+    const Situation situation { SituationId::make(story.random), space, told.text("title"), told.text("asked"),
+        told.text("done"), told.texts("helps"), told.texts("hinders"), told.text("cost_care"), told.text("cost_work"), 1 };
     TRY(story.transaction.insert("situation", situation));
     story.objects[told.code("key")] = { ObjectKind::Situation, situation.id.text() };
     return {};
@@ -133,7 +134,10 @@ Result<Space> charter_of(Story& story, const Record& told)
     space.minutes = told.number("minutes");
     for (const auto& line : told.list("charter")) {
         const auto key = line.code("key");
-        (key == "who_reads" ? space.who_reads : key == "until_when" ? space.until_when : space.cannot_promise) = line.text("text");
+        (key == "who_reads"           ? space.who_reads
+                : key == "until_when" ? space.until_when
+                                      : space.cannot_promise)
+            = line.text("text");
     }
     space.situations_kept = true; // a situation names nobody: the group keeps it
     return space;

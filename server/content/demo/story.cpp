@@ -13,8 +13,7 @@ Problem unknown(std::string_view what, const std::string& key)
 }
 
 template <class Things>
-auto found_in(const Things& things, std::string_view what, const std::string& key)
-    -> Result<typename Things::mapped_type>
+auto found_in(const Things& things, std::string_view what, const std::string& key) -> Result<typename Things::mapped_type>
 {
     const auto found = things.find(key);
     if (found == things.end())

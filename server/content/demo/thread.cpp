@@ -31,7 +31,8 @@ Result<void> link(Story& story, const Record& told, Date day)
     TRY(make_room(story, to->second, day));
     const auto kind = told.code("kind");
     return store::link_nodes(story.transaction,
-        { from->second.first, from->second.second, to->second.first, to->second.second, kind == "thread" ? "became" : kind, day });
+        { from->second.first, from->second.second, to->second.first, to->second.second, kind == "thread" ? "became" : kind,
+            day });
 }
 
 } // namespace
