@@ -82,6 +82,7 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "mandate.last_of_its_college", 409 },
     CatalogueEntry { "mandate.both_sides", 409 },
     CatalogueEntry { "mandate.ended", 409 },
+    CatalogueEntry { "mandate.already_held", 409 },
     CatalogueEntry { "college.must_have_a_say", 422 },
     CatalogueEntry { "college.not_of_this_place", 422 },
     CatalogueEntry { "delegation.without_staff_representative", 422 },

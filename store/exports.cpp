@@ -73,7 +73,7 @@ const std::vector<ExportedTable>& exported_tables()
         { "sheet", "id in " + of_sheets },
         { "sheet_version",
             "sheet_id in " + of_sheets
-                + " and number <= (select shared_version from sheet where sheet.id = sheet_version.sheet_id)" },
+                + " and number >= (select shared_version from sheet where sheet.id = sheet_version.sheet_id)" },
         { "sheet_release", "sheet_id in " + of_sheets },
         { "sheet_widening", "sheet_id in " + of_sheets },
         { "sheet_comment", "sheet_id in " + of_sheets },

@@ -27,6 +27,12 @@ Result<std::vector<AskedCollege>> colleges_asked(Reader& reader, const Gate& gat
         colleges.push_back({ TRY(load_college(reader, id)), TRY(holders_of(reader, id, today)), false });
     for (const auto& id : gate.opinion_of)
         colleges.push_back({ TRY(load_college(reader, id)), TRY(holders_of(reader, id, today)), true });
+    for (auto& asked : colleges)
+        for (const auto& then : gate.asked_rules)
+            if (then.college_id == asked.college.id) {
+                asked.college.consent_rule = then.rule;
+                asked.college.consent_count = then.count;
+            }
     // A college that gives opinions is heard, and holds nothing back, wherever the asking put it.
     for (auto& asked : colleges)
         asked.opinion_only |= asked.college.consent_rule == ConsentRule::Opinion;
@@ -86,7 +92,13 @@ GateState decided(const GateFile& file, Date today)
 
 Result<void> replace_answer(Transaction& transaction, const GateAnswer& answer)
 {
-    TRY(transaction.execute("delete from gate_answer where gate_id = :gate and college_id = :college and mandate_id = :mandate",
+    // One person has one voice in a college, however many seats they were given there.
+    TRY(transaction.execute(R"sql(
+        delete from gate_answer
+         where gate_id = :gate and college_id = :college
+           and mandate_id in (select id from mandate
+                               where account_id = (select account_id from mandate where id = :mandate))
+    )sql",
         { { "gate", answer.gate_id }, { "college", answer.college_id }, { "mandate", answer.mandate_id } }));
     return transaction.insert("gate_answer", answer);
 }
@@ -131,7 +143,10 @@ Result<Gate> ask_gate(Transaction& transaction, const GateDraft& draft, const Ac
         ids_of(colleges, draft.asked_of, ConsentRule::NoVote), ids_of(colleges, draft.opinion_of, ConsentRule::NoVote),
         GateState::Open, earlier.empty() ? 1 : earlier.back().attempt + 1, {}, false, draft.note, 1,
         TRY(asking_college(transaction, draft.establishment_id, asker, today)) };
-    TRY(may_be_asked(TRY(colleges_asked(transaction, gate, today))));
+    const auto asked = TRY(colleges_asked(transaction, gate, today));
+    TRY(may_be_asked(asked));
+    for (const auto& each : asked)
+        gate.asked_rules.push_back({ each.college.id, each.college.consent_rule, each.college.consent_count });
     TRY(transaction.insert("gate", gate));
     TRY(keep(transaction, gate, "gate.asked", asker, {}, now));
     return gate;

@@ -60,6 +60,16 @@ Result<int> elected_in_force(Reader& reader, const PlaceId& place, Date day)
         { { "place", place }, { "day", day } })));
 }
 
+Result<bool> holds_seat_from(Reader& reader, const AccountId& account, const CollegeId& college, Date day)
+{
+    return TRY(reader.count(R"sql(
+        select count(*) from mandate
+         where account_id = :account and college_id = :college and (ends_on is null or ends_on >= :day)
+    )sql",
+               { { "account", account }, { "college", college }, { "day", day } }))
+        > 0;
+}
+
 Result<std::vector<CollegeKind>> kinds_held(Reader& reader, const AccountId& account, const PlaceId& place, Date day)
 {
     const auto rows = TRY(reader.query(R"sql(

@@ -41,6 +41,8 @@ Result<Mandate> load_mandate(Reader& reader, const MandateId& id);
 /// How many others hold this college on that day.
 Result<int> others_in_force(Reader& reader, const CollegeId& college, const MandateId& except, Date day);
 Result<int> elected_in_force(Reader& reader, const PlaceId& place, Date day);
+/// Holds a seat there on that day or later.
+Result<bool> holds_seat_from(Reader& reader, const AccountId& account, const CollegeId& college, Date day);
 Result<std::vector<CollegeKind>> kinds_held(Reader& reader, const AccountId& account, const PlaceId& place, Date day);
 
 /// Every mandate of an account that goes on after that day ends on it.

@@ -57,6 +57,15 @@ Result<Programme> change_frame(Transaction& transaction, const ProgrammeId& id, 
     return programme;
 }
 
+Result<void> programme_is_of(Reader& reader, const std::optional<ProgrammeId>& programme, const PlaceId& establishment)
+{
+    if (!programme)
+        return {};
+    const auto found = TRY(reader.count("select count(*) from programme where id = :id and place_id = :place",
+        { { "id", *programme }, { "place", establishment } }));
+    return found == 1 ? Result<void>() : Problem::of_field("/programme_id", "not_found");
+}
+
 Result<Programme> load_programme(Reader& reader, const ProgrammeId& id)
 {
     return reader.load<Programme>("select * from programme where id = :id", { { "id", id } });

@@ -18,6 +18,8 @@ Result<void> begin_programme(Transaction& transaction, const Programme& programm
 Result<Programme> change_frame(Transaction& transaction, const ProgrammeId& id, const ProgrammeFrame& frame,
     std::int64_t version, const AccountId& actor, Instant now);
 
+/// `not_found` at /programme_id unless it is a démarche of this establishment; none is always well.
+Result<void> programme_is_of(Reader& reader, const std::optional<ProgrammeId>& programme, const PlaceId& establishment);
 Result<Programme> load_programme(Reader& reader, const ProgrammeId& id);
 /// In the order they were begun.
 Result<std::vector<Programme>> programmes_of(Reader& reader, const PlaceId& place);

@@ -111,6 +111,20 @@ Result<std::int64_t> open_links(Reader& reader, const AccountId& account, Instan
         { { "account", account }, { "now", now } });
 }
 
+/// An account made by an invitation was opened by whoever held the link, its sender included. The first time somebody
+/// comes in by a link sent to the address itself, the password and the sessions from before are no longer good.
+static Result<void> prove_address(Transaction& transaction, const AccountId& account, Instant now)
+{
+    const auto proven = TRY(
+        transaction.execute("update account set address_proven_on = :day where id = :account and address_proven_on is null",
+            { { "day", now.day_in_paris() }, { "account", account } }));
+    if (proven == 0)
+        return {};
+    TRY(transaction.execute("delete from credential where account_id = :account", { { "account", account } }));
+    TRY(revoke_sessions(transaction, account, ""));
+    return {};
+}
+
 Result<UsedLink> use_link(Transaction& transaction, std::string_view token, Instant now)
 {
     const Params which { { "token_hash", sha256_hex(token) }, { "now", now } };
@@ -123,8 +137,10 @@ Result<UsedLink> use_link(Transaction& transaction, std::string_view token, Inst
         return Problem("session.link_not_valid");
     const auto rows = TRY(transaction.query("select account_id, purpose from one_time_link where token_hash = :token_hash",
         { { "token_hash", sha256_hex(token) } }));
-    return UsedLink { AccountId::trusted(rows.text(0, "account_id")),
+    const UsedLink link { AccountId::trusted(rows.text(0, "account_id")),
         enum_from<LinkPurpose>(rows.text(0, "purpose")).value_or(LinkPurpose::SignIn) };
+    TRY(prove_address(transaction, link.account_id, now));
+    return link;
 }
 
 Result<void> void_links(Transaction& transaction, LinkPurpose purpose)

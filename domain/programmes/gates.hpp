@@ -54,6 +54,23 @@ struct Names<Stand> {
     };
 };
 
+/// How a college said yes when the gate was asked: a rule that changes meanwhile is for the next gate.
+struct AskedRule {
+    CollegeId college_id;
+    ConsentRule rule = ConsentRule::AnyHolder;
+    std::optional<std::int64_t> count;
+};
+
+template <>
+struct Describe<AskedRule> {
+    static constexpr std::string_view name = "AskedRule";
+    static constexpr auto fields = std::tuple {
+        field("college_id", &AskedRule::college_id),
+        field("rule", &AskedRule::rule),
+        field("count", &AskedRule::count, { .min = 1, .max = 1000 }),
+    };
+};
+
 /// One asking. Asked again after a refusal, it is another gate with the next attempt number.
 struct Gate {
     GateId id;
@@ -74,6 +91,7 @@ struct Gate {
     std::string note; // what changed since the last attempt, or why it was withdrawn
     std::int64_t version = 1;
     std::optional<CollegeId> asked_by; // the college in whose name it was asked
+    std::vector<AskedRule> asked_rules {};
 };
 
 template <>
@@ -98,6 +116,7 @@ struct Describe<Gate> {
         field("note", &Gate::note, { .min = 0, .max = 2000 }),
         field("version", &Gate::version, { .min = 1, .max = INT64_MAX }),
         field("asked_by", &Gate::asked_by),
+        field("asked_rules", &Gate::asked_rules),
     };
 };
 

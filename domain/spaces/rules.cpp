@@ -99,7 +99,8 @@ Batch batch_of(const std::vector<WaitingContribution>& waiting)
     const bool paper = people_of(waiting, Source::Paper) >= people_min;
     Batch batch;
     for (const auto& each : waiting) {
-        const bool released = each.source == Source::Phone ? phones : phones || paper;
+        // Sheets were read by whoever typed them, who may have invented them: they open nothing but themselves.
+        const bool released = each.source == Source::Paper ? phones || paper : phones;
         (released ? batch.released : batch.remaining).push_back(each.id);
     }
     return batch;

@@ -77,6 +77,7 @@ TEST(Batch, a_typist_cannot_make_four_phones_five)
     check_batch("p1 p2 p3 p4 s1 s2", 0);
     check_batch("p1 s1 s2 s3 s4 s5", 5);
     check_batch("s1 s2 s3 s4", 0);
+    check_batch("s1 s2 s3 s4 s5 n1", 5);
     check_batch("p1 p2 p3 p4 p5 s1", 6);
 }
 

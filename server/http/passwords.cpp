@@ -4,6 +4,7 @@
 #include "server/http/passwords.hpp"
 
 #include <array>
+#include <atomic>
 #include <semaphore>
 
 #include <sodium.h>
@@ -20,11 +21,29 @@ std::counting_semaphore<2>& room()
     return two;
 }
 
-struct Held {
-    Held() { room().acquire(); }
-    ~Held() { room().release(); }
+/// Who is in or waits at the door. Beyond this they are sent away: a crowd of sign-ins must not hold every worker.
+constexpr int crowd_max = 6;
+std::atomic<int> crowd { 0 };
+
+class Held {
+public:
+    Held() : held_(++crowd <= crowd_max)
+    {
+        if (held_)
+            room().acquire();
+    }
+    ~Held()
+    {
+        if (held_)
+            room().release();
+        --crowd;
+    }
     Held(const Held&) = delete;
     Held& operator=(const Held&) = delete;
+    explicit operator bool() const { return held_; }
+
+private:
+    bool held_;
 };
 
 } // namespace
@@ -37,6 +56,8 @@ Result<std::string> password_hash(std::string_view password)
     if (password.size() > password_length_max)
         return Problem::of_field("/password", "text.too_long");
     const Held held;
+    if (!held)
+        return Problem("server.busy", "too many passwords at once");
     std::array<char, crypto_pwhash_STRBYTES> hash {};
     if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE,
             crypto_pwhash_MEMLIMIT_INTERACTIVE, crypto_pwhash_ALG_ARGON2ID13)
@@ -45,19 +66,22 @@ Result<std::string> password_hash(std::string_view password)
     return std::string(hash.data());
 }
 
-bool password_fits(const std::string& hash, std::string_view password)
+Result<bool> password_fits(const std::string& hash, std::string_view password)
 {
     if (password.size() > password_length_max)
         return false;
     const Held held;
+    if (!held)
+        return Problem("server.busy", "too many passwords at once");
     return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 
-void waste_a_hash(std::string_view password)
+Result<void> waste_a_hash(std::string_view password)
 {
     static const auto known = password_hash("a password nobody has");
     if (known.ok())
-        static_cast<void>(password_fits(known.value(), password));
+        TRY(password_fits(known.value(), password));
+    return {};
 }
 
 } // namespace etabli::http

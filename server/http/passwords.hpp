@@ -17,8 +17,8 @@ inline constexpr std::size_t password_length_min = 12; // ANSSI/CNIL 2022: 12 ch
 inline constexpr std::size_t password_length_max = 200;
 
 Result<std::string> password_hash(std::string_view password);
-bool password_fits(const std::string& hash, std::string_view password);
+Result<bool> password_fits(const std::string& hash, std::string_view password);
 /// The time a refused sign-in takes when there is no such account: the same as when there is one.
-void waste_a_hash(std::string_view password);
+Result<void> waste_a_hash(std::string_view password);
 
 } // namespace etabli::http

@@ -268,6 +268,11 @@ private:
         Response response = co_await asio::co_spawn(workers_, on_worker(request), asio::use_awaitable);
         --waiting_;
         const bool is_head = message->method() == beast::http::verb::head;
+        if (response.stream_topics && !is_head && streams_.size() >= settings_.connections_max / 2) {
+            const Problem busy("server.busy", "too many live screens");
+            co_await answer_and_close(stream, busy);
+            co_return false;
+        }
         if (response.stream_topics && !is_head) {
             const std::vector<std::string> topics = *response.stream_topics;
             co_await stream_events(stream, topics);

@@ -13,6 +13,7 @@
 #include "store/experiments.hpp"
 #include "store/people.hpp"
 #include "store/places.hpp"
+#include "store/programmes.hpp"
 #include "store/thread.hpp"
 
 namespace etabli::resources {
@@ -207,6 +208,7 @@ Result<Answer<ExperimentView>> begin_experiment(Call& call, const NewExperiment&
         if (!place.establishment_id || !call.reader().belongs_to(*place.establishment_id))
             return Problem::of_field("/place_id", "not_found");
         TRY(require(experiments::may_begin(call.reader(), *place.establishment_id)));
+        TRY(store::programme_is_of(transaction, given.programme_id, *place.establishment_id));
         Experiment experiment;
         static_cast<ExperimentCanvas&>(experiment) = given;
         experiment.id = id;

@@ -177,6 +177,8 @@ Result<College> take_seat(Call& call, store::Transaction& transaction, Invitatio
         return Problem("session.link_not_valid");
     const auto held = TRY(store::kinds_held(transaction, account.id, college.place_id, call.today()));
     TRY(not_both_sides(college.kind, held));
+    if (TRY(store::holds_seat_from(transaction, account.id, college.id, invitation.starts_on)))
+        return Problem("mandate.already_held"); // one person, one voice
     const Mandate mandate { MandateId::make(call.context.random), account.id, college.id, invitation.function_title,
         invitation.substitute, invitation.starts_on, invitation.ends_on, "" };
     TRY(transaction.insert("mandate", mandate));
@@ -190,6 +192,11 @@ Result<College> take_seat(Call& call, store::Transaction& transaction, Invitatio
 
 Result<Answer<SeatTaken>> accept_seat(Call& call, const AcceptSeat& given)
 {
+    // Looked at before anything costly: a made-up link costs nothing.
+    if (!TRY(call.context.database.read([&](store::Reader& reader) -> Result<bool> {
+            return TRY(store::find_invitation(reader, given.token, call.now())).has_value();
+        })))
+        return Problem("session.link_not_valid");
     std::optional<std::string> hash;
     if (given.password)
         hash = TRY(password_hash(*given.password));

@@ -37,12 +37,16 @@ Result<Answer<SeatOffered>> offer_seat(Call& call, const OfferSeat& given)
     if (!is_email(trimmed(given.email)))
         return Problem::of_field("/email", "account.email_invalid");
     TRY(dates_fit(given.starts_on, given.ends_on));
+    if (given.ends_on && *given.ends_on < call.today())
+        return Problem::of_field("/ends_on", "date.in_the_past");
     const auto token = call.context.random.token();
     const auto link = content::link_address(call.context.settings, token);
     const auto invitation = TRY(call.context.database.write([&](store::Transaction& transaction) -> Result<Invitation> {
         const auto college = TRY(load_known_college(call, transaction, id));
         const auto standing = TRY(store::standing_of(transaction, college, call.today()));
         const auto given_as = TRY(may_give_mandate(call.reader(), college, standing, given.substitute));
+        if (given_as == GivenAs::College && given.starts_on < call.today())
+            return Problem::of_field("/starts_on", "date.in_the_past"); // nobody sat yesterday who was chosen today
         Invitation made { EntryId::make(call.context.random), id, lower_ascii(trimmed(given.email)), given.function_title,
             given.substitute, given.starts_on, given.ends_on, given_as, sha256_hex(token),
             call.now().plus(store::invitation_life), {}, {} };

@@ -9,6 +9,7 @@
 #include "server/resources/all.hpp"
 #include "server/resources/edit.hpp"
 #include "server/resources/programme_view.hpp"
+#include "store/gates.hpp"
 
 namespace etabli::resources {
 
@@ -86,10 +87,25 @@ Shown led(Call& call, Change&& change)
     });
 }
 
+/// What a gate is about, means and deliverables, stays as the colleges read it while they answer.
+Result<void> nobody_is_answering(store::Reader& reader, const Programme& programme)
+{
+    if (TRY(store::is_being_answered(reader, programme.id)))
+        return Problem("programme.gate_open");
+    return {};
+}
+
+template <class Draft>
+Result<void> may_change_now(store::Reader& reader, const Programme& programme)
+{
+    return std::is_same_v<Draft, MeansDraft> ? nobody_is_answering(reader, programme) : Result<void>();
+}
+
 template <class Draft>
 Shown add(Call& call, const Draft& draft)
 {
     return led(call, [&](store::Transaction& transaction, const Programme& programme) -> Result<void> {
+        TRY(may_change_now<Draft>(transaction, programme));
         TRY(makes_sense(call, programme, draft));
         const Kept<Draft> entry { draft, EntryId::make(call.context.random), programme.id, 1 };
         return store::add_entry(transaction, entry, call.reader().account_id, call.now());
@@ -100,6 +116,7 @@ template <class Draft>
 Shown change(Call& call, const Edit<Draft>& edit)
 {
     return led(call, [&](store::Transaction& transaction, const Programme& programme) -> Result<void> {
+        TRY(may_change_now<Draft>(transaction, programme));
         const Draft& draft = edit;
         TRY(makes_sense(call, programme, draft));
         return store::change_entry(transaction, programme.id, TRY(call.id<EntryId>("entry")), draft, edit.version,
@@ -111,6 +128,7 @@ template <class Draft>
 Shown remove_one(Call& call)
 {
     return led(call, [&](store::Transaction& transaction, const Programme& programme) -> Result<void> {
+        TRY(may_change_now<Draft>(transaction, programme));
         return store::remove_entry<Kept<Draft>>(
             transaction, programme.id, TRY(call.id<EntryId>("entry")), call.reader().account_id, call.now());
     });
@@ -119,6 +137,7 @@ Shown remove_one(Call& call)
 Shown mark_deliverable(Call& call, const DeliverableMark& mark)
 {
     return led(call, [&](store::Transaction& transaction, const Programme& programme) -> Result<void> {
+        TRY(nobody_is_answering(transaction, programme));
         const auto path = TRY(template_of(call, programme.template_id));
         const auto* step = path.step(mark.step_key);
         if (step == nullptr)

@@ -146,10 +146,10 @@ struct Seat {
 /// Wrong codes are counted, so that trying them all takes years; a phone that is in is never held up by others.
 Result<Seat> seat_of(Call& call, store::Reader& reader)
 {
-    const bool may_try = call.context.guesses->may_try(call.now());
+    const bool may_try = call.context.guesses->may_try(call.now(), call.request.peer);
     auto found = store::space_by_code(reader, spaces::normal_code(call.text("code")));
     if (!found.ok()) {
-        call.context.guesses->was_wrong(call.now());
+        call.context.guesses->was_wrong(call.now(), call.request.peer);
         return may_try ? std::move(found).problem() : Problem("request.too_many");
     }
     Seat seat { std::move(found).value(), "", {} };

@@ -188,10 +188,10 @@ Result<Answer<SessionView>> sign_in(Call& call, const SignIn& given)
         return found;
     }));
     if (!known.hash) {
-        waste_a_hash(given.password);
+        TRY(waste_a_hash(given.password));
         return Problem("session.wrong_credentials");
     }
-    if (!password_fits(*known.hash, given.password))
+    if (!TRY(password_fits(*known.hash, given.password)))
         return Problem("session.wrong_credentials");
     return enter(call, known.account->id, store::CameBy::Password);
 }
@@ -237,7 +237,7 @@ Result<void> knows_current_password(Call& call, const NewPassword& given)
             return std::optional<std::string>();
         return store::find_password_hash(reader, call.reader().account_id);
     }));
-    if (hash && !password_fits(*hash, given.current_password.value_or("")))
+    if (hash && !TRY(password_fits(*hash, given.current_password.value_or(""))))
         return Problem::of_field("/current_password", "password.wrong");
     return {};
 }

@@ -12,6 +12,7 @@
 #include "store/circle.hpp"
 #include "store/gates.hpp"
 #include "store/places.hpp"
+#include "store/programmes.hpp"
 #include "store/sheet_passages.hpp"
 #include "store/thread.hpp"
 
@@ -118,7 +119,8 @@ Result<void> add_sources(
 {
     for (std::size_t index = 0; index < sources.size(); ++index) {
         const auto node = TRY(store::find_node(transaction, sources[index].kind, sources[index].object_id));
-        if (!node || node->destroyed || !call.reader().belongs_to(node->establishment_id))
+        if (!node || node->destroyed || node->establishment_id != sheet.establishment_id
+            || !call.reader().belongs_to(node->establishment_id))
             return Problem::of_field("/sources/" + std::to_string(index) + "/object_id", "not_found");
         TRY(store::add_source(transaction, sheet.id, sources[index], call.today()));
     }
@@ -139,6 +141,7 @@ Result<Answer<SheetView>> begin(Call& call, const NewSheet& given, Audience audi
         if (!place.establishment_id || !call.reader().belongs_to(*place.establishment_id))
             return Problem::of_field("/place_id", "not_found");
         TRY(require(sheets::may_begin(call.reader(), *place.establishment_id, of)));
+        TRY(store::programme_is_of(transaction, given.programme_id, *place.establishment_id));
         const auto writer = writer_of(call.reader(), *place.establishment_id);
         auto written_with = given.written_with;
         if (written_with.empty())

@@ -10,6 +10,7 @@
 #include "server/resources/space_views.hpp"
 #include "store/people.hpp"
 #include "store/places.hpp"
+#include "store/programmes.hpp"
 
 namespace etabli::resources {
 
@@ -261,6 +262,7 @@ Result<Answer<SpaceView>> prepare_space(Call& call, const SpaceDraft& draft)
         space.establishment_id = *place.establishment_id;
         space.place_id = place.id;
         space.facilitator_id = facilitator;
+        TRY(store::programme_is_of(transaction, draft.programme_id, space.establishment_id));
         write_over(draft, space);
         TRY(store::insert_space(
             transaction, space, { TRY(store::free_code(transaction, random)), random.token(), random.token() }));
@@ -292,6 +294,7 @@ Result<Answer<SpaceView>> edit_space(Call& call, const SpaceDraft& draft)
         space.place_id = place.id;
         space.establishment_id = *place.establishment_id;
         space.facilitator_id = facilitator;
+        TRY(store::programme_is_of(transaction, draft.programme_id, space.establishment_id));
         write_over(draft, space);
         ++space.version;
         TRY(store::keep_space(transaction, space));
@@ -338,6 +341,7 @@ Result<Answer<SpaceView>> attach_space(Call& call, const SpaceAttachment& given)
     const auto id = TRY(call.id<SpaceId>("space"));
     return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<SpaceView>> {
         auto space = TRY(space_to_drive(call.reader(), transaction, id));
+        TRY(store::programme_is_of(transaction, given.programme_id, space.establishment_id));
         space.programme_id = given.programme_id;
         ++space.version;
         TRY(store::keep_space(transaction, space));

@@ -96,6 +96,15 @@ TEST_P(Exports, a_folder_holds_what_the_colleges_read)
     for (const auto* table : { "space", "proposal", "experiment", "sheet", "gate", "thread_node" })
         for (const auto& row : lines_of(folder / (std::string(table) + ".jsonl")))
             EXPECT_EQ(row.at("establishment_id").as_string(), place) << table;
+    std::map<std::string, std::int64_t> shared; // what was written before the sharing is its authors'
+    for (const auto& sheet : lines_of(folder / "sheet.jsonl"))
+        shared[std::string(sheet.at("id").as_string())] = sheet.at("shared_version").as_int64();
+    std::set<std::string> current;
+    for (const auto& version : lines_of(folder / "sheet_version.jsonl")) {
+        EXPECT_GE(version.at("number").as_int64(), shared.at(std::string(version.at("sheet_id").as_string())));
+        current.emplace(version.at("sheet_id").as_string());
+    }
+    EXPECT_EQ(current.size(), shared.size());
     EXPECT_EQ(fs::status(folder / "proposal.jsonl").permissions() & fs::perms::others_read, fs::perms::none);
 
     const auto text = all_text(folder);

@@ -95,9 +95,18 @@ TEST_P(Programmes, one_no_keeps_the_gate_shut_and_it_may_be_asked_again)
     auto rewritten = frame("Un autre texte que celui qu'on lit");
     rewritten["version"] = 1;
     EXPECT_EQ(as("directrice").put("/api/programmes/" + programme, rewritten).code(), "programme.gate_open");
+    const auto promised = as("directrice").get("/api/programmes/" + programme).data();
+    auto less = means();
+    less["version"] = 1;
+    less["how_much"] = "rien";
+    const auto line
+        = "/api/programmes/" + programme + "/means/" + std::string(promised.at("means").as_array().at(0).at("id").as_string());
+    EXPECT_EQ(as("directrice").put(line, less).code(), "programme.gate_open");
+    EXPECT_EQ(as("directrice").remove(line).code(), "programme.gate_open");
     says("directrice", gate, "direction");
     EXPECT_EQ(says("representante", gate, "staff_representatives", "no", "La nuit n'a pas parle").status, 200);
     EXPECT_EQ(as("directrice").put("/api/programmes/" + programme, rewritten).status, 200);
+    EXPECT_EQ(as("directrice").put(line, less).status, 200);
     EXPECT_EQ(step_of(programme), "conception");
     EXPECT_EQ(says("medecin", gate, "medical").code(), "gate.closed");
 

@@ -2540,6 +2540,12 @@ export interface components {
         AskLink: {
             email: string;
         };
+        AskedRule: {
+            college_id: string;
+            /** @enum {string} */
+            rule: "any_holder" | "majority" | "count" | "each_holder" | "team_agreement" | "opinion" | "no_vote";
+            count?: number | null;
+        };
         AuditEntry: {
             chain: string;
             number: number;
@@ -3027,6 +3033,7 @@ export interface components {
             note: string;
             version: number;
             asked_by?: string | null;
+            asked_rules: components["schemas"]["AskedRule"][];
         };
         GateAnswer: {
             id: string;
