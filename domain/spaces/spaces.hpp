@@ -69,8 +69,6 @@ struct Names<SpaceState> {
 
 /// The ten steps of a session, from the printed sheet to the date of return.
 inline constexpr std::int64_t steps = 10;
-/// A charter's line is read aloud: three or four sentences.
-inline constexpr Bounds charter_line { .min = 1, .max = 600 };
 
 struct Space {
     SpaceId id;
