@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -182,6 +184,11 @@ struct Reader {
     bool belongs_to(const PlaceId& place) const;
     bool sits_in(const PlaceId& place, CollegeKind kind) const;
     bool sits_in(const CollegeId& college) const;
+    /// Sits there for at least one of these kinds, in whatever container they come.
+    bool sits_in_one_of(const PlaceId& place, const auto& kinds) const
+    {
+        return std::any_of(kinds.begin(), kinds.end(), [&](CollegeKind each) { return sits_in(place, each); });
+    }
     /// The mandate by which they would speak for this college, if any.
     const HeldMandate* mandate_in(const CollegeId& college) const;
 };
