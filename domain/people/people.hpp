@@ -182,6 +182,8 @@ struct Reader {
 
     /// Holds some mandate there: may read what all colleges of the place read, whichever the college.
     bool belongs_to(const PlaceId& place) const;
+    /// Where they hold some mandate, each place once, in the order of the mandates: the directory's.
+    std::vector<PlaceId> places() const;
     bool sits_in(const PlaceId& place, CollegeKind kind) const;
     bool sits_in(const CollegeId& college) const;
     /// Sits there for at least one of these kinds, in whatever container they come.
