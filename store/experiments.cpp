@@ -76,14 +76,14 @@ Result<void> keep_experiment(Transaction& transaction, const Experiment& experim
     return put_experiment_node(transaction, experiment, conclusion ? std::string(name_of(conclusion->outcome)) : "under_way");
 }
 
-Result<std::vector<JournalEntry>> events_of(Reader& reader, const ExperimentId& experiment)
+Result<std::vector<ExperimentEvent>> events_of(Reader& reader, const ExperimentId& experiment)
 {
-    return reader.all<JournalEntry>(
+    return reader.all<ExperimentEvent>(
         "select * from experiment_event where experiment_id = :experiment order by happened_on, id limit 500",
         { { "experiment", experiment } });
 }
 
-Result<void> insert_event(Transaction& transaction, const JournalEntry& entry)
+Result<void> insert_event(Transaction& transaction, const ExperimentEvent& entry)
 {
     return transaction.insert("experiment_event", entry);
 }

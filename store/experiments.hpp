@@ -21,8 +21,8 @@ Result<void> insert_experiment(Transaction& transaction, const Experiment& exper
 /// The experiment as it has become, and its node. A version check comes first.
 Result<void> keep_experiment(Transaction& transaction, const Experiment& experiment);
 
-Result<std::vector<JournalEntry>> events_of(Reader& reader, const ExperimentId& experiment);
-Result<void> insert_event(Transaction& transaction, const JournalEntry& entry);
+Result<std::vector<ExperimentEvent>> events_of(Reader& reader, const ExperimentId& experiment);
+Result<void> insert_event(Transaction& transaction, const ExperimentEvent& entry);
 Result<std::vector<Reservation>> reservations_of(Reader& reader, const ExperimentId& experiment);
 /// One per college: the second replaces the first.
 Result<void> keep_reservation(Transaction& transaction, const Reservation& reservation);

@@ -135,10 +135,4 @@ Result<std::optional<Invitation>> find_invitation(Reader& reader, std::string_vi
         { { "token_hash", sha256_hex(token) }, { "now", now } });
 }
 
-Result<std::int64_t> invitations_waiting_for(Reader& reader, const std::string& email, Instant now)
-{
-    return reader.count("select count(*) from invitation where email = :email and " + std::string(still_open),
-        { { "email", email }, { "now", now } });
-}
-
 } // namespace etabli::store

@@ -55,7 +55,6 @@ Result<std::vector<Invitation>> open_invitations(Reader& reader, const PlaceId& 
 Result<Invitation> load_invitation(Reader& reader, const EntryId& id);
 /// The invitation a secret opens, if it still does.
 Result<std::optional<Invitation>> find_invitation(Reader& reader, std::string_view token, Instant now);
-Result<std::int64_t> invitations_waiting_for(Reader& reader, const std::string& email, Instant now);
 
 } // namespace etabli::store
 

@@ -100,16 +100,6 @@ Result<void> add_entry(Transaction& transaction, ProposalEntry entry, Random& ra
     return transaction.insert("proposal_entry", entry);
 }
 
-Result<void> note_proposal_tried(Transaction& transaction, const ProposalId& id, const ExperimentId& experiment, Date today)
-{
-    auto proposal = TRY(load_proposal(transaction, id));
-    proposal.state = ProposalState::Tried;
-    ++proposal.version;
-    TRY(keep_proposal(transaction, proposal));
-    return link_nodes(
-        transaction, { ObjectKind::Proposal, id.text(), ObjectKind::Experiment, experiment.text(), "tried_in", today });
-}
-
 Result<void> insert_local_rule(Transaction& transaction, const LocalRule& rule)
 {
     TRY(transaction.insert("local_rule", rule));

@@ -26,9 +26,6 @@ Result<void> insert_proposal(Transaction& transaction, const Proposal& proposal)
 Result<void> keep_proposal(Transaction& transaction, const Proposal& proposal);
 /// Numbered after the last; the id is drawn here.
 Result<void> add_entry(Transaction& transaction, ProposalEntry entry, Random& random);
-/// For whoever tries it: state, link and history, in the experiment's own transaction.
-Result<void> note_proposal_tried(
-    Transaction& transaction, const ProposalId& proposal, const ExperimentId& experiment, Date today);
 
 Result<void> insert_local_rule(Transaction& transaction, const LocalRule& rule);
 Result<void> keep_local_rule(Transaction& transaction, const LocalRule& rule);

@@ -113,19 +113,17 @@ changed_units()
     } | sort -zu
 }
 
-# An accepting run rewrites what is expected, and never counts as a passed test.
+# An accepting run rewrites what is generated, and never counts as a passed test.
 verb_accept()
 {
     setup
-    build_programs dev
+    build_programs dev etabli
     local before
     before=$(accepted_digest)
     mkdir -p api
     build/dev/etabli openapi > build/openapi.yaml.new
     mv build/openapi.yaml.new api/openapi.yaml
     [ ! -f web/package.json ] || npm --prefix web run --silent types
-    ETABLI_ACCEPT=1 ctest --preset dev --parallel "$ETABLI_JOBS" --label-regex '^golden$' > build/accept.log 2>&1 \
-        || die "the accepting run failed; see build/accept.log"
     if [ "$before" = "$(accepted_digest)" ]; then
         say "nothing changed"
     else

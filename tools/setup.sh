@@ -11,10 +11,10 @@ PACKAGES_BUILD=(
     libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev
     libsqlite3-dev libpq-dev libssl-dev libsodium-dev libfmt-dev libspdlog-dev libcli11-dev
     libqrencode-dev libstemmer-dev libicu-dev libcurl4-openssl-dev
-    libgtest-dev libgmock-dev libbenchmark-dev librapidcheck-dev
+    libgtest-dev libgmock-dev
     postgresql-15 sqlite3 chromium fonts-inter
 )
-PACKAGES_LINT=(clang-19 clang-tidy-19 clang-format-14 libclang-rt-19-dev cppcheck shellcheck)
+PACKAGES_LINT=(clang-19 clang-tidy-19 clang-format-14 libclang-rt-19-dev shellcheck)
 NODE_WANTED=20.20.x # the oldest that Vite 8 and Playwright 1.65 accept is 20.19
 NPM_WANTED=10.x
 OWN_NODE=$ROOT/build/tools/node

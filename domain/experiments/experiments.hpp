@@ -127,7 +127,7 @@ struct Names<EventKind> {
 };
 
 /// A dated event: what else happened, so that nobody reads a figure without it.
-struct JournalEntry {
+struct ExperimentEvent {
     EntryId id;
     ExperimentId experiment_id;
     EventKind kind = EventKind::Event;
@@ -136,14 +136,14 @@ struct JournalEntry {
 };
 
 template <>
-struct Describe<JournalEntry> {
+struct Describe<ExperimentEvent> {
     static constexpr std::string_view name = "ExperimentEvent";
     static constexpr auto fields = std::tuple {
-        field("id", &JournalEntry::id),
-        field("experiment_id", &JournalEntry::experiment_id),
-        field("kind", &JournalEntry::kind),
-        field("happened_on", &JournalEntry::happened_on),
-        field("words", &JournalEntry::words, { .min = 1, .max = 400 }),
+        field("id", &ExperimentEvent::id),
+        field("experiment_id", &ExperimentEvent::experiment_id),
+        field("kind", &ExperimentEvent::kind),
+        field("happened_on", &ExperimentEvent::happened_on),
+        field("words", &ExperimentEvent::words, { .min = 1, .max = 400 }),
     };
 };
 

@@ -9,11 +9,6 @@ namespace etabli::experiments {
 
 namespace {
 
-bool sits_in_one_of(const Reader& reader, const PlaceId& place, std::initializer_list<CollegeKind> kinds)
-{
-    return std::any_of(kinds.begin(), kinds.end(), [&](CollegeKind kind) { return reader.sits_in(place, kind); });
-}
-
 bool is_blank(const std::string& text)
 {
     return trimmed(text).empty();
@@ -28,9 +23,9 @@ bool may_read(const Reader& reader, const PlaceId& establishment)
 
 bool may_begin(const Reader& reader, const PlaceId& establishment)
 {
-    return sits_in_one_of(reader, establishment,
-        { CollegeKind::Direction, CollegeKind::Management, CollegeKind::Medical, CollegeKind::StaffRepresentatives,
-            CollegeKind::Professionals, CollegeKind::Facilitator });
+    constexpr std::array kinds { CollegeKind::Direction, CollegeKind::Management, CollegeKind::Medical,
+        CollegeKind::StaffRepresentatives, CollegeKind::Professionals, CollegeKind::Facilitator };
+    return reader.sits_in_one_of(establishment, kinds);
 }
 
 bool may_follow(const Reader& reader, const Experiment& experiment, bool is_concluded)
@@ -40,10 +35,9 @@ bool may_follow(const Reader& reader, const Experiment& experiment, bool is_conc
 
 bool may_conclude(const Reader& reader, const Experiment& experiment, bool is_concluded)
 {
-    return !is_concluded
-        && sits_in_one_of(reader, experiment.establishment_id,
-            { CollegeKind::Management, CollegeKind::Medical, CollegeKind::StaffRepresentatives, CollegeKind::Professionals,
-                CollegeKind::Facilitator });
+    constexpr std::array kinds { CollegeKind::Management, CollegeKind::Medical, CollegeKind::StaffRepresentatives,
+        CollegeKind::Professionals, CollegeKind::Facilitator };
+    return !is_concluded && reader.sits_in_one_of(experiment.establishment_id, kinds);
 }
 
 bool may_join_reservation(const Reader& reader, const Experiment& experiment, const CollegeId& college, bool is_concluded)

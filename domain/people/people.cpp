@@ -12,6 +12,15 @@ bool Reader::belongs_to(const PlaceId& place) const
     return std::any_of(mandates.begin(), mandates.end(), [&](const auto& held) { return held.place_id == place; });
 }
 
+std::vector<PlaceId> Reader::places() const
+{
+    std::vector<PlaceId> all;
+    for (const auto& held : mandates)
+        if (std::find(all.begin(), all.end(), held.place_id) == all.end())
+            all.push_back(held.place_id);
+    return all;
+}
+
 bool Reader::sits_in(const PlaceId& place, CollegeKind kind) const
 {
     return std::any_of(

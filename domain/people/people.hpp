@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -180,8 +182,15 @@ struct Reader {
 
     /// Holds some mandate there: may read what all colleges of the place read, whichever the college.
     bool belongs_to(const PlaceId& place) const;
+    /// Where they hold some mandate, each place once, in the order of the mandates: the directory's.
+    std::vector<PlaceId> places() const;
     bool sits_in(const PlaceId& place, CollegeKind kind) const;
     bool sits_in(const CollegeId& college) const;
+    /// Sits there for at least one of these kinds, in whatever container they come.
+    bool sits_in_one_of(const PlaceId& place, const auto& kinds) const
+    {
+        return std::any_of(kinds.begin(), kinds.end(), [&](CollegeKind each) { return sits_in(place, each); });
+    }
     /// The mandate by which they would speak for this college, if any.
     const HeldMandate* mandate_in(const CollegeId& college) const;
 };

@@ -14,6 +14,7 @@
 
 #include "base/fields.hpp"
 #include "domain/ids.hpp"
+#include "domain/people/openness.hpp"
 #include "domain/people/people.hpp"
 
 namespace etabli {
@@ -28,18 +29,6 @@ struct Names<ProgrammeKind> {
     };
 };
 
-/// What people are called to: every opening says it.
-enum class ProgrammeOpenness { Inform, Consult, Participate };
-
-template <>
-struct Names<ProgrammeOpenness> {
-    static constexpr std::array table {
-        std::pair { ProgrammeOpenness::Inform, std::string_view("inform") },
-        std::pair { ProgrammeOpenness::Consult, std::string_view("consult") },
-        std::pair { ProgrammeOpenness::Participate, std::string_view("participate") },
-    };
-};
-
 /// What people write about it, and may write again. Everything but the title may be empty for a while: one begins
 /// before all is agreed.
 struct ProgrammeFrame {
@@ -49,7 +38,7 @@ struct ProgrammeFrame {
     std::string perimeter;
     std::string outside_perimeter; // what was not taken in, and why
     std::string committee; // who leads it, and how parity is kept there
-    ProgrammeOpenness openness = ProgrammeOpenness::Participate;
+    Openness openness = Openness::Participate;
     std::string openness_text;
     std::string who_decides;
     std::string still_open;

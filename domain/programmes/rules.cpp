@@ -13,7 +13,7 @@ bool leads_at(const Reader& reader, const PlaceId& place)
 {
     constexpr std::array kinds { CollegeKind::Direction, CollegeKind::StaffRepresentatives, CollegeKind::Management,
         CollegeKind::Medical, CollegeKind::Facilitator };
-    return std::any_of(kinds.begin(), kinds.end(), [&](auto kind) { return reader.sits_in(place, kind); });
+    return reader.sits_in_one_of(place, kinds);
 }
 
 NeedState written(bool is_there)

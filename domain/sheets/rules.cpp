@@ -22,11 +22,6 @@ bool is_blank(const std::string& text)
     return trimmed(text).empty();
 }
 
-bool sits_in_one_of(const Reader& reader, const PlaceId& place, const auto& kinds)
-{
-    return std::any_of(kinds.begin(), kinds.end(), [&](CollegeKind kind) { return reader.sits_in(place, kind); });
-}
-
 /// Some words of a college in some section, or none.
 std::string words_of(const SheetContents& contents, const std::string& key, CollegeKind college)
 {
@@ -130,8 +125,7 @@ bool is_author(const Reader& reader, const Sheet& sheet, const SheetTemplate& of
 {
     if (reader.account_id == sheet.owner_id && reader.belongs_to(sheet.establishment_id))
         return true;
-    return !of.promises("stays_with_owner_until_released")
-        && sits_in_one_of(reader, sheet.establishment_id, sheet.written_with);
+    return !of.promises("stays_with_owner_until_released") && reader.sits_in_one_of(sheet.establishment_id, sheet.written_with);
 }
 
 bool may_read_at_home(const Reader& reader, const Sheet& sheet, const SheetTemplate& of)
@@ -142,7 +136,7 @@ bool may_read_at_home(const Reader& reader, const Sheet& sheet, const SheetTempl
 
 bool may_begin(const Reader& reader, const PlaceId& establishment, const SheetTemplate& of)
 {
-    return sits_in_one_of(reader, establishment, of.writers);
+    return reader.sits_in_one_of(establishment, of.writers);
 }
 
 bool may_write(const Reader& reader, const Sheet& sheet, const SheetTemplate& of)
@@ -167,7 +161,7 @@ bool may_ask_to_widen(const Reader& reader, const Sheet& sheet)
 {
     constexpr std::array kinds { CollegeKind::Direction, CollegeKind::Management, CollegeKind::Medical,
         CollegeKind::StaffRepresentatives, CollegeKind::Professionals, CollegeKind::Facilitator };
-    return sheet.audience >= Audience::Establishment && sits_in_one_of(reader, sheet.establishment_id, kinds);
+    return sheet.audience >= Audience::Establishment && reader.sits_in_one_of(sheet.establishment_id, kinds);
 }
 
 std::vector<FieldProblem> problems_of(const SheetContents& contents, const SheetTemplate& of)

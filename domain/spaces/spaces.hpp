@@ -14,6 +14,7 @@
 
 #include "base/fields.hpp"
 #include "domain/ids.hpp"
+#include "domain/people/openness.hpp"
 
 namespace etabli {
 
@@ -28,18 +29,6 @@ struct Names<Occasion> {
         std::pair { Occasion::Regular, std::string_view("regular") },
         std::pair { Occasion::Ethics, std::string_view("ethics") },
         std::pair { Occasion::Letters, std::string_view("letters") },
-    };
-};
-
-/// Being consulted is not taking part: the three are said before anybody speaks.
-enum class Openness { Inform, Consult, Participate };
-
-template <>
-struct Names<Openness> {
-    static constexpr std::array table {
-        std::pair { Openness::Inform, std::string_view("inform") },
-        std::pair { Openness::Consult, std::string_view("consult") },
-        std::pair { Openness::Participate, std::string_view("participate") },
     };
 };
 
@@ -80,8 +69,6 @@ struct Names<SpaceState> {
 
 /// The ten steps of a session, from the printed sheet to the date of return.
 inline constexpr std::int64_t steps = 10;
-/// A charter's line is read aloud: three or four sentences.
-inline constexpr Bounds charter_line { .min = 1, .max = 600 };
 
 struct Space {
     SpaceId id;

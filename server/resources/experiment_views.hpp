@@ -25,7 +25,7 @@ struct ExperimentView {
     std::string state; // "to_come", "under_way", "to_conclude", or the outcome
     std::string place_name;
     std::string establishment_name;
-    std::vector<JournalEntry> events;
+    std::vector<ExperimentEvent> events;
     std::vector<Reservation> reservations;
     std::vector<EndRevision> end_revisions;
     std::vector<IndicatorView> indicators;

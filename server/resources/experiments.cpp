@@ -116,20 +116,12 @@ Result<void> audit(store::Transaction& transaction, const Call& call, const Expe
 
 // ---- Lists and beginnings ---------------------------------------------------------------------------
 
-std::set<PlaceId> establishments_of(const Reader& person)
-{
-    std::set<PlaceId> places;
-    for (const auto& mandate : person.mandates)
-        places.insert(mandate.place_id);
-    return places;
-}
-
 Result<Answer<ListOf<ExperimentSummary>>> list_experiments(Call& call)
 {
     return call.context.database.read([&](store::Reader& reader) -> Result<Answer<ListOf<ExperimentSummary>>> {
         Answer<ListOf<ExperimentSummary>> answer;
         bool may_begin = false;
-        for (const auto& place : establishments_of(call.reader())) {
+        for (const auto& place : call.reader().places()) {
             may_begin |= experiments::may_begin(call.reader(), place);
             std::map<PlaceId, std::string> names;
             for (const auto& each : TRY(store::places_of_establishment(reader, place)))
@@ -181,7 +173,7 @@ Result<Answer<ExperimentBeginning>> show_beginning(Call& call)
             beginning.establishment_id = node.establishment_id;
             beginning.programme_id = node.programme_id;
         } else {
-            const auto places = establishments_of(call.reader());
+            const auto places = call.reader().places();
             const auto mine = std::find_if(places.begin(), places.end(),
                 [&](const PlaceId& place) { return experiments::may_begin(call.reader(), place); });
             TRY(require(mine != places.end()));

@@ -271,14 +271,9 @@ Result<Answer<ListOf<ProposalLine>>> list_proposals(Call& call)
     return call.context.database.read([&](store::Reader& reader) -> Result<Answer<ListOf<ProposalLine>>> {
         Answer<ListOf<ProposalLine>> answer;
         Named names(reader);
-        std::vector<PlaceId> seen;
-        for (const auto& held : call.reader().mandates) {
-            if (std::find(seen.begin(), seen.end(), held.place_id) != seen.end())
-                continue;
-            seen.push_back(held.place_id);
-            for (const auto& proposal : TRY(store::proposals_of(reader, held.place_id)))
+        for (const auto& place : call.reader().places())
+            for (const auto& proposal : TRY(store::proposals_of(reader, place)))
                 answer.data.items.push_back(TRY(named(names, proposal)));
-        }
         return answer;
     });
 }
@@ -391,14 +386,9 @@ Result<Answer<ListOf<LocalRuleLine>>> list_rules(Call& call)
     return call.context.database.read([&](store::Reader& reader) -> Result<Answer<ListOf<LocalRuleLine>>> {
         Answer<ListOf<LocalRuleLine>> answer;
         Named names(reader);
-        std::vector<PlaceId> seen;
-        for (const auto& held : call.reader().mandates) {
-            if (std::find(seen.begin(), seen.end(), held.place_id) != seen.end())
-                continue;
-            seen.push_back(held.place_id);
-            for (const auto& rule : TRY(store::local_rules_of(reader, held.place_id)))
+        for (const auto& place : call.reader().places())
+            for (const auto& rule : TRY(store::local_rules_of(reader, place)))
                 answer.data.items.push_back({ rule, TRY(names.place(rule.place_id)) });
-        }
         return answer;
     });
 }

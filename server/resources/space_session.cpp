@@ -6,7 +6,7 @@
 // changed, never when somebody wrote.
 
 #include "domain/spaces/rules.hpp"
-#include "server/content/qr_code.hpp"
+#include "server/content/qr.hpp"
 #include "server/resources/all.hpp"
 #include "server/resources/space_views.hpp"
 #include "store/sentences.hpp"
@@ -314,7 +314,7 @@ Result<Response> qr_of(Call& call, std::string Board::*address)
         return Problem("not_found");
     Response response;
     response.content_type = "image/svg+xml";
-    response.body = TRY(content::qr_code_svg(board.*address));
+    response.body = TRY(content::qr_svg(board.*address));
     return response;
 }
 

@@ -130,16 +130,6 @@ using namespace http;
 /// What a charter announces when nobody said otherwise (the story's own: sixty days).
 constexpr int destroy_after_days = 60;
 
-/// Establishments the reader holds a mandate in, each once, in the order of the mandates.
-std::vector<PlaceId> establishments_of(const Reader& reader)
-{
-    std::vector<PlaceId> all;
-    for (const auto& held : reader.mandates)
-        if (std::find(all.begin(), all.end(), held.place_id) == all.end())
-            all.push_back(held.place_id);
-    return all;
-}
-
 void write_over(const SpaceDraft& draft, Space& space)
 {
     const auto given = [](const auto& from, auto& to) {
@@ -211,7 +201,7 @@ Result<Answer<ListOf<SpaceLine>>> list_spaces(Call& call)
 {
     return call.context.database.read([&](store::Reader& reader) -> Result<Answer<ListOf<SpaceLine>>> {
         Answer<ListOf<SpaceLine>> answer;
-        for (const auto& establishment : establishments_of(call.reader()))
+        for (const auto& establishment : call.reader().places())
             for (const auto& space : TRY(store::spaces_of(reader, establishment)))
                 answer.data.items.push_back({ space.id, space.title, TRY(store::load_place(reader, space.place_id)).name,
                     space.occasion, space.openness, space.facilitated_by, space.facilitator_id, space.held_on, space.minutes,
@@ -242,7 +232,7 @@ Result<Answer<ListOf<SpaceChoices>>> show_choices(Call& call)
 {
     return call.context.database.read([&](store::Reader& reader) -> Result<Answer<ListOf<SpaceChoices>>> {
         Answer<ListOf<SpaceChoices>> answer;
-        for (const auto& id : establishments_of(call.reader()))
+        for (const auto& id : call.reader().places())
             if (TRY(store::load_place(reader, id)).kind == PlaceKind::Establishment)
                 answer.data.items.push_back(TRY(choices_in(call, reader, id)));
         return answer;

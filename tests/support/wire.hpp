@@ -19,7 +19,6 @@ public:
     Wire(const Wire&) = delete;
     Wire& operator=(const Wire&) = delete;
 
-    bool connected() const { return socket_ >= 0; }
     /// False when the other end has closed.
     bool send(std::string_view bytes);
     void half_close();

@@ -24,7 +24,7 @@ ProgrammeFrame frame_told(const Record& told)
     frame.perimeter = perimeter.text("text");
     frame.outside_perimeter = perimeter.text("out_text");
     frame.committee = told.of("committee").text("text");
-    frame.openness = enum_from<ProgrammeOpenness>(openness.code("code")).value_or(ProgrammeOpenness::Participate);
+    frame.openness = enum_from<Openness>(openness.code("code")).value_or(Openness::Participate);
     frame.still_open = openness.text("text");
     for (const auto& part : openness.list("parts"))
         frame.openness_text += (frame.openness_text.empty() ? "" : "\u00a0; ") + part.text("text");

@@ -27,9 +27,3 @@ export class Problem extends Error {
     this.current = content.current;
   }
 }
-
-/** Anything thrown, as a Problem: a mistake of ours becomes "unknown". */
-export function asProblem(thrown: unknown): Problem | null {
-  if (thrown === null || thrown === undefined) return null;
-  return thrown instanceof Problem ? thrown : new Problem({ code: 'unknown', status: 0 });
-}

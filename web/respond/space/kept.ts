@@ -52,10 +52,6 @@ export function writeKept(code: string, kept: Kept): void {
   }
 }
 
-export function forget(code: string): void {
-  sessionStorage.removeItem(nameOf(code));
-}
-
 const characters = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** A name for one contribution, drawn here: sent twice, it is heard once. */

@@ -7,13 +7,13 @@
 import { useParams } from '@tanstack/react-router';
 import { collegeWord } from '#app/college_words.ts';
 import { type Can, Loaded } from '#app/api/loaded.tsx';
+import { inLanguage } from '#app/pack_text.ts';
 import { Button, LinkButton, Notice, PageHead, Plank, ProblemNote, StateMark, TextLink } from '#ui';
 import { fullDay, t } from '#words';
 import {
   Comments,
   Lacks,
   OwnReadings,
-  said,
   SectionShown,
   sectionOf,
   type SheetView,
@@ -32,7 +32,7 @@ export function DiagnosisScreen() {
         <div className="diagnosis">
           <PageHead
             room="understand"
-            where={said(view.template.title)}
+            where={inLanguage(view.template.title)}
             title={view.contents.title}
             facts={
               <>
@@ -80,7 +80,7 @@ function Part({ view, name }: { view: SheetView; name: string }) {
   if (section === undefined) return null;
   return (
     <section className="stack">
-      <h2>{said(section.title)}</h2>
+      <h2>{inLanguage(section.title)}</h2>
       {content ? (
         <SectionShown section={section} content={content} />
       ) : (
@@ -118,7 +118,7 @@ function Readings({ view }: { view: SheetView }) {
   if (section === undefined) return null;
   return (
     <section className="stack">
-      <h2>{said(section.title)}</h2>
+      <h2>{inLanguage(section.title)}</h2>
       <div className="diagnosis-readings">
         {view.template.writers.map((college) => {
           const words = readings.find((each) => each.college === college)?.words.trim();
@@ -147,7 +147,7 @@ function Axes({ view }: { view: SheetView }) {
   if (section === undefined) return null;
   return (
     <section className="stack">
-      <h2>{said(section.title)}</h2>
+      <h2>{inLanguage(section.title)}</h2>
       {axes.length === 0 && <p className="soft">{t('diagnosis.not_written')}</p>}
       <ol className="axes">
         {axes.map((axis, index) => (

@@ -7,7 +7,6 @@ import { useRead } from '#app/api/queries.ts';
 import type { components } from '#app/api/schema.ts';
 
 export type SearchResults = components['schemas']['SearchResults'];
-export type Found = components['schemas']['SearchResult'];
 
 export interface Asked {
   q: string;

@@ -7,6 +7,7 @@ import { useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { collegeWord } from '#app/college_words.ts';
 import { Loaded } from '#app/api/loaded.tsx';
+import { inLanguage } from '#app/pack_text.ts';
 import { useSession } from '#app/session.ts';
 import { useDraft } from '#app/use_draft.ts';
 import {
@@ -27,7 +28,6 @@ import { useThread } from '../thread/index.ts';
 import './sheets.css';
 import {
   type CollegeKind,
-  said,
   type TemplateLine,
   useBeginSheet,
   useSheetPlaces,
@@ -104,10 +104,11 @@ function Chooser({ templates }: { templates: readonly TemplateLine[] }) {
         isRequired
         options={shown.map((template) => ({
           value: template.id,
-          label: said(template.title),
+          label: inLanguage(template.title),
           hint: (
             <>
-              {said(template.purpose)} <span className="minutes">{duration(template.minutes)}</span>
+              {inLanguage(template.purpose)}{' '}
+              <span className="minutes">{duration(template.minutes)}</span>
             </>
           ),
         }))}

@@ -4,10 +4,11 @@
 // What readers of the establishment say about it: a college, a day, the words.
 
 import { collegeWord } from '#app/college_words.ts';
+import { inLanguage } from '#app/pack_text.ts';
 import { useDraft } from '#app/use_draft.ts';
 import { Button, ProblemNote, Section, TextArea, fieldTexts } from '#ui';
 import { shortDay, t } from '#words';
-import { said, type SheetView, useComment } from './use_sheets.ts';
+import { type SheetView, useComment } from './use_sheets.ts';
 
 export function Comments({ view, mayComment }: { view: SheetView; mayComment: boolean }) {
   const draft = useDraft(`sheet.${view.id}.comment`, { words: '' });
@@ -24,7 +25,7 @@ export function Comments({ view, mayComment }: { view: SheetView; mayComment: bo
             <li key={each.id}>
               <p className="label">
                 {collegeWord(each.by_college)} · {shortDay(each.written_on)}
-                {section && ` · ${said(section.title)}`}
+                {section && ` · ${inLanguage(section.title)}`}
               </p>
               <p className="paragraph">{each.words}</p>
             </li>

@@ -4,15 +4,16 @@
 // What a sheet still lacks before it may be shared: named, one line each.
 
 import type { Problem } from '#app/api/problem.ts';
+import { inLanguage } from '#app/pack_text.ts';
 import { t } from '#words';
-import { said, type SheetView } from './use_sheets.ts';
+import { type SheetView } from './use_sheets.ts';
 
 export function lackTitle(view: SheetView, pointer: string): string {
   const key = pointer.split('/').at(-1);
   const found = pointer.startsWith('/context/')
     ? view.template.context.find((line) => line.key === key)
     : view.template.sections.find((section) => section.key === key);
-  return found ? said(found.title) : '';
+  return found ? inLanguage(found.title) : '';
 }
 
 export function Lacks({ view, problem }: { view: SheetView; problem?: Problem | null }) {

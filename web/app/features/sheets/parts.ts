@@ -10,7 +10,6 @@ export { OwnReadings } from './reading_forms.tsx';
 export { SectionShown } from './section_shown.tsx';
 export {
   changes,
-  said,
   type SheetSummary,
   type SheetView,
   useSheet,

@@ -5,6 +5,7 @@
 
 import { collegeWord } from '#app/college_words.ts';
 import type { Can } from '#app/api/loaded.tsx';
+import { inLanguage } from '#app/pack_text.ts';
 import { useSession } from '#app/session.ts';
 import { useDraft } from '#app/use_draft.ts';
 import { Button, ProblemNote, SavingMark, Section, TextArea, fieldTexts } from '#ui';
@@ -12,7 +13,6 @@ import { StaleDialog } from '#ui/stale_dialog.tsx';
 import { t } from '#words';
 import {
   type CollegeKind,
-  said,
   type SheetVersion,
   type SheetView,
   type TemplateSection,
@@ -72,7 +72,7 @@ function OwnReading({
   return (
     <Section
       title={t('sheets.reading.mine', {
-        section: said(section.title),
+        section: inLanguage(section.title),
         college: collegeWord(college),
       })}
     >
@@ -87,7 +87,7 @@ function OwnReading({
         <ProblemNote problem={stale ? null : write.error} shownBesideFields={Object.keys(errors)} />
         <TextArea
           label={t('sheets.reading.field')}
-          hint={said(section.hint)}
+          hint={inLanguage(section.hint)}
           rows={3}
           length_max={section.max}
           value={draft.value.words}
@@ -104,7 +104,7 @@ function OwnReading({
       {stale && (
         <StaleDialog
           isOpen
-          fields={[{ label: said(section.title), mine: draft.value.words, theirs }]}
+          fields={[{ label: inLanguage(section.title), mine: draft.value.words, theirs }]}
           onClose={() => write.reset()}
           onKeepMine={() => send(theirs)}
           onTakeTheirs={() => {

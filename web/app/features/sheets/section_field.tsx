@@ -4,9 +4,10 @@
 // One section as it is written: a text, a list, a sentence heard, a choice, or each college's own words.
 
 import { collegeWord } from '#app/college_words.ts';
+import { inLanguage } from '#app/pack_text.ts';
 import { Button, Choice, TextArea } from '#ui';
 import { t } from '#words';
-import { type CollegeKind, said, type SectionContent, type TemplateSection } from './use_sheets.ts';
+import { type CollegeKind, type SectionContent, type TemplateSection } from './use_sheets.ts';
 
 interface SectionFieldProps {
   section: TemplateSection;
@@ -24,11 +25,11 @@ export function SectionField(props: SectionFieldProps) {
   if (section.type === 'choice')
     return (
       <Choice
-        label={said(section.title)}
-        hint={said(section.hint)}
+        label={inLanguage(section.title)}
+        hint={inLanguage(section.hint)}
         options={(section.options ?? []).map((option) => ({
           value: option.code,
-          label: said(option.title),
+          label: inLanguage(option.title),
         }))}
         value={content.text || null}
         error={error}
@@ -37,8 +38,8 @@ export function SectionField(props: SectionFieldProps) {
     );
   return (
     <TextArea
-      label={said(section.title)}
-      hint={said(section.hint)}
+      label={inLanguage(section.title)}
+      hint={inLanguage(section.hint)}
       isOptional={!section.required}
       rows={section.type === 'quote' ? 2 : 4}
       length_max={section.max}
@@ -56,15 +57,15 @@ function ListField({ section, content, error, onChange }: SectionFieldProps) {
   return (
     <fieldset className="stack">
       <legend>
-        {said(section.title)}
+        {inLanguage(section.title)}
         {!section.required && <span className="hint"> {t('common.optional')}</span>}
       </legend>
-      <p className="hint">{said(section.hint)}</p>
+      <p className="hint">{inLanguage(section.hint)}</p>
       {items.map((item, index) => (
         <TextArea
           // Lines have no identity but their place.
           key={index}
-          label={t('sheets.list.item', { section: said(section.title), number: index + 1 })}
+          label={t('sheets.list.item', { section: inLanguage(section.title), number: index + 1 })}
           isLabelHidden
           rows={2}
           length_max={section.max}
@@ -105,10 +106,10 @@ function ReadingsField({ section, content, error, mine, onChange }: SectionField
   return (
     <fieldset className="stack">
       <legend>
-        {said(section.title)}
+        {inLanguage(section.title)}
         {!section.required && <span className="hint"> {t('common.optional')}</span>}
       </legend>
-      <p className="hint">{said(section.hint)}</p>
+      <p className="hint">{inLanguage(section.hint)}</p>
       {mine.map((college) => (
         <TextArea
           key={college}

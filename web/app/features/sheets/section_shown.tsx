@@ -5,12 +5,12 @@
 // without which the sheet does not travel.
 
 import { collegeWord } from '#app/college_words.ts';
+import { inLanguage } from '#app/pack_text.ts';
 import { Facts, Quote } from '#ui';
 import { t } from '#words';
 import './sheets.css';
 import {
   type Contents,
-  said,
   type SectionContent,
   type SheetTemplate,
   type TemplateSection,
@@ -32,7 +32,7 @@ export function SheetShown({
       {shown.length === 0 && <p className="soft">{t('sheets.nothing_yet')}</p>}
       {shown.map((section) => (
         <section key={section.key} className="stack sheet-section">
-          <h2>{said(section.title)}</h2>
+          <h2>{inLanguage(section.title)}</h2>
           <SectionShown section={section} content={written.get(section.key)} />
         </section>
       ))}
@@ -61,7 +61,7 @@ export function SectionShown({
   if (section.type === 'quote') return <Quote text={content.text} isMarked />;
   if (section.type === 'choice') {
     const chosen = section.options?.find((option) => option.code === content.text);
-    return <p>{chosen ? said(chosen.title) : content.text}</p>;
+    return <p>{chosen ? inLanguage(chosen.title) : content.text}</p>;
   }
   if (section.type === 'list')
     return (
@@ -94,7 +94,7 @@ export function SectionShown({
 function ContextShown({ contents, template }: { contents: Contents; template: SheetTemplate }) {
   if (template.context.length === 0) return null;
   const lines = template.context.map((line) => ({
-    label: said(line.title),
+    label: inLanguage(line.title),
     value:
       contents.context.find((each) => each.key === line.key)?.text || t('sheets.context.missing'),
   }));

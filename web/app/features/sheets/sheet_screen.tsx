@@ -6,6 +6,7 @@
 import { Navigate, useParams } from '@tanstack/react-router';
 import { Loaded } from '#app/api/loaded.tsx';
 import { objectPath } from '#app/object_paths.ts';
+import { inLanguage } from '#app/pack_text.ts';
 import { Button, LinkButton, PageHead, Section, Tag, TextLink } from '#ui';
 import { fullDay, t } from '#words';
 import { ObjectThreadLine } from '../thread/index.ts';
@@ -14,7 +15,7 @@ import { ReadersPlank } from './readers_plank.tsx';
 import { OwnReadings } from './reading_forms.tsx';
 import { SheetShown } from './section_shown.tsx';
 import './sheets.css';
-import { said, type SheetView, useSheet } from './use_sheets.ts';
+import { type SheetView, useSheet } from './use_sheets.ts';
 
 export function SheetScreen() {
   const { id } = useParams({ from: '/partager/$id' });
@@ -55,7 +56,7 @@ function SheetHead({ view }: { view: SheetView }) {
   return (
     <PageHead
       room="share"
-      where={said(view.template.title)}
+      where={inLanguage(view.template.title)}
       title={view.contents.title}
       facts={
         <>

@@ -7,7 +7,7 @@ import type { List } from '#app/api/client.ts';
 import { useLive } from '#app/api/live.ts';
 import { useRead, useWrite } from '#app/api/queries.ts';
 import type { components } from '#app/api/schema.ts';
-import { currentLanguage } from '#words';
+import type { PackText } from '#app/pack_text.ts';
 
 type Schemas = components['schemas'];
 export type SheetSummary = Schemas['SheetSummary'];
@@ -27,13 +27,6 @@ export interface SheetVersion {
 export type Differences = Schemas['SheetDifferences'];
 export type FoundWords = Schemas['FoundWords'];
 export type CollegeKind = Schemas['CollegeWords']['college'];
-export type Circle = SheetView['audience'];
-
-/** In packs a text is bilingual. */
-export interface PackText {
-  fr: string;
-  en: string;
-}
 
 export interface TemplateSection {
   key: string;
@@ -63,10 +56,6 @@ export interface SheetTemplate {
   sections: readonly TemplateSection[];
   context: readonly TemplateContext[];
   writers: readonly CollegeKind[];
-}
-
-export function said(text: PackText): string {
-  return currentLanguage() === 'en' ? text.en : text.fr;
 }
 
 export function useSheets() {

@@ -7,10 +7,11 @@ import { useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { collegeWord } from '#app/college_words.ts';
 import { Loaded } from '#app/api/loaded.tsx';
+import { inLanguage } from '#app/pack_text.ts';
 import { Choice, PageHead, Section, Select, TextLink } from '#ui';
 import { fullDay, t } from '#words';
 import './sheets.css';
-import { type Differences, said, type SheetView, useDifferences, useSheet } from './use_sheets.ts';
+import { type Differences, type SheetView, useDifferences, useSheet } from './use_sheets.ts';
 
 type Manner = 'inline' | 'side';
 
@@ -108,7 +109,7 @@ function titleOf(view: SheetView, section: Differences['sections'][number]): str
   if (section.key === 'authors') return t('sheets.field.authors');
   const context = view.template.context.find((line) => `context:${line.key}` === section.key);
   const own = view.template.sections.find((each) => each.key === section.key);
-  const title = context ? said(context.title) : own ? said(own.title) : section.key;
+  const title = context ? inLanguage(context.title) : own ? inLanguage(own.title) : section.key;
   return section.college ? `${title} · ${collegeWord(section.college)}` : title;
 }
 

@@ -7,6 +7,7 @@
 import { useParams, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { Loaded } from '#app/api/loaded.tsx';
+import { inLanguage } from '#app/pack_text.ts';
 import { useSession } from '#app/session.ts';
 import {
   Button,
@@ -33,7 +34,6 @@ import { useEditor } from './use_editor.ts';
 import {
   type CollegeKind,
   type FoundWords,
-  said,
   type SheetVersion,
   type SheetView,
   useKeepVersion,
@@ -53,10 +53,10 @@ export function WriteScreen() {
         <>
           <PageHead
             room="share"
-            where={said(view.template.title)}
+            where={inLanguage(view.template.title)}
             title={view.contents.title}
             lead={t('sheets.write.lead', {
-              purpose: said(view.template.purpose),
+              purpose: inLanguage(view.template.purpose),
               duration: duration(view.template.minutes),
             })}
           />
@@ -174,8 +174,8 @@ function Editor({
           {view.template.context.map((line) => (
             <Part key={line.key} found={found.get(`context:${line.key}`)}>
               <TextArea
-                label={said(line.title)}
-                hint={said(line.hint)}
+                label={inLanguage(line.title)}
+                hint={inLanguage(line.hint)}
                 isOptional={!line.required}
                 rows={2}
                 length_max={context_length_max}
