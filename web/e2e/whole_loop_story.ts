@@ -255,7 +255,6 @@ async function writeSheet({ wall, direction, representative, told }: Loop): Prom
     await wall.getByRole('textbox', { name: title.fr, exact: true }).fill(`${title.fr}, en bref.`);
   await wall.getByRole('radio', { name: /Adapter/ }).check();
   await wall.getByRole('button', { name: 'Garder cette version' }).click();
-  await expect(wall.getByRole('link', { name: 'Imprimer' })).toHaveCount(0);
 
   // Without its context it does not leave its authors.
   await wall.getByRole('button', { name: 'Partager dans l’établissement' }).click();
@@ -291,8 +290,14 @@ async function walkBack({ representative: page, ...loop }: Loop, path: string): 
   await expectTitleFocus(page, 'Une proposition');
   await page.getByRole('link', { name: 'Tout le fil' }).click();
   await expectTitleFocus(page, 'Le fil');
-  await expect(page.getByRole('main')).toContainText(/phrase/);
-  await expect(page.getByRole('main')).toContainText(loop.sentence);
+  // The words stay among those who were there; their day stands, and the way on from it.
+  const said = page.getByRole('listitem').filter({ hasText: /phrase, dite/ });
+  await expect(said).toContainText('Lue par celles et ceux qui y étaient');
+  await said.getByRole('link', { name: 'Suivre le fil d’ici' }).click();
+  await expect(page).toHaveURL(/\/fil\/contribution\//);
+  await expect(page.getByRole('listitem').filter({ hasText: /idée/ })).toContainText(loop.sentence);
+  await expect(page.getByRole('link', { name: loop.told })).toBeVisible();
+  await expectAccessible(page);
 }
 
 test('one sentence, all the way round', async ({ browser }, info) => {
