@@ -33,9 +33,10 @@ interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, isCaptionHidden, columns, rows, rowId, isStacked } = props;
   return (
-    // A region that scrolls must be reachable by keyboard.
+    // A region that scrolls must be reachable by keyboard. Its name is not that of the section around it, which often
+    // has the same title as the table.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- said above
-    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+    <section className="table-scroll" aria-label={t('common.table_of', { caption })} tabIndex={0}>
       <table className={isStacked ? 'is-stacked' : undefined}>
         <caption className={isCaptionHidden ? 'hide' : undefined}>{caption}</caption>
         <thead>

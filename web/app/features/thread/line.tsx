@@ -17,11 +17,19 @@ export function ObjectThreadLine({ kind, id }: { kind: ObjectKind; id: string })
   const content = thread.data?.data;
   if (content === undefined) return null;
   return (
-    <ThreadLine knots={lineKnots(content, session.data?.data.today ?? parisDay(new Date()))} />
+    <ThreadLine
+      knots={lineKnots(content, session.data?.data.today ?? parisDay(new Date()), {
+        isBesideObject: true,
+      })}
+    />
   );
 }
 
-export function lineKnots(thread: Thread, today: string): LineKnot[] {
+export function lineKnots(
+  thread: Thread,
+  today: string,
+  { isBesideObject = false } = {},
+): LineKnot[] {
   const isElsewhere = new Set(thread.knots.map((knot) => knot.place_name)).size > 1;
   return [
     ...thread.knots.map((knot, index) => ({
@@ -33,6 +41,7 @@ export function lineKnots(thread: Thread, today: string): LineKnot[] {
         <KnotWords
           knot={knot}
           showsPlace={isElsewhere && knot.place_name !== thread.knots[index - 1]?.place_name}
+          isBesideObject={isBesideObject}
         />
       ),
     })),
@@ -52,13 +61,22 @@ export function lineKnots(thread: Thread, today: string): LineKnot[] {
 
 const said: readonly ObjectKind[] = ['contribution', 'idea'];
 
-function KnotWords({ knot, showsPlace }: { knot: ThreadKnot; showsPlace: boolean }) {
+interface KnotWordsProps {
+  knot: ThreadKnot;
+  showsPlace: boolean;
+  isBesideObject: boolean;
+}
+
+function KnotWords({ knot, showsPlace, isBesideObject }: KnotWordsProps) {
   const path = objectPath(knot.kind, knot.object_id);
   const around = threadPath(knot.kind, knot.object_id);
   return (
     <div className="stack">
       {knot.destroyed ? (
         <p className="soft">{t('thread.destroyed')}</p>
+      ) : knot.title === '' ? (
+        // What was written is read by those who were there: the thread has its day, not its words.
+        <p className="soft">{t('thread.among_those_there')}</p>
       ) : said.includes(knot.kind) ? (
         <Quote text={knot.title} />
       ) : (
@@ -68,7 +86,7 @@ function KnotWords({ knot, showsPlace }: { knot: ThreadKnot; showsPlace: boolean
       )}
       {showsPlace && <p className="label">{knot.place_name}</p>}
       {knot.relation === 'itself'
-        ? path !== around && <TextLink href={path}>{t('thread.open')}</TextLink>
+        ? path !== around && !isBesideObject && <TextLink href={path}>{t('thread.open')}</TextLink>
         : (knot.destroyed || said.includes(knot.kind)) && (
             <TextLink href={around} className="small">
               {t('thread.from_here')}

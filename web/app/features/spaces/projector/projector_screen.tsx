@@ -5,9 +5,10 @@
 // loses nothing. What it shows is what phones show, the same sentences without a name.
 
 import { useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { Loaded } from '#app/api/loaded.tsx';
-import { Button, Icon, LinkButton, Notice, ProblemNote, TextLink } from '#ui';
+import { Button, Icon, LinkButton, Notice, PageHead, ProblemNote, TextLink } from '#ui';
+import { takeTitleFocusWish } from '#ui/page_focus.ts';
 import { fullDay, plainDay, t } from '#words';
 import { SituationText } from '../situation_text.tsx';
 import { steps } from '../states.ts';
@@ -25,6 +26,14 @@ export function ProjectorScreen() {
   const { space_id } = useParams({ from: '/ecouter/discussions/$space_id/ecran' });
   const board = useBoard(space_id);
   const projector = useProjector(space_id);
+  // Refused, it is a page like another, and not the wall of a room.
+  if (board.data === undefined && board.error !== null)
+    return (
+      <>
+        <PageHead room="listen" title={t('spaces.running.project')} />
+        <Loaded from={board}>{() => null}</Loaded>
+      </>
+    );
   return (
     <div className="projector">
       <Loaded from={board}>{(content) => <Room board={content} projector={projector} />}</Loaded>
@@ -35,9 +44,13 @@ export function ProjectorScreen() {
 function Room({ board, projector }: { board: Board; projector: Projector }) {
   const { space } = board;
   const isOpen = space.state === 'open';
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = t('common.page_title', { title: space.title });
   }, [space.title]);
+  useLayoutEffect(() => {
+    if (takeTitleFocusWish()) heading.current?.focus();
+  }, []);
   return (
     <>
       <header className="projector-top">
@@ -63,7 +76,9 @@ function Room({ board, projector }: { board: Board; projector: Projector }) {
       <div className="projector-body">
         <div className="projector-title">
           <div>
-            <h1>{space.title}</h1>
+            <h1 ref={heading} tabIndex={-1}>
+              {space.title}
+            </h1>
             <p className="soft">
               {t('spaces.projector.rules', { day: plainDay(space.destroy_on) })}
             </p>
