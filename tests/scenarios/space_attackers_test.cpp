@@ -4,6 +4,7 @@
 // Those who would like to know more than they should, or to speak for others. What no server can prevent is named
 // in a test too: one person with five phones is five.
 
+#include "server/http/guesses.hpp"
 #include "tests/support/discussion.hpp"
 
 namespace etabli::tests {
