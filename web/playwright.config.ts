@@ -12,6 +12,9 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*_story.ts',
   workers: 2,
+  // What is waited for comes at once or never; a busy machine may take its time all the same.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: {

@@ -50,7 +50,8 @@ async function putOnTheTable(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Ajouter un moyen' }).click();
   await page.getByLabel('De quoi s’agit-il').fill('Temps des discussions');
   await page.getByLabel('Combien').fill('45 minutes par mois et par équipe');
-  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  // The button before may still be saying « En cours ».
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await expect(page.getByText('45 minutes par mois et par équipe')).toBeVisible();
 }
 
