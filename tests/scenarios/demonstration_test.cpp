@@ -102,7 +102,8 @@ TEST_P(Demonstration, tells_its_journal_in_the_order_of_days)
 
 TEST_P(Demonstration, leaves_no_code_of_the_story_in_any_text)
 {
-    const std::regex code("\\bM[0-9]{1,2}(\\.[0-9])?\\b");
+    // A month of the story (M5.2), an experiment (E1), a sheet (F1), a gate (G1), a proposal (P10).
+    const std::regex code("\\b(M[0-9]{1,2}(\\.[0-9])?|[EFGP][0-9]{1,2})\\b");
     must(database().read([&](store::Reader& reader) -> Result<void> {
         for (const auto& table : store::table_names()) {
             if (table == "sheet_template")
