@@ -7,19 +7,30 @@
 BENCH_RESULTS=build/bench
 FUZZ_FINDINGS=build/fuzz-findings
 
+# Each is given an empty folder of its own and a PostgreSQL made for the occasion; a script, the program as released.
 verb_bench()
 {
-    local pattern=${1:-} program found=0 failed=0
+    local pattern=${1:-} program folder found=0 failed=0
     setup
     build_programs release
+    build_web
     mkdir -p "$BENCH_RESULTS"
-    for program in build/release/bench/* build/release/*_bench; do
-        is_program "$program" || continue
+    mkdir -p "$TEST_LOGS"
+    trap end_test_servers EXIT
+    start_test_postgres
+    for program in build/release/bench/* bench/*.mjs; do
+        is_program "$program" || [[ "$program" == *.mjs ]] || continue
         [[ "$(basename "$program")" == *"$pattern"* ]] || continue
         found=$((found + 1))
-        run_bench "$program" || failed=$((failed + 1))
+        folder=$(mktemp -d "${TMPDIR:-/tmp}/etabli-bench.XXXXXX")
+        if [[ "$program" == *.mjs ]]; then
+            run_bench "$program" node "$program" build/release/etabli || failed=$((failed + 1))
+        else
+            run_bench "$program" "$program" "$folder" "$ETABLI_TEST_POSTGRES" || failed=$((failed + 1))
+        fi
+        rm -rf "$folder"
     done
-    [ "$found" -gt 0 ] || die "no benchmark named like \"$pattern\" in build/release"
+    [ "$found" -gt 0 ] || die "no benchmark named like \"$pattern\""
     [ "$failed" -eq 0 ]
 }
 
@@ -28,14 +39,15 @@ is_program()
     [ -f "$1" ] && [ -x "$1" ]
 }
 
-# The table of a benchmark with what it was measured on: a number without its machine says nothing.
+# run_bench NAME COMMAND…: its table, with what it was measured on: a number without its machine says nothing.
 run_bench()
 {
-    local program=$1 name result outcome=0
-    name=$(basename "$program")
+    local name result outcome=0
+    name=$(basename "$1")
+    shift
     result=$BENCH_RESULTS/$name.md
     say "$name"
-    timeout "${ETABLI_BENCH_SECONDS:-300}" "$program" < /dev/null 2> "$BENCH_RESULTS/$name.err" \
+    timeout "${ETABLI_BENCH_SECONDS:-900}" "$@" < /dev/null 2> "$BENCH_RESULTS/$name.err" \
         | tee "$BENCH_RESULTS/$name.txt" || outcome=$?
     {
         printf '# %s\n\n' "$name"
