@@ -17,6 +17,7 @@ verb_lint()
         *) die "lint takes only --all" ;;
     esac
     setup "${PACKAGES_LINT[@]}"
+    mkdir -p build
     lint_step "formatting" lint_format
     lint_step "scripts" lint_scripts
     lint_step "pages" lint_web
