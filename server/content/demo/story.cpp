@@ -3,13 +3,15 @@
 
 #include "server/content/demo/story.hpp"
 
+#include <fmt/format.h>
+
 namespace etabli::content::demo {
 
 namespace {
 
 Problem unknown(std::string_view what, const std::string& key)
 {
-    return Problem("pack.invalid", std::string(pack) + ": no " + std::string(what) + " " + key);
+    return Problem("pack.invalid", fmt::format("{}: no {} {}", pack, what, key));
 }
 
 template <class Things>
