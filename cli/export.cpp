@@ -78,16 +78,17 @@ Result<int> write_export(const ExportOptions& options)
     std::error_code error;
     if (fs::exists(options.out) && !fs::is_empty(options.out, error))
         return Problem("folder.not_empty", options.out);
-    const auto mask = ::umask(0077); // what people wrote: for its owner alone
-    fs::create_directories(options.out, error);
-    if (error)
-        return Problem("file.unreadable", options.out + ": " + error.message());
     const auto database = TRY(store::Database::open({ .folder = options.data.folder,
         .postgres_url = options.data.database_url,
         .readers = 1,
         .opening = store::Opening::AsItIs }));
+    const auto mask = ::umask(0077); // what people wrote: for its owner alone
     const auto done = database->read([&](store::Reader& reader) -> Result<std::int64_t> {
         const auto place = TRY(establishment_named(reader, options.place));
+        std::error_code refused;
+        fs::create_directories(options.out, refused);
+        if (refused)
+            return Problem("file.unreadable", options.out + ": " + refused.message());
         json::object rows;
         std::int64_t total = 0;
         for (const auto& table : store::exported_tables()) {

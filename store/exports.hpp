@@ -30,7 +30,7 @@ struct LeftOutTable {
 const std::vector<ExportedTable>& exported_tables();
 const std::vector<LeftOutTable>& left_out_tables();
 
-/// One object per row, in the order of the primary key; lists and records are nested, as the contract has them.
+/// One object per row, in an order that two exports share; lists and records are nested, as the contract has them.
 /// Returns how many there were.
 Result<std::int64_t> each_exported_row(Reader& reader, const ExportedTable& table, const PlaceId& establishment,
     const std::function<void(const json::object&)>& visit);

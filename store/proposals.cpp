@@ -27,11 +27,6 @@ Result<void> put_rule_node(Transaction& transaction, const LocalRule& rule)
         rule.words);
 }
 
-bool is_owed(const Proposal& proposal)
-{
-    return proposal.due_on && (proposals::is_awaiting_an_answer(proposal) || proposal.state == ProposalState::Accepted);
-}
-
 } // namespace
 
 Result<Proposal> load_proposal(Reader& reader, const ProposalId& id)
@@ -137,7 +132,7 @@ Result<std::vector<DueItem>> due_of_proposals(Reader& reader, const PlaceId& est
     std::vector<DueItem> due;
     const auto colleges = TRY(colleges_of(reader, establishment));
     for (const auto& proposal : TRY(proposals_of(reader, establishment))) {
-        if (!is_owed(proposal))
+        if (!proposals::is_owed(proposal))
             continue;
         DueItem item { *proposal.due_on, DueKind::ProposalAnswer, proposal.title, ObjectKind::Proposal, proposal.id.text(), {},
             {}, establishment, proposal.programme_id };

@@ -9,6 +9,20 @@ namespace {
 
 constexpr std::chrono::hours touch_every { 1 };
 
+/// An account made by an invitation was opened by whoever held the link, its sender included. The first time somebody
+/// comes in by a link sent to the address itself, the password and the sessions from before are no longer good.
+Result<void> prove_address(Transaction& transaction, const AccountId& account, Instant now)
+{
+    const auto proven = TRY(
+        transaction.execute("update account set address_proven_on = :day where id = :account and address_proven_on is null",
+            { { "day", now.day_in_paris() }, { "account", account } }));
+    if (proven == 0)
+        return {};
+    TRY(transaction.execute("delete from credential where account_id = :account", { { "account", account } }));
+    TRY(revoke_sessions(transaction, account, ""));
+    return {};
+}
+
 } // namespace
 
 Result<std::string> open_session(
@@ -109,20 +123,6 @@ Result<std::int64_t> open_links(Reader& reader, const AccountId& account, Instan
     return reader.count(
         "select count(*) from one_time_link where account_id = :account and used_at is null and expires_at > :now",
         { { "account", account }, { "now", now } });
-}
-
-/// An account made by an invitation was opened by whoever held the link, its sender included. The first time somebody
-/// comes in by a link sent to the address itself, the password and the sessions from before are no longer good.
-static Result<void> prove_address(Transaction& transaction, const AccountId& account, Instant now)
-{
-    const auto proven = TRY(
-        transaction.execute("update account set address_proven_on = :day where id = :account and address_proven_on is null",
-            { { "day", now.day_in_paris() }, { "account", account } }));
-    if (proven == 0)
-        return {};
-    TRY(transaction.execute("delete from credential where account_id = :account", { { "account", account } }));
-    TRY(revoke_sessions(transaction, account, ""));
-    return {};
 }
 
 Result<UsedLink> use_link(Transaction& transaction, std::string_view token, Instant now)

@@ -72,7 +72,8 @@ Result<std::string> make_link(
 Result<std::optional<UsedLink>> look_at_link(Reader& reader, std::string_view token, Instant now);
 /// Links of this account that were asked for and could still be used.
 Result<std::int64_t> open_links(Reader& reader, const AccountId& account, Instant now);
-/// `session.link_not_valid` whether it never was, was used, or is too old: the difference tells too much.
+/// Opens it, once. The first link used after an invitation proves the address: the password and the sessions from
+/// before, which whoever sent the invitation could have made, are gone. `session.link_not_valid` whether it never was, was used, or is too old: the difference tells too much.
 Result<UsedLink> use_link(Transaction& transaction, std::string_view token, Instant now);
 /// Links made for this purpose and never used are worth nothing any more.
 Result<void> void_links(Transaction& transaction, LinkPurpose purpose);

@@ -28,6 +28,22 @@ bool is_awaiting_an_answer(const Proposal& proposal)
     return proposal.state == ProposalState::Awaited || proposal.state == ProposalState::PassedOn;
 }
 
+bool is_owed(const Proposal& proposal)
+{
+    return proposal.due_on && (is_awaiting_an_answer(proposal) || proposal.state == ProposalState::Accepted);
+}
+
+bool comes_before(const Proposal& one, const Proposal& other)
+{
+    if (is_owed(one) != is_owed(other))
+        return is_owed(one);
+    if (is_owed(one) && one.due_on != other.due_on)
+        return *one.due_on < *other.due_on;
+    if (one.asked_on != other.asked_on)
+        return other.asked_on < one.asked_on;
+    return one.id < other.id;
+}
+
 bool may_answer(const Reader& reader, const Proposal& proposal)
 {
     return is_awaiting_an_answer(proposal) && speaks_for_its_college(reader, proposal);

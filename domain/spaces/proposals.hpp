@@ -222,6 +222,10 @@ bool may_record_outcome(const Reader& reader, const Proposal& proposal);
 bool may_review(const Reader& reader, const LocalRule& rule);
 
 bool is_awaiting_an_answer(const Proposal& proposal);
+/// An answer, or what was promised, is due on its day.
+bool is_owed(const Proposal& proposal);
+/// On the desk: what is owed, by its day; then the rest, the latest asked first.
+bool comes_before(const Proposal& one, const Proposal& other);
 /// What is wrong with an answer; nothing when it can be given.
 std::vector<FieldProblem> answer_gaps(const ProposalAnswer& answer, Date today);
 /// The proposal once answered.

@@ -95,6 +95,30 @@ TEST(Outcomes, are_said_by_who_promised_and_again_while_not_done)
     EXPECT_FALSE(may_record_outcome(director, proposal));
 }
 
+TEST(Desk, shows_what_is_owed_by_its_day_then_the_latest_asked)
+{
+    const auto asked = [](ProposalState state, std::optional<Date> due, Date asked_on) {
+        auto proposal = asked_of(direction);
+        proposal.state = state;
+        proposal.due_on = due;
+        proposal.asked_on = asked_on;
+        return proposal;
+    };
+    const std::vector expected {
+        asked(ProposalState::PassedOn, today.plus_days(-3), today.plus_days(-40)),
+        asked(ProposalState::Awaited, today.plus_days(2), today.plus_days(-1)),
+        asked(ProposalState::Accepted, today.plus_days(9), today.plus_days(-50)),
+        asked(ProposalState::Refused, {}, today.plus_days(-5)),
+        asked(ProposalState::Awaited, {}, today.plus_days(-6)), // owed on no day
+        asked(ProposalState::Done, today.plus_days(1), today.plus_days(-7)),
+    };
+    for (std::size_t i = 0; i + 1 < expected.size(); ++i) {
+        EXPECT_TRUE(comes_before(expected[i], expected[i + 1])) << i;
+        EXPECT_FALSE(comes_before(expected[i + 1], expected[i])) << i;
+    }
+    EXPECT_FALSE(comes_before(expected[0], expected[0]));
+}
+
 TEST(LocalRules, are_judged_by_those_who_live_with_them)
 {
     LocalRule rule;

@@ -52,7 +52,7 @@ private:
     std::mutex guard_;
     std::chrono::sys_time<std::chrono::minutes> minute_ {};
     int wrong_ = 0;
-    std::map<std::string, int> wrong_of_; // by address, in memory, for this minute alone
+    std::map<std::string, int> wrong_of_; // by address, for this minute; no more of them than wrong codes
 };
 
 } // namespace etabli::http

@@ -136,6 +136,8 @@ Result<Answer<ListOf<ExperimentSummary>>> list_experiments(Call& call)
                     names[each.place_id], each.starts_on, each.ends_on, each.programme_id, each.establishment_id });
             }
         }
+        // Each establishment's are in order already; somebody who sits in two reads them together.
+        std::ranges::stable_sort(answer.data.items, std::greater {}, &ExperimentSummary::starts_on);
         if (may_begin)
             answer.abilities.emplace_back("begin");
         return answer;

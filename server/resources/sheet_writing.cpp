@@ -9,7 +9,7 @@
 #include <set>
 
 #include "server/resources/all.hpp"
-#include "server/resources/sheet_views.hpp"
+#include "server/resources/sheet_bodies.hpp"
 
 namespace etabli::resources {
 

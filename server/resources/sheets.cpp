@@ -8,7 +8,7 @@
 
 #include "server/content/packs.hpp"
 #include "server/resources/all.hpp"
-#include "server/resources/sheet_views.hpp"
+#include "server/resources/sheet_bodies.hpp"
 #include "store/circle.hpp"
 #include "store/gates.hpp"
 #include "store/places.hpp"

@@ -12,7 +12,7 @@ import { type StepView, useMarkDeliverable } from './use_programmes.ts';
 interface GuidanceProps {
   programmeId: string;
   step: StepView;
-  mayLead: boolean;
+  mayWrite: boolean;
   today: Day;
 }
 
@@ -55,7 +55,7 @@ export function Guidance(props: GuidanceProps) {
   );
 }
 
-function Deliverables({ programmeId, step, mayLead, today }: GuidanceProps) {
+function Deliverables({ programmeId, step, mayWrite, today }: GuidanceProps) {
   const mark = useMarkDeliverable(programmeId);
   return (
     <>
@@ -70,7 +70,7 @@ function Deliverables({ programmeId, step, mayLead, today }: GuidanceProps) {
                   ? t('programmes.guidance.there_since', { day: fullDay(done_on) })
                   : t('programmes.guidance.not_there')}
               </StateMark>
-              {mayLead && (
+              {mayWrite && (
                 <Button
                   kind="quiet"
                   onPress={() =>

@@ -13,7 +13,7 @@ type Name = 'what' | 'how_much' | 'replaced' | 'replaced_text' | 'amount_eur' | 
 
 const replacements = ['yes', 'no', 'partly', 'not_applicable'] as const;
 
-export function MeansPlank({ view, mayLead }: { view: ProgrammeView; mayLead: boolean }) {
+export function MeansPlank({ view, mayWrite }: { view: ProgrammeView; mayWrite: boolean }) {
   return (
     <Plank title={<span id="moyens">{t('programmes.means.title')}</span>}>
       {view.means.length === 0 && <p className="small">{t('programmes.means.empty')}</p>}
@@ -21,7 +21,7 @@ export function MeansPlank({ view, mayLead }: { view: ProgrammeView; mayLead: bo
         programmeId={view.programme.id}
         writing={writing()}
         items={view.means}
-        mayLead={mayLead}
+        mayLead={mayWrite}
         nameOf={({ what }) => what}
         draftOf={draftOf}
         show={(means) => <Line means={means} />}

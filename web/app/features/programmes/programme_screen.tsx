@@ -53,6 +53,7 @@ function ProgrammePage({ view, can, today }: PageProps) {
   const { desaccord } = useSearch({ from: '/cadrer/$programme_id' });
   const { programme } = view;
   const mayLead = can('lead');
+  const mayWrite = can('write_frame');
   const current = view.steps.find(({ state }) => state === 'under_way');
   const lead = t('programmes.lead', {
     place: view.place_name,
@@ -72,13 +73,13 @@ function ProgrammePage({ view, can, today }: PageProps) {
         <div className="stack-xl">
           <PassageWork view={view} can={can} />
           {current && (
-            <Guidance programmeId={programme.id} step={current} mayLead={mayLead} today={today} />
+            <Guidance programmeId={programme.id} step={current} mayWrite={mayWrite} today={today} />
           )}
-          <FrameSection programme={programme} mayLead={mayLead} mayWrite={can('write_frame')} />
+          <FrameSection programme={programme} mayLead={mayLead} mayWrite={mayWrite} />
           <Sessions view={view} mayLead={mayLead} />
         </div>
         <aside className="stack-xl" aria-label={t('programmes.aside')}>
-          <MeansPlank view={view} mayLead={mayLead} />
+          <MeansPlank view={view} mayWrite={mayWrite} />
           <Projects view={view} mayLead={mayLead} />
           <Triggers view={view} mayLead={mayLead} />
           <Handovers view={view} mayLead={mayLead} mayRead={can('write_journal')} today={today} />
