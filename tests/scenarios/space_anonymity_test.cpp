@@ -5,6 +5,8 @@
 // who wrote what: by keys, by order, by time, by row numbers, by PostgreSQL's own columns. docs/discussions.md.
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
 #include <set>
 
 #include "domain/spaces/rules.hpp"
@@ -187,32 +189,59 @@ TEST_P(SpaceAnonymity, closing_forgets_every_phone_and_mixes_the_batches)
     }
 }
 
+/// What live screens are told, in its order.
+class Heard {
+public:
+    Heard(http::Live& live, store::Database& database, const std::string& topic) : live_(live), database_(database)
+    {
+        listener_ = live_.listen({ topic, "mark" }, [this](const std::string& told) {
+            const std::lock_guard lock(guard_);
+            ++(told == "mark" ? marks_ : times_);
+            news_.notify_all();
+        });
+        times(); // what was said before this began is out of the way
+        times_ = 0;
+    }
+    ~Heard() { live_.leave(listener_); }
+    Heard(const Heard&) = delete;
+    Heard& operator=(const Heard&) = delete;
+
+    /// How often the topic was told, up to now: announcements keep their order, so that a mark comes after all of them.
+    int times()
+    {
+        std::unique_lock lock(guard_);
+        const auto marks = marks_;
+        lock.unlock();
+        const auto marked = database_.write([](store::Transaction& transaction) -> Result<void> {
+            transaction.announce("mark");
+            return {};
+        });
+        EXPECT_TRUE(marked.ok());
+        lock.lock();
+        EXPECT_TRUE(news_.wait_for(lock, std::chrono::seconds(30), [&] { return marks_ > marks; }));
+        return times_;
+    }
+
+private:
+    http::Live& live_;
+    store::Database& database_;
+    std::uint64_t listener_ = 0;
+    std::mutex guard_;
+    std::condition_variable news_;
+    int times_ = 0;
+    int marks_ = 0;
+};
+
 TEST_P(SpaceAnonymity, screens_are_not_told_when_somebody_writes)
 {
     const auto id = opened_by("cadre");
     auto cadre = as("cadre");
-    std::mutex guard;
-    int heard = 0;
-    const auto listener = live().listen({ "spaces/" + id }, [&](const std::string&) {
-        const std::lock_guard lock(guard);
-        ++heard;
-    });
+    Heard heard(live(), database(), "spaces/" + id);
     auto team = phones(code_of(cadre, id), 6);
     everybody_writes(team);
-    std::this_thread::sleep_for(std::chrono::milliseconds(700));
-    {
-        const std::lock_guard lock(guard);
-        EXPECT_EQ(heard, 0);
-    }
+    EXPECT_EQ(heard.times(), 0);
     cadre.post("/api/spaces/" + id + "/release", json::object {});
-    for (int waited = 0; waited < 30; ++waited) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(100));
-        const std::lock_guard lock(guard);
-        if (heard > 0)
-            break;
-    }
-    live().leave(listener);
-    EXPECT_EQ(heard, 1);
+    EXPECT_EQ(heard.times(), 1);
 }
 
 } // namespace etabli::tests

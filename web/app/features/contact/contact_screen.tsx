@@ -31,6 +31,9 @@ export function ContactScreen() {
           {({ content }) => (
             <>
               <p>{inLanguage(content.not_for_this)}</p>
+              {lacksSomebody(content, here?.contacts ?? []) && (
+                <p className="soft">{inLanguage(content.local_missing)}</p>
+              )}
               {content.situations.map((situation) => (
                 <SituationHelp
                   key={situation.code}
@@ -52,6 +55,11 @@ export function ContactScreen() {
       </div>
     </>
   );
+}
+
+/** Said once for the page, rather than under each situation. */
+function lacksSomebody({ local_contacts }: Orientation, named: readonly LocalContact[]): boolean {
+  return local_contacts.some(({ code }) => !named.find((each) => each.code === code)?.words);
 }
 
 function SituationHelp({
@@ -113,10 +121,7 @@ function SituationHelp({
               ))}
           </dl>
           {unnamed.length > 0 && (
-            <>
-              <p>{unnamed.map(({ title }) => inLanguage(title)).join(' · ')}</p>
-              <p className="soft small">{inLanguage(orientation.local_missing)}</p>
-            </>
+            <p className="soft">{unnamed.map(({ title }) => inLanguage(title)).join(' · ')}</p>
           )}
         </>
       )}
