@@ -82,6 +82,8 @@ TEST(Packs, ours_hold_and_a_wrong_word_is_found_where_it_stands)
         "references/ewcs physical_hardship: the ranks are not 1 to 15, each once");
     EXPECT_EQ(
         first_finding_after("references/ewcs.json", "\"id\": \"ewcs\"", "\"id\": \"other\"").substr(0, 16), "references/ewcs ");
+    EXPECT_NE(first_finding_after("references/waves.json", "\"seed\": \"003\"", "\"seed\": null"), "")
+        << "each value has its source";
     EXPECT_NE(first_finding_after("sheets/charter.json", "\"id\": \"charter\",", "\"id\": \"charter\", \"score\": 3,"), "");
     EXPECT_NE(first_finding_after("sheets/charter.json", "\"en\": ", "\"de\": "), "");
 }

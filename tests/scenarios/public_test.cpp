@@ -46,6 +46,33 @@ TEST_P(PublicPage, says_that_the_base_of_q6_contradicts_q5)
     EXPECT_EQ(findings.at(0).at("fault").as_string(), "contradicts_base");
 }
 
+TEST_P(PublicPage, the_wave_of_2017_keeps_seventeen_and_sixteen_projects_each_with_its_source)
+{
+    const auto data = somebody().get("/api/references/waves").data();
+    const auto& content = data.at("content").as_object();
+    std::map<std::string, json::array> facts;
+    for (const auto& fact : content.at("facts").as_array())
+        facts[std::string(fact.at("code").as_string())] = fact.at("values").as_array();
+
+    std::map<std::int64_t, std::string> projects; // how many, and by which document
+    for (const auto& value : facts.at("clusters_2017"))
+        if (value.at("seed").is_string())
+            projects[value.at("value").as_int64()] = std::string(value.at("seed").as_string());
+    EXPECT_EQ(projects, (std::map<std::int64_t, std::string> { { 17, "003" }, { 16, "004" } }));
+
+    // Whatever is told of a wave stands beside its source, and nothing says which one to believe.
+    int told = 0;
+    for (const auto& wave : content.at("items").as_array())
+        for (const auto& code : wave.at("facts").as_array())
+            for (const auto& value : facts.at(std::string(code.as_string()))) {
+                ++told;
+                EXPECT_TRUE(value.at("seed").is_string() || value.at("outside_source").is_object()) << code;
+                EXPECT_EQ(value.as_object().size(), 4U) << json_text(value);
+            }
+    EXPECT_GT(told, 10);
+    EXPECT_EQ(facts.at("establishments_2017").size(), 3U);
+}
+
 TEST_P(PublicPage, references_are_read_without_an_account)
 {
     for (const char* id : { "waves", "timeline", "ewcs", "figures", "establishments", "dimensions", "open-questions", "quotes",
