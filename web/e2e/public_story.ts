@@ -46,6 +46,8 @@ test('the public page shows contradictions side by side and chooses none', async
   await expect(page.getByText('ambigu : aucune valeur retenue').first()).toBeVisible();
   await expect(page.getByText(/la base de Q6 suppose 97,4 %/)).toBeVisible();
   await expect(page.getByText('« 79 établissements (une majorité')).toBeVisible();
+  await expect(page.getByText(/17 projets au sein de 13 régions/)).toBeVisible();
+  await expect(page.getByText(/dont 3 régions qui accompagnent 2 clusters/)).toBeVisible();
   await expect(page.getByText('Rien n’a encore été ouvert à tous')).toBeVisible();
   await expect(page.getByRole('button', { name: /trier|ordonner/i })).toHaveCount(0);
   await expectAccessible(page);
