@@ -71,13 +71,12 @@ std::vector<CollegeId> ids_of(const std::vector<College>& colleges, const std::v
     return ids;
 }
 
-/// The college in whose name this person asks: the first they hold there.
+/// The college in whose name this person asks, if any.
 Result<std::optional<CollegeId>> asking_college(Reader& reader, const PlaceId& place, const AccountId& asker, Date today)
 {
-    for (const auto& mandate : TRY(load_person(reader, asker, today)).mandates)
-        if (mandate.place_id == place)
-            return std::optional(mandate.college_id);
-    return std::optional<CollegeId>();
+    const auto person = TRY(load_person(reader, asker, today));
+    const auto* held = person.writing_mandate(place);
+    return held == nullptr ? std::nullopt : std::optional(held->college_id);
 }
 
 /// Passed or refused by this answer, or open still.

@@ -39,6 +39,15 @@ const HeldMandate* Reader::mandate_in(const CollegeId& college) const
     return found == mandates.end() ? nullptr : &*found;
 }
 
+const HeldMandate* Reader::writing_mandate(const PlaceId& place, const std::optional<CollegeId>& asked) const
+{
+    if (asked)
+        if (const auto* held = mandate_in(*asked))
+            return held;
+    const auto found = std::find_if(mandates.begin(), mandates.end(), [&](const auto& held) { return held.place_id == place; });
+    return found == mandates.end() ? nullptr : &*found;
+}
+
 Result<void> require(bool allowed)
 {
     if (!allowed)

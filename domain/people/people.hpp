@@ -193,6 +193,9 @@ struct Reader {
     }
     /// The mandate by which they would speak for this college, if any.
     const HeldMandate* mandate_in(const CollegeId& college) const;
+    /// The mandate by which they write at a place: for the college that was asked, if they sit in it; else the first they
+    /// hold there, in the order of the mandates. None when they hold none.
+    const HeldMandate* writing_mandate(const PlaceId& place, const std::optional<CollegeId>& asked = {}) const;
 };
 
 /// What a rule says: yes, or which problem to answer with.

@@ -56,14 +56,6 @@ bool may_write_journal(const Reader& reader, const Programme& programme)
     return reader.belongs_to(programme.place_id);
 }
 
-std::optional<CollegeKind> writing_college(const Reader& reader, const PlaceId& place)
-{
-    for (const auto& held : reader.mandates)
-        if (held.place_id == place)
-            return held.kind;
-    return std::nullopt;
-}
-
 bool may_facilitate(const Reader& reader, const Programme& cluster)
 {
     return cluster.kind == ProgrammeKind::Cluster

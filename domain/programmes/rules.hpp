@@ -27,8 +27,6 @@ bool may_begin_programme(const Reader& reader, const PlaceId& place);
 bool may_lead_programme(const Reader& reader, const Programme& programme);
 /// Anyone with a mandate at its place adds to the journal, for their college.
 bool may_write_journal(const Reader& reader, const Programme& programme);
-/// The college for which this person writes there.
-std::optional<CollegeKind> writing_college(const Reader& reader, const PlaceId& place);
 
 /// Whoever facilitates a cluster in its region: the one who moves it, plans and reminds.
 bool may_facilitate(const Reader& reader, const Programme& cluster);

@@ -156,6 +156,13 @@ Shown mark_deliverable(Call& call, const DeliverableMark& mark)
 
 // ---- The journal and the handovers: written once --------------------------------------------------------
 
+Result<CollegeKind> writing_college(const Call& call, const Programme& programme)
+{
+    const auto* held = call.reader().writing_mandate(programme.place_id);
+    TRY(require(held != nullptr));
+    return held->kind;
+}
+
 Shown write_journal(Call& call, const JournalEntryDraft& draft)
 {
     if (draft.happened_on > call.today())
@@ -164,7 +171,7 @@ Shown write_journal(Call& call, const JournalEntryDraft& draft)
         const auto programme = TRY(readable_programme(call, transaction));
         TRY(require(may_write_journal(call.reader(), programme)));
         const ProgrammeEntry entry { draft, EntryId::make(call.context.random), programme.id,
-            writing_college(call.reader(), programme.place_id) };
+            TRY(writing_college(call, programme)) };
         TRY(store::add_entry(transaction, entry, call.reader().account_id, call.now()));
         return shown_programme(call, transaction, programme);
     });
@@ -183,10 +190,8 @@ Shown read_handover(Call& call, const Nothing&)
 {
     return call.context.database.write([&](store::Transaction& transaction) -> Shown {
         const auto programme = TRY(readable_programme(call, transaction));
-        const auto college = writing_college(call.reader(), programme.place_id);
-        TRY(require(college.has_value()));
-        TRY(store::keep_handover_read(
-            transaction, programme.id, TRY(call.id<EntryId>("entry")), *college, call.reader().account_id, call.now()));
+        TRY(store::keep_handover_read(transaction, programme.id, TRY(call.id<EntryId>("entry")),
+            TRY(writing_college(call, programme)), call.reader().account_id, call.now()));
         return shown_programme(call, transaction, programme);
     });
 }

@@ -110,22 +110,10 @@ Result<Proposal> proposal_for(const Reader& reader, store::Reader& database, con
     return proposal;
 }
 
-/// In what function somebody speaks: the college's own, or the first they hold in that establishment.
-const HeldMandate* speaking_as(const Reader& reader, const Proposal& proposal)
-{
-    if (proposal.answer_college_id)
-        if (const auto* held = reader.mandate_in(*proposal.answer_college_id))
-            return held;
-    for (const auto& held : reader.mandates)
-        if (held.place_id == proposal.establishment_id)
-            return &held;
-    return nullptr;
-}
-
 ProposalEntry entry_by(Call& call, const Proposal& proposal, EntryKind kind, const std::string& words)
 {
     ProposalEntry entry { {}, proposal.id, 1, kind, call.today(), words, "", {}, {}, "" };
-    if (const auto* held = speaking_as(call.reader(), proposal)) {
+    if (const auto* held = call.reader().writing_mandate(proposal.establishment_id, proposal.answer_college_id)) {
         entry.by_function = held->function_title;
         entry.by_college = held->kind;
     }

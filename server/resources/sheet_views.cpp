@@ -188,18 +188,17 @@ Result<void> check_written(const SheetContents& contents, const SheetTemplate& o
     return {};
 }
 
-Writer writer_of(const Reader& reader, const PlaceId& establishment)
+Result<Writer> writer_of(const Reader& reader, const PlaceId& establishment)
 {
-    for (const auto& mandate : reader.mandates)
-        if (mandate.place_id == establishment)
-            return { mandate.function_title, mandate.kind };
-    return {};
+    const auto* held = reader.writing_mandate(establishment);
+    TRY(require(held != nullptr));
+    return Writer { held->function_title, held->kind };
 }
 
 Result<void> write_version(store::Transaction& transaction, const Call& call, Sheet& sheet, const EntryId& id,
     SheetContents contents, const std::string& note)
 {
-    const auto writer = writer_of(call.reader(), sheet.establishment_id);
+    const auto writer = TRY(writer_of(call.reader(), sheet.establishment_id));
     ++sheet.version;
     TRY(store::insert_version(transaction,
         { id, sheet.id, sheet.version, call.today(), writer.function_title, writer.college, note, std::move(contents) }));

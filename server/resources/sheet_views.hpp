@@ -322,7 +322,7 @@ struct Writer {
     std::string function_title;
     CollegeKind college = CollegeKind::Professionals;
 };
-Writer writer_of(const Reader& reader, const PlaceId& establishment);
+Result<Writer> writer_of(const Reader& reader, const PlaceId& establishment);
 /// The next version, kept; the sheet is updated with it.
 Result<void> write_version(store::Transaction& transaction, const http::Call& call, Sheet& sheet, const EntryId& id,
     SheetContents contents, const std::string& note);

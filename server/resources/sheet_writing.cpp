@@ -171,7 +171,7 @@ Result<Answer<SheetView>> comment(Call& call, const NewSheetComment& given)
             return Problem::of_field("/words", "text.person_name");
         TRY(store::insert_comment(transaction,
             { entry, id, given.section_key, readable.sheet.version, call.today(),
-                writer_of(call.reader(), readable.sheet.establishment_id).college, given.words }));
+                TRY(writer_of(call.reader(), readable.sheet.establishment_id)).college, given.words }));
         transaction.announce("sheets/" + id.text());
         return sheet_view_of(transaction, call, id);
     });

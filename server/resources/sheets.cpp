@@ -142,7 +142,7 @@ Result<Answer<SheetView>> begin(Call& call, const NewSheet& given, Audience audi
             return Problem::of_field("/place_id", "not_found");
         TRY(require(sheets::may_begin(call.reader(), *place.establishment_id, of)));
         TRY(store::programme_is_of(transaction, given.programme_id, *place.establishment_id));
-        const auto writer = writer_of(call.reader(), *place.establishment_id);
+        const auto writer = TRY(writer_of(call.reader(), *place.establishment_id));
         auto written_with = given.written_with;
         if (written_with.empty())
             written_with.push_back(writer.college);
