@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "tests/support/discussion.hpp"
 
 #include "server/content/demo/load.hpp"
@@ -134,8 +136,7 @@ std::vector<std::string> queries_for(const std::set<std::string>& fields, store:
         if (engine == store::Engine::Postgres)
             continue;
         queries.push_back(all("-" + field));
-        queries.push_back("sort=" + field + "&order=desc&sort_by=" + field + "&order_by=" + field
-            + "&direction=desc&rank=" + field + "&top=3");
+        queries.push_back(fmt::format("sort={0}&order=desc&sort_by={0}&order_by={0}&direction=desc&rank={0}&top=3", field));
     }
     return queries;
 }
