@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdio>
 #include <functional>
 #include <string>
 #include <vector>
@@ -200,6 +201,7 @@ int main(int count, char** arguments)
         fmt::print(stderr, "large_database FOLDER [POSTGRES]\n");
         return 2;
     }
+    std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ); // an engine's table is there as soon as it is known
     run({ .folder = arguments[1] }, "SQLite");
     if (count > 2)
         run({ .folder = arguments[1], .postgres_url = arguments[2] }, "PostgreSQL");

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+// base/csv.cpp
+
+#include "base/csv.hpp"
+
+namespace etabli {
+
+CsvReader::CsvReader(std::string_view text) : text_(text)
+{
+    if (text_.starts_with("\xEF\xBB\xBF"))
+        text_.remove_prefix(3);
+    const auto first_line = text_.substr(0, text_.find('\n'));
+    if (first_line.find(',') == std::string_view::npos && first_line.find(';') != std::string_view::npos)
+        separator_ = ';';
+}
+
+bool CsvReader::next(std::vector<std::string_view>& fields)
+{
+    fields.clear();
+    unquoted_used_ = 0;
+    while (at_ < text_.size() && (text_[at_] == '\n' || text_[at_] == '\r'))
+        next_line_ += text_[at_++] == '\n' ? 1 : 0;
+    line_ = next_line_;
+    if (at_ >= text_.size())
+        return false;
+    for (;;) {
+        if (at_ < text_.size() && text_[at_] == '"') {
+            fields.push_back(quoted_field());
+        } else {
+            const auto start = at_;
+            while (!is_at_end_of_field())
+                ++at_;
+            fields.push_back(text_.substr(start, at_ - start));
+        }
+        if (at_ >= text_.size() || text_[at_] != separator_)
+            return true;
+        ++at_;
+    }
+}
+
+bool CsvReader::is_at_end_of_field() const
+{
+    return at_ >= text_.size() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r';
+}
+
+std::string_view CsvReader::quoted_field()
+{
+    if (unquoted_.size() == unquoted_used_)
+        unquoted_.emplace_back();
+    auto& field = unquoted_[unquoted_used_++];
+    field.clear();
+    for (++at_; at_ < text_.size(); ++at_) {
+        if (text_[at_] == '"') {
+            if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') {
+                ++at_;
+                is_broken_ = is_broken_ || !is_at_end_of_field();
+                return field;
+            }
+            ++at_;
+        }
+        next_line_ += text_[at_] == '\n' ? 1 : 0;
+        field += text_[at_];
+    }
+    is_broken_ = true;
+    return field;
+}
+
+std::string csv_field(std::string_view text)
+{
+    if (text.find_first_of(",;\"\r\n") == std::string_view::npos)
+        return std::string(text);
+    std::string quoted = "\"";
+    for (const char letter : text)
+        quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
+    return quoted + '"';
+}
+
+} // namespace etabli

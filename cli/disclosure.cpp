@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+// cli/disclosure.cpp
+//
+// `etabli disclosure`: the engine that closes cells, and the one that tries to open them, for statisticians without the
+// server and for whoever checks us. Files in, files and one JSON object out.
+
+#include <chrono>
+#include <fstream>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "base/fields.hpp"
+#include "cli/cli.hpp"
+#include "cli/files.hpp"
+#include "engine/disclosure/attack.hpp"
+#include "engine/disclosure/tables.hpp"
+
+namespace etabli::cli {
+
+namespace {
+
+struct DisclosureOptions {
+    std::string counts;
+    std::string tree;
+    std::vector<std::string> by;
+    std::string count;
+    std::int64_t k = disclosure::k_default;
+    std::string headcount;
+    bool no_residual = false;
+    bool p2 = false;
+    std::string establishment = "est";
+    std::string mask;
+    bool independent = false;
+};
+
+Problem wrong(const std::string& what)
+{
+    return Problem("request.invalid", what);
+}
+
+std::vector<std::string> split_at_commas(const std::string& text)
+{
+    std::vector<std::string> parts;
+    std::size_t start = 0;
+    for (auto comma = text.find(','); comma != std::string::npos; comma = text.find(',', start)) {
+        parts.push_back(text.substr(start, comma - start));
+        start = comma + 1;
+    }
+    parts.push_back(text.substr(start));
+    return parts;
+}
+
+Result<disclosure::Lattice> lattice_of(const DisclosureOptions& options)
+{
+    if (options.k < disclosure::k_min)
+        return wrong(fmt::format("--k: {} protects nobody; at least {}", options.k, disclosure::k_min));
+    if (options.by.size() != 1)
+        return wrong("--by: one variable at a time for now");
+    disclosure::CountsColumns columns { split_at_commas(options.tree), options.by.front(), options.count, {} };
+    if (!options.headcount.empty())
+        columns.headcount = options.headcount;
+    return disclosure::read_counts(TRY(read_file(options.counts)), columns);
+}
+
+Result<disclosure::Rules> rules_of(const DisclosureOptions& options, const disclosure::Lattice& lattice)
+{
+    disclosure::Rules rules { options.k, !options.no_residual, {} };
+    if (!options.p2)
+        return rules;
+    const auto& levels = lattice.levels();
+    const auto level = std::find(levels.begin() + 1, levels.end(), options.establishment);
+    if (level == levels.end())
+        return wrong(fmt::format("--p2: the tree has no level {} (name it with --establishment)", options.establishment));
+    rules.establishment_level = static_cast<int>(level - levels.begin());
+    return rules;
+}
+
+Result<int> write_protection(const DisclosureOptions& options)
+{
+    const auto lattice = TRY(lattice_of(options));
+    const auto protection = disclosure::protect(lattice, TRY(rules_of(options, lattice)));
+    TRY(write_file(options.mask, disclosure::mask_text(lattice, protection)));
+    std::int64_t cells = 0;
+    std::int64_t primary = 0;
+    std::int64_t secondary = 0;
+    for (int node = 0; node < lattice.node_count(); ++node) {
+        cells += disclosure::how_many(lattice.cells_with_people(node));
+        primary += disclosure::how_many(protection.primary[disclosure::index(node)]);
+        secondary += disclosure::how_many(protection.secondary(lattice, node));
+    }
+    fmt::print("{}\n",
+        json_text(json::object {
+            { "cells", cells }, { "open", cells - primary - secondary }, { "primary", primary }, { "secondary", secondary } }));
+    return 0;
+}
+
+Result<int> report_attack(const DisclosureOptions& options)
+{
+    const auto lattice = TRY(lattice_of(options));
+    const auto mask = TRY(disclosure::read_mask(TRY(read_file(options.mask)), lattice));
+    const auto start = std::chrono::steady_clock::now();
+    const auto found = options.independent ? disclosure::attack_independently(lattice, mask, options.k)
+                                           : disclosure::attack(lattice, mask, options.k);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    std::int64_t cells = 0;
+    std::int64_t closed = 0;
+    std::int64_t primary = 0;
+    std::int64_t open_under_k = 0;
+    for (int node = 0; node < lattice.node_count(); ++node)
+        disclosure::each_cell(lattice.cells_with_people(node), [&](int cell) {
+            const bool is_open = (mask.open[disclosure::index(node)] & disclosure::cell_at(cell)) != 0;
+            const bool is_small = lattice.count(node, cell) < options.k;
+            cells += 1;
+            closed += is_open ? 0 : 1;
+            primary += !is_open && is_small ? 1 : 0;
+            open_under_k += is_open && is_small ? 1 : 0;
+        });
+    fmt::print("{}\n",
+        json_text(json::object { { "method", options.independent ? "independent" : "tree" }, { "cells", cells },
+            { "closed", closed }, { "primary", primary }, { "secondary", closed - primary }, { "recovered", found.recovered },
+            { "open_under_k", open_under_k }, { "derivable_groups_under_k", found.derivable_groups_under_k },
+            { "seconds", took.count() } }));
+    return found.recovered == 0 && open_under_k == 0 ? 0 : 1;
+}
+
+void add_count_options(CLI::App& command, DisclosureOptions& options)
+{
+    command.add_option("--counts", options.counts, "a row per smallest place and category")->required();
+    command.add_option("--tree", options.tree, "columns of the places, from the widest to the smallest, with commas")
+        ->required();
+    command.add_option("--by", options.by, "column of the category")->required();
+    command.add_option("--count", options.count, "column of the number of respondents")->required();
+    command.add_option("--k", options.k, "the smallest group that is shown")->capture_default_str();
+}
+
+CLI::App* add_verb(CLI::App& app, Chosen& chosen, const std::shared_ptr<DisclosureOptions>& options, const char* name,
+    const char* help, Result<int> (*verb)(const DisclosureOptions&))
+{
+    auto* command = app.add_subcommand(name, help);
+    add_count_options(*command, *options);
+    command->callback([options, &chosen, verb] {
+        chosen = [options, verb] {
+            const auto done = verb(*options);
+            return done.ok() ? done.value() : failed(done.problem());
+        };
+    });
+    return command;
+}
+
+} // namespace
+
+void add_disclosure(CLI::App& app, Chosen& chosen)
+{
+    auto options = std::make_shared<DisclosureOptions>();
+    auto* command
+        = app.add_subcommand("disclosure", "which cells of a table may be published, and what could be computed from it");
+    command->require_subcommand(1);
+    auto* protecting
+        = add_verb(*command, chosen, options, "protect", "choose the cells to open; write them as a mask", write_protection);
+    protecting->add_option("--headcount", options->headcount, "column of the number of people who could answer");
+    protecting->add_flag("--no-residual", options->no_residual, "let unions of closed cells be derived, however small");
+    protecting->add_flag("--p2", options->p2, "close what fewer than three establishments make, or one makes 85 % of");
+    protecting->add_option("--establishment", options->establishment, "for --p2: the level of establishments")
+        ->capture_default_str();
+    protecting->add_option("--out", options->mask, "the mask to write")->required();
+    auto* attacking = add_verb(*command, chosen, options, "attack",
+        "compute what can be computed from the open cells; exit 1 when a closed one can, or an open one is too small",
+        report_attack);
+    attacking->add_option("--mask", options->mask, "the mask to attack")->required();
+    attacking->add_flag("--independent", options->independent, "by elimination, without using the tree");
+}
+
+} // namespace etabli::cli

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// cli/files.hpp
+//
+// Whole files in and out, for commands that read one and write another.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace etabli::cli {
+
+/// `file.unreadable` when it cannot be read whole.
+Result<std::string> read_file(const std::string& path);
+/// All or nothing: written beside, then renamed.
+Result<void> write_file(const std::string& path, std::string_view bytes);
+
+} // namespace etabli::cli

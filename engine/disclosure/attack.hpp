@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+// engine/disclosure/attack.hpp
+//
+// What somebody who reads everything that is open can compute, by the structure of the tree (oracle O1): one pass up,
+// one pass down. Exact for single cells; of unions it looks at those of one place and of one star. It knows the open
+// cells and the empty ones, nothing of the rules that closed the others. docs/methods/disclosure.md, section 3.
+
+#pragma once
+
+#include "engine/disclosure/protect.hpp"
+
+namespace etabli::disclosure {
+
+struct Attack {
+    std::vector<Cells> known; // by node: what can be computed, open cells included
+    std::int64_t recovered = 0; // closed cells with people that can be computed
+    std::int64_t derivable_groups_under_k = 0; // unions of closed cells, of one place or one star, of 1 to k - 1 people
+};
+
+Attack attack(const Lattice& lattice, const Mask& mask, std::int64_t k);
+
+/// The same question, asked of sums without a tree (oracle O2): slower, and no reasoning in common.
+Attack attack_independently(const Lattice& lattice, const Mask& mask, std::int64_t k);
+
+} // namespace etabli::disclosure

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: EUPL-1.2
+// engine/disclosure/tables.cpp
+
+#include "engine/disclosure/tables.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "base/csv.hpp"
+
+namespace etabli::disclosure {
+
+namespace {
+
+Problem trouble(int line, std::string_view column, std::string_view why)
+{
+    return Problem("request.invalid", fmt::format("line {}, column {}: {}", line, column, why));
+}
+
+/// Rows under a header whose columns are found by name.
+class Table {
+public:
+    explicit Table(std::string_view text) : csv_(text) { }
+
+    Result<void> read_header()
+    {
+        std::vector<std::string_view> names;
+        if (!csv_.next(names))
+            return Problem("request.invalid", "line 1: the file is empty");
+        header_.assign(names.begin(), names.end());
+        return {};
+    }
+
+    Result<std::size_t> column(std::string_view name) const
+    {
+        const auto found = std::find(header_.begin(), header_.end(), name);
+        if (found == header_.end())
+            return Problem("request.invalid", fmt::format("line 1: there is no column {}", name));
+        if (std::find(found + 1, header_.end(), name) != header_.end())
+            return Problem("request.invalid", fmt::format("line 1: two columns are called {}", name));
+        return static_cast<std::size_t>(found - header_.begin());
+    }
+
+    /// False at the end.
+    Result<bool> next()
+    {
+        const bool more = csv_.next(fields_);
+        if (csv_.is_broken())
+            return Problem("request.invalid", fmt::format("line {}: a quote is not closed where its field ends", csv_.line()));
+        if (more && fields_.size() != header_.size())
+            return Problem("request.invalid",
+                fmt::format("line {}: {} columns, where the first line has {}", csv_.line(), fields_.size(), header_.size()));
+        return more;
+    }
+
+    int line() const { return csv_.line(); }
+    std::string_view operator[](std::size_t column) const { return fields_[column]; }
+    Problem trouble_in(std::size_t column, std::string_view why) const { return trouble(line(), header_[column], why); }
+
+    Result<std::int64_t> count(std::size_t column) const
+    {
+        const auto text = fields_[column];
+        std::int64_t number = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+        if (text.empty() || error != std::errc() || end != text.data() + text.size())
+            return trouble_in(column, "is not a whole number");
+        if (number < 0 || number > Lattice::count_max)
+            return trouble_in(column, number < 0 ? "is below zero" : "is too large");
+        return number;
+    }
+
+private:
+    CsvReader csv_;
+    std::vector<std::string> header_;
+    std::vector<std::string_view> fields_;
+};
+
+Result<void> check_levels(const std::vector<std::string>& tree)
+{
+    if (tree.empty())
+        return Problem("request.invalid", "the tree has no level");
+    for (auto level = tree.begin(); level != tree.end(); ++level) {
+        if (*level == Lattice::root_level)
+            return Problem("request.invalid", fmt::format("{} is the name of the root, which no column holds", *level));
+        if (std::find(tree.begin(), level, *level) != level)
+            return Problem("request.invalid", fmt::format("the tree names {} twice", *level));
+    }
+    return {};
+}
+
+/// Which node a level and a name are. Rows of one node follow one another, most often.
+class NodesByName {
+public:
+    explicit NodesByName(const Lattice& lattice) : lattice_(lattice), by_level_(lattice.levels().size())
+    {
+        for (int node = 0; node < lattice.node_count(); ++node)
+            by_level_[index(lattice.node(node).level)].emplace(lattice.node(node).name, node);
+    }
+
+    /// Below zero when there is none.
+    int find(std::string_view level, std::string_view name)
+    {
+        const auto& last = lattice_.node(last_);
+        if (last.name == name && lattice_.levels()[index(last.level)] == level)
+            return last_;
+        const auto found_level = std::find(lattice_.levels().begin(), lattice_.levels().end(), level);
+        if (found_level == lattice_.levels().end())
+            return -1;
+        const auto& names = by_level_[static_cast<std::size_t>(found_level - lattice_.levels().begin())];
+        const auto found = names.find(name);
+        if (found == names.end())
+            return -1;
+        return last_ = found->second;
+    }
+
+private:
+    const Lattice& lattice_;
+    std::vector<std::unordered_map<std::string_view, int>> by_level_;
+    int last_ = 0;
+};
+
+/// Below zero when there is none.
+int cell_named(const Lattice& lattice, std::string_view category)
+{
+    if (category == Lattice::total_name)
+        return 0;
+    const auto found = std::lower_bound(lattice.categories().begin(), lattice.categories().end(), category);
+    return found == lattice.categories().end() || *found != category
+        ? -1
+        : static_cast<int>(found - lattice.categories().begin()) + 1;
+}
+
+std::string_view cell_name(const Lattice& lattice, int cell)
+{
+    return cell == 0 ? Lattice::total_name : std::string_view(lattice.categories()[index(cell - 1)]);
+}
+
+Result<void> check_whole(const Lattice& lattice, const std::vector<Cells>& named)
+{
+    for (int node = 0; node < lattice.node_count(); ++node)
+        if (const auto missing = lattice.cells_with_people(node) & ~named[index(node)])
+            return Problem("request.invalid",
+                fmt::format("the mask has no row for level {}, node {}, category {}",
+                    lattice.levels()[index(lattice.node(node).level)], lattice.node(node).name,
+                    cell_name(lattice, std::countr_zero(missing))));
+    return {};
+}
+
+} // namespace
+
+Result<Lattice> read_counts(std::string_view text, const CountsColumns& columns)
+{
+    TRY(check_levels(columns.tree));
+    Table table(text);
+    TRY(table.read_header());
+    std::vector<std::size_t> places; // the columns in the order a row's trouble counts them
+    for (const auto& level : columns.tree)
+        places.push_back(TRY(table.column(level)));
+    places.push_back(TRY(table.column(columns.category)));
+    const auto count_column = TRY(table.column(columns.count));
+    std::optional<std::size_t> headcount_column;
+    if (columns.headcount)
+        headcount_column = TRY(table.column(*columns.headcount));
+
+    LatticeBuilder builder(columns.tree);
+    std::vector<std::string_view> path(columns.tree.size());
+    while (TRY(table.next())) {
+        for (std::size_t level = 0; level < path.size(); ++level)
+            path[level] = table[places[level]];
+        const auto count = TRY(table.count(count_column));
+        std::optional<std::int64_t> headcount;
+        if (headcount_column)
+            headcount = TRY(table.count(*headcount_column));
+        if (const auto refused = builder.add(path, table[places.back()], count, headcount))
+            return table.trouble_in(places[index(refused->column)], refused->why);
+    }
+    return std::move(builder).finish();
+}
+
+std::string mask_text(const Lattice& lattice, const Protection& protection)
+{
+    std::string text = "level,node,category,n,state,reason\n";
+    std::vector<std::string> names;
+    for (int cell = 0; cell <= lattice.category_count(); ++cell)
+        names.push_back(csv_field(cell_name(lattice, cell)));
+    for (int node = 0; node < lattice.node_count(); ++node) {
+        const auto& place = lattice.node(node);
+        const auto start = csv_field(lattice.levels()[index(place.level)]) + "," + csv_field(place.name) + ",";
+        const auto secondary = protection.secondary(lattice, node);
+        each_cell(lattice.present(node), [&](int cell) {
+            text += start;
+            text += names[index(cell)];
+            if ((protection.mask.open[index(node)] & cell_at(cell)) != 0)
+                fmt::format_to(std::back_inserter(text), ",{},open,\n", lattice.count(node, cell));
+            else if ((protection.primary[index(node)] & cell_at(cell)) != 0)
+                text += ",,closed,primary\n";
+            else
+                text += (secondary & cell_at(cell)) != 0 ? ",,closed,secondary\n" : ",,closed,\n";
+        });
+    }
+    return text;
+}
+
+Result<Mask> read_mask(std::string_view text, const Lattice& lattice)
+{
+    Table table(text);
+    TRY(table.read_header());
+    const auto level = TRY(table.column("level"));
+    const auto name = TRY(table.column("node"));
+    const auto category = TRY(table.column("category"));
+    const auto state = TRY(table.column("state"));
+    NodesByName nodes(lattice);
+    Mask mask { std::vector<Cells>(index(lattice.node_count()), no_cell) };
+    std::vector<Cells> named(index(lattice.node_count()), no_cell);
+    while (TRY(table.next())) {
+        const int node = nodes.find(table[level], table[name]);
+        if (node < 0)
+            return table.trouble_in(name, "is in no count");
+        const int cell = cell_named(lattice, table[category]);
+        if (cell < 0)
+            return table.trouble_in(category, "is in no count");
+        if ((named[index(node)] & cell_at(cell)) != 0)
+            return table.trouble_in(category, "was said already for this node");
+        named[index(node)] |= cell_at(cell);
+        if (table[state] != "open" && table[state] != "closed")
+            return table.trouble_in(state, "is neither open nor closed");
+        if (table[state] == "open")
+            mask.open[index(node)] |= cell_at(cell);
+    }
+    TRY(check_whole(lattice, named));
+    return mask;
+}
+
+} // namespace etabli::disclosure
