@@ -54,6 +54,8 @@ std::string_view CsvReader::quoted_field()
             if (at_ + 1 >= text_.size() || text_[at_ + 1] != '"') {
                 ++at_;
                 is_broken_ = is_broken_ || !is_at_end_of_field();
+                while (!is_at_end_of_field())
+                    ++at_;
                 return field;
             }
             ++at_;

@@ -61,8 +61,8 @@ inline std::string staff_counts(int respondents, std::uint64_t seed)
         }
         for (const auto& [cell, count] : cells) {
             const int service = cell.first / parts;
-            fmt::format_to(std::back_inserter(text), "r{},e{},e{}p{},e{}s{},t{},o{},{}\n", in_region, establishment, establishment,
-                service / parts, establishment, service, first_team + cell.first, cell.second, count);
+            fmt::format_to(std::back_inserter(text), "r{},e{},e{}p{},e{}s{},t{},o{},{}\n", in_region, establishment,
+                establishment, service / parts, establishment, service, first_team + cell.first, cell.second, count);
         }
         first_team += static_cast<int>(weights.size());
     }

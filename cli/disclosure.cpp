@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "base/fields.hpp"
+#include "base/text.hpp"
 #include "cli/cli.hpp"
 #include "cli/files.hpp"
 #include "engine/disclosure/attack.hpp"
@@ -39,25 +40,15 @@ Problem wrong(const std::string& what)
     return Problem("request.invalid", what);
 }
 
-std::vector<std::string> split_at_commas(const std::string& text)
-{
-    std::vector<std::string> parts;
-    std::size_t start = 0;
-    for (auto comma = text.find(','); comma != std::string::npos; comma = text.find(',', start)) {
-        parts.push_back(text.substr(start, comma - start));
-        start = comma + 1;
-    }
-    parts.push_back(text.substr(start));
-    return parts;
-}
-
 Result<disclosure::Lattice> lattice_of(const DisclosureOptions& options)
 {
     if (options.k < disclosure::k_min)
         return wrong(fmt::format("--k: {} protects nobody; at least {}", options.k, disclosure::k_min));
     if (options.by.size() != 1)
         return wrong("--by: one variable at a time for now");
-    disclosure::CountsColumns columns { split_at_commas(options.tree), options.by.front(), options.count, {} };
+    disclosure::CountsColumns columns { {}, options.by.front(), options.count, {} };
+    for (const auto level : split(options.tree, ','))
+        columns.tree.emplace_back(level);
     if (!options.headcount.empty())
         columns.headcount = options.headcount;
     return disclosure::read_counts(TRY(read_file(options.counts)), columns);

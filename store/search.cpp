@@ -82,10 +82,14 @@ private:
         for (auto& word : words) {
             Params params { { "enough", enough_to_compare } };
             const auto stems = in_list("stem", word, params);
+            const auto rows_where = [&](const std::string& condition) {
+                return "select count(*) from (select 1 as one from search_stem where stem in (" + stems + ") and " + condition
+                    + " limit :enough) as compared";
+            };
+            // Two readings, each along an index of its own: joined by an "or", every row of a common word would be read.
+            auto here = TRY(reader_.count(rows_where("wide = 1"), params));
             const auto places = in_list("place", circle_.own, params);
-            const auto here = TRY(reader_.count("select count(*) from (select 1 as one from search_stem where stem in (" + stems
-                    + ") and (establishment_id in (" + places + ") or wide = 1) limit :enough) as compared",
-                params));
+            here += TRY(reader_.count(rows_where("establishment_id in (" + places + ")"), params));
             counted.emplace_back(here * static_cast<std::int64_t>(word.size()), std::move(word));
         }
         std::stable_sort(

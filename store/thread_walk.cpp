@@ -66,41 +66,53 @@ private:
         return {};
     }
 
+    /// Both tables are indexed by kind, then by id: without the kind they would be read whole.
+    static std::map<ObjectKind, std::set<std::string>> by_kind(const std::set<ObjectKey>& keys)
+    {
+        std::map<ObjectKind, std::set<std::string>> ids;
+        for (const auto& [kind, id] : keys)
+            ids[kind].insert(id);
+        return ids;
+    }
+
     Result<std::vector<ThreadLink>> links_of(const std::set<ObjectKey>& keys)
     {
-        Params params;
-        std::set<std::string> ids;
-        for (const auto& key : keys)
-            ids.insert(key.second);
-        const auto list = in_list("id", ids, params);
-        // Each end has its own index; `or` would use neither.
-        return reader_.all<ThreadLink>("select * from thread_link where from_id in (" + list
-                + ") union select * from thread_link where to_id in (" + list + ")",
-            params);
+        std::vector<ThreadLink> links;
+        for (const auto& [kind, ids] : by_kind(keys)) {
+            Params params { { "kind", kind } };
+            const auto list = in_list("id", ids, params);
+            // Each end has its own index; `or` would use neither.
+            auto found = TRY(reader_.all<ThreadLink>("select * from thread_link where from_kind = :kind and from_id in (" + list
+                    + ") union select * from thread_link where to_kind = :kind and to_id in (" + list + ")",
+                params));
+            for (auto& link : found) // one between two kinds is found from both
+                if (link.from_kind == kind || !keys.contains({ link.from_kind, link.from_id }))
+                    links.push_back(std::move(link));
+        }
+        return links;
     }
 
     /// Reads those of the nodes that are new; answers with them, to be walked from.
     Result<std::set<ObjectKey>> reach(const std::set<ObjectKey>& wanted)
     {
-        std::set<std::string> ids;
+        std::set<ObjectKey> fresh;
         for (const auto& key : wanted)
             if (!nodes_.contains(key))
-                ids.insert(key.second);
+                fresh.insert(key);
         std::set<ObjectKey> found;
-        if (ids.empty())
-            return found;
-        Params params;
-        const auto list = in_list("id", ids, params);
-        for (auto& node : TRY(reader_.all<ThreadNode>("select * from thread_node where object_id in (" + list + ")", params))) {
-            const ObjectKey key { node.kind, node.object_id };
-            if (!wanted.contains(key) || nodes_.contains(key))
-                continue;
-            if (!may_read(circle_, node) || nodes_.size() >= knots_max) {
-                goes_further_ = true;
-                continue;
+        for (const auto& [kind, ids] : by_kind(fresh)) {
+            Params params { { "kind", kind } };
+            const auto list = in_list("id", ids, params);
+            for (auto& node : TRY(reader_.all<ThreadNode>(
+                     "select * from thread_node where kind = :kind and object_id in (" + list + ")", params))) {
+                if (!may_read(circle_, node) || nodes_.size() >= knots_max) {
+                    goes_further_ = true;
+                    continue;
+                }
+                const ObjectKey key { node.kind, node.object_id };
+                nodes_.emplace(key, std::move(node));
+                found.insert(key);
             }
-            nodes_.emplace(key, std::move(node));
-            found.insert(key);
         }
         return found;
     }

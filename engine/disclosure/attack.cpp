@@ -104,7 +104,10 @@ Attack judge(const Lattice& lattice, const Mask& mask, std::int64_t k, std::vect
 {
     Attack made { std::move(known) };
     for (int node = 0; node < lattice.node_count(); ++node) {
-        made.recovered += how_many(made.known[index(node)] & lattice.cells_with_people(node) & ~mask.open[index(node)]);
+        const auto recovered = made.known[index(node)] & lattice.cells_with_people(node) & ~mask.open[index(node)];
+        made.recovered += how_many(recovered);
+        each_cell(recovered,
+            [&](int cell) { made.derivable_groups_under_k += is_small_group(lattice.count(node, cell), k) ? 1 : 0; });
         made.derivable_groups_under_k
             += (leaves_a_small_rest(lattice, made.known, node, k) ? 1 : 0) + small_rests_of_star(lattice, made.known, node, k);
     }

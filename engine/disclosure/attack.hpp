@@ -14,7 +14,7 @@ namespace etabli::disclosure {
 struct Attack {
     std::vector<Cells> known; // by node: what can be computed, open cells included
     std::int64_t recovered = 0; // closed cells with people that can be computed
-    std::int64_t derivable_groups_under_k = 0; // unions of closed cells, of one place or one star, of 1 to k - 1 people
+    std::int64_t derivable_groups_under_k = 0; // closed cells, and unions of them in one place or star, of 1 to k - 1 people
 };
 
 Attack attack(const Lattice& lattice, const Mask& mask, std::int64_t k);

@@ -9,6 +9,8 @@ namespace etabli::disclosure {
 
 namespace {
 
+constexpr std::size_t vertices_max = 2 * (categories_max + 1);
+
 /// Vertices 0 to `vertices_max`, joined by edges; each component is named by its smallest vertex.
 class Components {
 public:
@@ -31,8 +33,40 @@ public:
     }
 
 private:
-    static constexpr std::size_t vertices_max = 2 * (categories_max + 1);
     std::array<std::uint8_t, vertices_max> parent_;
+};
+
+/// Vertices whose heights are tied by edges; a vertex keeps its height above the one it hangs on.
+class Potentials {
+public:
+    explicit Potentials(int vertices)
+    {
+        for (int vertex = 0; vertex < vertices; ++vertex)
+            hangs_on_[index(vertex)] = static_cast<std::uint8_t>(vertex);
+    }
+    /// One stands `step` above the other; false when that contradicts what was said.
+    bool set(int one, int other, int step)
+    {
+        const int height = climb(one);
+        const int other_height = climb(other);
+        if (one == other)
+            return height - other_height == step;
+        hangs_on_[index(one)] = static_cast<std::uint8_t>(other);
+        height_[index(one)] = static_cast<std::int8_t>(step + other_height - height);
+        return true;
+    }
+
+private:
+    int climb(int& vertex) const
+    {
+        int height = 0;
+        for (; hangs_on_[index(vertex)] != vertex; vertex = hangs_on_[index(vertex)])
+            height += height_[index(vertex)];
+        return height;
+    }
+
+    std::array<std::uint8_t, vertices_max> hangs_on_;
+    std::array<std::int8_t, vertices_max> height_ {};
 };
 
 } // namespace
@@ -102,32 +136,27 @@ bool Partition::is_nothing() const
     return std::all_of(block_.begin(), block_.begin() + categories_, [](auto block) { return block == 0; });
 }
 
+bool Partition::know_sum(const Partition& below, const Partition& above, Cells categories)
+{
+    const int count = below.categories_;
+    Potentials potentials(2 * count + 1);
+    for (int category = 0; category < count; ++category) {
+        const int left = below.block_[index(category)];
+        const int right = above.block_[index(category)];
+        const int step = (categories & category_cell(category)) != 0 ? 1 : 0;
+        if (!potentials.set(left, right == 0 ? 0 : right + count, step)) // both grounds are one vertex
+            return false;
+    }
+    return true;
+}
+
 Cells Partition::known_cells(const Partition& below, const Partition& above)
 {
-    const int categories = below.categories_;
-    const auto left = [&](int category) { return int { below.block_[index(category)] }; };
-    const auto right = [&](int category) {
-        const int block = above.block_[index(category)];
-        return block == 0 ? 0 : block + categories;
-    };
-    Cells known = 0;
-    for (int category = 0; category < categories; ++category) {
-        // An edge is a bridge when nothing else joins its ends; both grounds are one vertex, where all is zero.
-        Components without(2 * categories + 1);
-        for (int other = 0; other < categories; ++other)
-            if (other != category)
-                without.join(left(other), right(other));
-        if (without.of(left(category)) != without.of(right(category)))
+    Cells known = no_cell;
+    for (int category = 0; category < below.categories_; ++category)
+        if (know_sum(below, above, category_cell(category)))
             known |= category_cell(category);
-    }
-    // The total: potentials that differ by one along every edge, zero at both grounds, which must then lie apart.
-    Components apart(2 * categories + 2);
-    const int other_ground = 2 * categories + 1;
-    for (int category = 0; category < categories; ++category)
-        apart.join(left(category), right(category) == 0 ? other_ground : right(category));
-    if (apart.of(0) != apart.of(other_ground))
-        known |= total_cell;
-    return known;
+    return know_sum(below, above, all_categories(below.categories_)) ? known | total_cell : known;
 }
 
 } // namespace etabli::disclosure

@@ -38,8 +38,11 @@ public:
     bool is_nothing() const;
     bool operator==(const Partition&) const = default;
 
-    /// The cells that lie in the sum of two spaces: in the graph whose edges are the categories, drawn from their
-    /// block on one side to their block on the other, a category is known when its edge is a bridge.
+    /// Whether the sum of these categories (an empty set aside) is computable by both spaces together. In the graph whose
+    /// edges are the categories, drawn from their block of one side to their block of the other, it is when the edges of
+    /// the set are a cut: potentials differ by one along each of them and by nothing along the others.
+    static bool know_sum(const Partition& below, const Partition& above, Cells categories);
+    /// The total and the categories of which that is true.
     static Cells known_cells(const Partition& below, const Partition& above);
 
     int categories() const { return categories_; }

@@ -9,12 +9,13 @@ namespace etabli::disclosure {
 
 Protection protect(const Lattice& lattice, const Rules& rules)
 {
-    Protection made { { std::vector<Cells>(index(lattice.node_count()), no_cell) }, primary_cells(lattice, rules) };
+    const auto primary = primary_of(lattice, rules);
+    Protection made { { std::vector<Cells>(index(lattice.node_count()), no_cell) }, primary.cells };
     const auto nothing = Partition::nothing(lattice.category_count());
     std::vector<Partition> from_beside(index(lattice.node_count()), nothing);
     std::vector<Cells> known(index(lattice.node_count()), no_cell);
     const auto open_parts = [&](const StarTop& top, int first, int count) {
-        Star star(lattice, made.primary, rules, top, first, count);
+        Star star(lattice, primary, rules, top, first, count);
         star.open_all_it_can();
         for (const auto& part : star.parts()) {
             made.mask.open[index(part.node)] = part.open;

@@ -55,39 +55,64 @@ void close_dominated(const Lattice& lattice, int establishment_level, std::vecto
     }
 }
 
+/// By node, the cells that two of its parts or more have people in.
+std::vector<Cells> shared_cells(const Lattice& lattice)
+{
+    std::vector<Cells> in_one(index(lattice.node_count()), no_cell);
+    std::vector<Cells> in_several = in_one;
+    for (int node = 1; node < lattice.node_count(); ++node) {
+        const auto parent = index(lattice.node(node).parent);
+        in_several[parent] |= in_one[parent] & lattice.cells_with_people(node);
+        in_one[parent] |= lattice.cells_with_people(node);
+    }
+    return in_several;
+}
+
 /// A cell whose people all stand in one part of it, a place or a category, is the same group as that part, and closes
 /// with it: whatever rule closed the part (its headcount, say) would otherwise be undone from above.
 void close_with_only_part(const Lattice& lattice, std::vector<Cells>& primary)
 {
+    const auto shared = shared_cells(lattice);
     for (int node = lattice.node_count() - 1; node >= 0; --node) {
-        const auto& place = lattice.node(node);
-        Cells in_one = no_cell;
-        Cells in_several = no_cell;
-        Cells closed = no_cell;
-        for (int child = place.first_child; child < place.first_child + place.child_count; ++child) {
-            const auto with_people = lattice.cells_with_people(child);
-            in_several |= in_one & with_people;
-            in_one |= with_people;
-            closed |= primary[index(child)];
-        }
         auto& own = primary[index(node)];
-        own |= in_one & ~in_several & closed;
         const auto categories = lattice.cells_with_people(node) & ~total_cell;
         if (how_many(categories) == 1 && (own & categories) != 0)
             own |= total_cell;
+        if (node > 0)
+            primary[index(lattice.node(node).parent)] |= own & ~shared[index(lattice.node(node).parent)];
     }
+}
+
+/// What a closed total below looks like from above, where nobody else shares its categories. A single category is closed
+/// with its only part already.
+std::vector<std::vector<Cells>> sums_that_are_totals(const Lattice& lattice, const std::vector<Cells>& primary)
+{
+    std::vector<std::vector<Cells>> sums(index(lattice.node_count()));
+    const auto shared = shared_cells(lattice);
+    for (int node = lattice.node_count() - 1; node > 0; --node) {
+        const auto categories = lattice.cells_with_people(node) & ~total_cell;
+        if ((primary[index(node)] & total_cell) != 0 && how_many(categories) > 1)
+            sums[index(node)].push_back(categories);
+        const auto parent = index(lattice.node(node).parent);
+        for (const auto sum : sums[index(node)])
+            if ((sum & shared[parent]) == no_cell
+                && std::find(sums[parent].begin(), sums[parent].end(), sum) == sums[parent].end())
+                sums[parent].push_back(sum);
+    }
+    return sums;
 }
 
 } // namespace
 
-std::vector<Cells> primary_cells(const Lattice& lattice, const Rules& rules)
+Primary primary_of(const Lattice& lattice, const Rules& rules)
 {
     VERIFY(rules.k >= k_min);
-    std::vector<Cells> primary(index(lattice.node_count()), no_cell);
-    close_small(lattice, rules.k, primary);
+    Primary primary { std::vector<Cells>(index(lattice.node_count()), no_cell), {} };
+    close_small(lattice, rules.k, primary.cells);
     if (rules.establishment_level)
-        close_dominated(lattice, *rules.establishment_level, primary);
-    close_with_only_part(lattice, primary);
+        close_dominated(lattice, *rules.establishment_level, primary.cells);
+    close_with_only_part(lattice, primary.cells);
+    primary.sums = sums_that_are_totals(lattice, primary.cells);
     return primary;
 }
 

@@ -27,7 +27,14 @@ struct Rules {
     std::optional<int> establishment_level;
 };
 
-/// By node, the cells that hold people and must stay closed whatever else is published.
-std::vector<Cells> primary_cells(const Lattice& lattice, const Rules& rules);
+/// What must not be computable, by node.
+struct Primary {
+    std::vector<Cells> cells; // with people, and closed whatever else is published
+    /// Sets of categories whose people, in this place, are all those of one smaller place whose total is closed: their sum
+    /// is that total.
+    std::vector<std::vector<Cells>> sums;
+};
+
+Primary primary_of(const Lattice& lattice, const Rules& rules);
 
 } // namespace etabli::disclosure

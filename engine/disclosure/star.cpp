@@ -9,8 +9,7 @@
 
 namespace etabli::disclosure {
 
-Star::Star(
-    const Lattice& lattice, const std::vector<Cells>& primary, const Rules& rules, const StarTop& top, int first, int count)
+Star::Star(const Lattice& lattice, const Primary& primary, const Rules& rules, const StarTop& top, int first, int count)
     : lattice_(lattice)
     , primary_(primary)
     , rules_(rules)
@@ -38,7 +37,7 @@ std::vector<Star::Candidate> Star::candidates() const
     std::vector<Candidate> all;
     for (std::size_t part = 0; part < parts_.size(); ++part) {
         const int node = parts_[part].node;
-        each_cell(lattice_.cells_with_people(node) & ~primary_[index(node)], [&](int cell) {
+        each_cell(lattice_.cells_with_people(node) & ~primary_.cells[index(node)], [&](int cell) {
             all.push_back({ part, cell, lattice_.count(node, cell) });
         });
     }
@@ -152,8 +151,12 @@ Cells Star::known_of(const Part& part) const
 /// Steps 2a and 2c, within one place.
 bool Star::is_part_sound(const Part& part) const
 {
-    if ((part.known & primary_[index(part.node)]) != 0)
+    if ((part.known & primary_.cells[index(part.node)]) != 0)
         return false;
+    const auto own = Partition::of(lattice_.category_count(), with_empty(part));
+    for (const auto sum : primary_.sums[index(part.node)])
+        if (Partition::know_sum(own, part.from_beside, sum))
+            return false;
     if ((part.known & total_cell) == 0)
         return true;
     std::int64_t rest = 0;

@@ -28,8 +28,7 @@ public:
     };
 
     /// `count` parts from node `first` on. The lattice and the primary cells outlive the star.
-    Star(const Lattice& lattice, const std::vector<Cells>& primary, const Rules& rules, const StarTop& top, int first,
-        int count);
+    Star(const Lattice& lattice, const Primary& primary, const Rules& rules, const StarTop& top, int first, int count);
 
     /// The most numerous cells first; ties by cell, then by place.
     void open_all_it_can();
@@ -57,7 +56,7 @@ private:
     bool may_be_a_group(std::int64_t people) const { return !rules_.residual || people == 0 || people >= rules_.k; }
 
     const Lattice& lattice_;
-    const std::vector<Cells>& primary_;
+    const Primary& primary_;
     Rules rules_;
     StarTop top_;
     std::vector<Part> parts_;
