@@ -171,6 +171,21 @@ TEST(Protect, the_order_of_rows_changes_nothing)
     }
 }
 
+TEST(Protect, a_larger_k_may_close_fewer_cells)
+{
+    // At 6, b of t1 is large enough to be opened, and what it gives away of a closes totals; at 7 it closes by itself.
+    const auto lattice = lattice_of("h0,t0,a,19\nh1,t1,a,5\nh1,t1,b,6\n");
+    const auto closed = [&](std::int64_t k) {
+        const auto open = protect(lattice, { .k = k, .residual = false }).mask.open;
+        int cells = 0;
+        for (int node = 0; node < lattice.node_count(); ++node)
+            cells += how_many(lattice.cells_with_people(node) & ~open[index(node)]);
+        return cells;
+    };
+    EXPECT_EQ(closed(6), 8);
+    EXPECT_EQ(closed(7), 6);
+}
+
 TEST(Protect, without_secondary_closures_small_cells_are_found_again)
 {
     int recovered = 0;
