@@ -9,10 +9,10 @@
 
 #include <sys/resource.h>
 
-#include "bench/staff_counts.hpp"
 #include "cli/files.hpp"
 #include "engine/disclosure/attack.hpp"
 #include "engine/disclosure/tables.hpp"
+#include "tests/support/staff_counts.hpp"
 
 namespace {
 
@@ -36,7 +36,7 @@ void measure(const std::string& folder, int respondents)
 {
     const auto counts_file = folder + "/counts.csv";
     const auto mask_file = folder + "/mask.csv";
-    VERIFY(cli::write_file(counts_file, bench::staff_counts(respondents, 20261122)).ok());
+    VERIFY(cli::write_file(counts_file, tests::staff_counts(respondents, 20261122)).ok());
     const CountsColumns columns { { "region", "est", "pole", "serv", "team" }, "occ", "n", {} };
     const Rules rules;
 

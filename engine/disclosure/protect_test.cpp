@@ -10,9 +10,9 @@
 
 #include <gtest/gtest.h>
 
-#include "bench/staff_counts.hpp"
 #include "engine/disclosure/attack.hpp"
 #include "tests/support/small_lattices.hpp"
+#include "tests/support/staff_counts.hpp"
 
 namespace etabli::disclosure {
 
@@ -124,7 +124,7 @@ TEST(Protect, nothing_closed_can_be_derived_by_either_attacker)
 TEST(Protect, each_secondary_cell_of_a_survey_reopened_alone_exposes_a_primary_one)
 {
     const CountsColumns columns { { "region", "est", "pole", "serv", "team" }, "occ", "n", {} };
-    const auto lattice = read_counts(bench::staff_counts(2000, 1), columns);
+    const auto lattice = read_counts(tests::staff_counts(2000, 1), columns);
     ASSERT_TRUE(lattice.ok());
     const auto [reopened, for_nothing] = reopened_one_by_one(lattice.value());
     EXPECT_GT(reopened, 30);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// bench/staff_counts.hpp
+// tests/support/staff_counts.hpp
 //
 // A staff survey drawn by a law, as a file of counts: region,est,pole,serv,team,occ,n. One establishment per 200
 // respondents, sizes log-normal(0, 1.1) rescaled to the total and at least five, eighteen regions; a team per eight
@@ -18,7 +18,7 @@
 
 #include <fmt/format.h>
 
-namespace etabli::bench {
+namespace etabli::tests {
 
 inline std::vector<int> establishment_sizes(int respondents, std::mt19937_64& random)
 {
@@ -69,4 +69,4 @@ inline std::string staff_counts(int respondents, std::uint64_t seed)
     return text;
 }
 
-} // namespace etabli::bench
+} // namespace etabli::tests
