@@ -15,6 +15,7 @@
 #include "cli/cli.hpp"
 #include "cli/files.hpp"
 #include "engine/disclosure/attack.hpp"
+#include "engine/disclosure/insiders.hpp"
 #include "engine/disclosure/tables.hpp"
 
 namespace etabli::cli {
@@ -33,6 +34,8 @@ struct DisclosureOptions {
     std::string establishment = "est";
     std::string mask;
     bool independent = false;
+    std::int64_t insiders = 0;
+    std::uint64_t seed = 1;
 };
 
 Problem wrong(const std::string& what)
@@ -107,11 +110,16 @@ Result<int> report_attack(const DisclosureOptions& options)
             primary += !is_open && is_small ? 1 : 0;
             open_under_k += is_open && is_small ? 1 : 0;
         });
-    fmt::print("{}\n",
-        json_text(json::object { { "method", options.independent ? "independent" : "tree" }, { "cells", cells },
-            { "closed", closed }, { "primary", primary }, { "secondary", closed - primary }, { "recovered", found.recovered },
-            { "open_under_k", open_under_k }, { "derivable_groups_under_k", found.derivable_groups_under_k },
-            { "seconds", took.count() } }));
+    json::object report { { "method", options.independent ? "independent" : "tree" }, { "cells", cells }, { "closed", closed },
+        { "primary", primary }, { "secondary", closed - primary }, { "recovered", found.recovered },
+        { "open_under_k", open_under_k }, { "derivable_groups_under_k", found.derivable_groups_under_k },
+        { "seconds", took.count() } };
+    if (options.insiders > 0) {
+        SeededRandom random(options.seed);
+        const auto [alone, asked, learn_more] = disclosure::ask_insiders(lattice, mask, options.k, options.insiders, random);
+        report["insiders"] = { { "alone", alone }, { "asked", asked }, { "learn_more", learn_more } };
+    }
+    fmt::print("{}\n", json_text(report));
     return found.recovered == 0 && open_under_k == 0 ? 0 : 1;
 }
 
@@ -159,6 +167,9 @@ void add_disclosure(CLI::App& app, Chosen& chosen)
         "compute what can be computed from the open cells; exit 1 when a closed one can, or an open one is too small",
         report_attack);
     attacking->add_option("--mask", options->mask, "the mask to attack")->required();
+    attacking->add_option("--insiders", options->insiders, "also ask so many of those alone in a closed cell what they learn")
+        ->check(CLI::Range(0, 100'000));
+    attacking->add_option("--seed", options->seed, "for --insiders: who is drawn")->capture_default_str();
     attacking->add_flag("--independent", options->independent, "by elimination, without using the tree");
 }
 

@@ -105,6 +105,9 @@ Result<std::unique_ptr<PostgresConnection>> PostgresConnection::open(const std::
         handle, [](void*, const char*) {}, nullptr);
     TRY(connection->run("set client_encoding = 'UTF8'"));
     TRY(connection->run("set synchronous_commit = on"));
+    // Our readings end at a page: waking helpers or compiling for them takes longer than they do.
+    TRY(connection->run("set max_parallel_workers_per_gather = 0"));
+    TRY(connection->run("set jit = off"));
     TRY(connection->run(usual_timeout));
     TRY(connection->run("set idle_in_transaction_session_timeout = '60s'"));
     return connection;
