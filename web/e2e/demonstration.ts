@@ -8,9 +8,19 @@ import { type Browser, expect, type Page } from '@playwright/test';
 const desk = { width: 1280, height: 900 };
 const hand = { width: 360, height: 740 };
 
+interface Entering {
+  viewport?: { width: number; height: number };
+  /** Of a server of the story's own; otherwise the one the stories share. */
+  baseURL?: string;
+}
+
 /** Signed in as that person of the demonstration: « directrice », « rep-1 », « cadre-sld »… */
-export async function enterByKey(browser: Browser, key: string, viewport = desk): Promise<Page> {
-  const context = await browser.newContext({ viewport });
+export async function enterByKey(
+  browser: Browser,
+  key: string,
+  { viewport = desk, ...own }: Entering = {},
+): Promise<Page> {
+  const context = await browser.newContext({ viewport, ...own });
   const page = await context.newPage();
   const entered = await page.request.post('/api/session/demo', { data: { key } });
   expect(entered.ok(), `entering as ${key}`).toBe(true);
