@@ -32,6 +32,11 @@ function keepDraft(token: string, lines: string[] | null) {
   }
 }
 
+/** Two rows to see one's words whole on a phone; it stays one line. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ');
+}
+
 function refusalOf(thrown: unknown): RespondKey {
   if (!(thrown instanceof Refusal)) return 'respond.news.not_sent';
   if (thrown.status === 0) return 'respond.offline';
@@ -99,13 +104,14 @@ export function NewsPage({ token, onLanguage }: NewsPageProps) {
         {lines.map((line, index) => (
           <p key={index} class="field">
             <label for={`line-${index}`}>{t('respond.news.line', { line: index + 1 })}</label>
-            <input
+            <textarea
               id={`line-${index}`}
-              class="input"
+              class="input short"
+              rows={2}
               autocomplete="off"
               maxLength={line_length_max}
               value={line}
-              onInput={(event) => change(index, event.currentTarget.value)}
+              onInput={(event) => change(index, oneLine(event.currentTarget.value))}
             />
           </p>
         ))}

@@ -106,12 +106,15 @@ function columns({ names }: Audit): readonly Column<AuditLine>[] {
     {
       id: 'what',
       label: t('audit.column.what'),
-      cell: ({ entry }) => (
-        <>
-          {findWord(`audit.action.${entry.action}`) ?? t('audit.action.other')}
-          <span className="small soft"> {detailsInWords(entry, names)}</span>
-        </>
-      ),
+      cell: ({ entry }) => {
+        const details = detailsInWords(entry, names);
+        return (
+          <>
+            <p>{findWord(`audit.action.${entry.action}`) ?? t('audit.action.other')}</p>
+            {details && <p className="small soft">{details}</p>}
+          </>
+        );
+      },
     },
   ];
 }

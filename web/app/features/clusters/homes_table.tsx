@@ -45,14 +45,14 @@ function Delegation({ home: { delegation } }: { home: Home }) {
   if (!delegation) return <span className="soft">{t('clusters.homes.no_delegation')}</span>;
   return (
     <>
-      <ul className="plain-list">
+      <ul className="home-people">
         {delegation.people.map((person) => (
           <li key={`${person.college}:${person.function_title}`}>
             {person.function_title}
-            <span className="small soft"> {collegeWord(person.college)}</span>
-            {person.substitute && (
-              <span className="small soft">, {t('clusters.homes.substitute')}</span>
-            )}
+            <span className="small soft">
+              {collegeWord(person.college)}
+              {person.substitute && <>, {t('clusters.homes.substitute')}</>}
+            </span>
           </li>
         ))}
       </ul>
@@ -112,9 +112,11 @@ function News({ home: { news } }: { home: Home }) {
   if (!news) return <span className="soft">{t('clusters.homes.no_news')}</span>;
   return (
     <>
-      {news.lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
+      <ul className="home-news">
+        {news.lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <p className="small soft">{fullDay(news.told_on)}</p>
     </>
   );

@@ -13,8 +13,10 @@ import {
   Button,
   Choice,
   DateField,
+  Facts,
   Notice,
   PageHead,
+  Plank,
   ProblemNote,
   SavingMark,
   Sheet,
@@ -67,9 +69,25 @@ export function ReviewScreen() {
 function Review({ view }: { view: ExperimentView }) {
   return (
     <div className="stack-xl review">
+      <Agreed view={view} />
       <SessionForm view={view} />
       <ConclusionForm view={view} />
     </div>
+  );
+}
+
+/** What one had said one would look at, before anything is judged. */
+function Agreed({ view: { experiment } }: { view: ExperimentView }) {
+  return (
+    <Plank title={t('experiments.review.agreed')}>
+      <Facts
+        columns={3}
+        items={(['hypothesis', 'works_if', 'harms_if'] as const).map((name) => ({
+          label: t(`experiments.shown.${name}`),
+          value: experiment[name],
+        }))}
+      />
+    </Plank>
   );
 }
 

@@ -5,7 +5,7 @@
 
 import { Loaded } from '#app/api/loaded.tsx';
 import { useSession } from '#app/session.ts';
-import { EmptyState, Loading, PageHead } from '#ui';
+import { EmptyState, LinkButton, Loading, PageHead } from '#ui';
 import { longDay, parisDay, t } from '#words';
 import { MyClusters } from '../clusters/index.ts';
 import { FirstSteps } from '../guides/first_steps.tsx';
@@ -19,7 +19,8 @@ import { type Home, useHome } from './use_home.ts';
 
 export function HomeScreen() {
   const session = useSession();
-  const isSignedIn = session.data?.data.account != null;
+  const account = session.data?.data.account;
+  const isSignedIn = account != null;
   const home = useHome(isSignedIn);
 
   if (session.data === undefined && session.error === null) return <Loading />;
@@ -45,7 +46,14 @@ export function HomeScreen() {
             <aside className="stack-xl" aria-label={t('home.aside')}>
               <MeansOnTable lines={content.means} />
               <MyClusters />
-              <BeginDiscussion />
+              {account?.administrator && (
+                <p>
+                  <LinkButton href="/administration" icon="arrow">
+                    {t('people.account.administration')}
+                  </LinkButton>
+                </p>
+              )}
+              {(account?.mandates ?? []).length > 0 && <BeginDiscussion />}
               <Moved items={content.moved} />
               <FirstSteps />
             </aside>

@@ -74,7 +74,7 @@ function OfferForm({
   return (
     <Sheet title={label}>
       <form
-        className="stack"
+        className="stack read"
         onSubmit={(event) => {
           event.preventDefault();
           const { ends_on, ...rest } = draft.value;

@@ -42,10 +42,13 @@ function Line({ means }: { means: Means }) {
   );
 }
 
-/** « Remplacé, par le pool · 5 400 euros · jusqu’au 30 juin 2027 » */
+/** « Remplacement : par le pool · 5 400 euros · jusqu’au 30 juin 2027 » */
 function restOf(means: Means): string {
-  const replaced =
-    means.replaced === 'not_applicable' ? '' : t(`programmes.means.replaced.${means.replaced}`);
+  const replaced = means.replaced_text
+    ? t('home.means.replaced', { text: means.replaced_text })
+    : means.replaced === 'not_applicable'
+      ? ''
+      : t(`programmes.means.replaced.${means.replaced}`);
   const money =
     means.amount_eur == null
       ? ''
@@ -55,9 +58,7 @@ function restOf(means: Means): string {
   const end = means.until_on
     ? t('programmes.means.until_shown', { day: fullDay(means.until_on) })
     : t('programmes.means.no_end');
-  return [[replaced, means.replaced_text].filter(Boolean).join(', '), money, end]
-    .filter(Boolean)
-    .join(' · ');
+  return [replaced, money, end].filter(Boolean).join(' · ');
 }
 
 function draftOf(means: MeansDraft): MeansDraft {
