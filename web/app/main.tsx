@@ -10,6 +10,7 @@ import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { currentLanguage, onLanguageChange, speak } from '#words';
 import '#ui/base.css';
+import { keepFocus } from '#ui/kept_focus.ts';
 import { createQueryClient } from './api/queries.ts';
 import { applyTheme, currentTheme, preferredLanguage } from './preferences.ts';
 import { router } from './router/router.ts';
@@ -33,6 +34,7 @@ async function start() {
   await speak(preferredLanguage());
   const root = document.getElementById('root');
   if (root === null) return;
+  keepFocus();
   createRoot(root).render(
     <StrictMode>
       <App />
