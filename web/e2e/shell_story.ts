@@ -47,6 +47,10 @@ test('a change of page puts the focus on its title', async ({ page }) => {
   await expectTitleFocus(page, 'Qui contacter');
   await expect(page).toHaveTitle('Qui contacter · Établi');
   await expect(page.getByRole('heading', { name: 'Un danger, maintenant' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Défenseur des droits' })).toHaveAttribute(
+    'href',
+    /^https:/,
+  );
   await expectAccessible(page);
 });
 

@@ -74,6 +74,7 @@ function SituationHelp({
   const local = orientation.local_contacts
     .filter(({ code }) => situation.local_contacts.includes(code))
     .map(({ code, title }) => ({ title, words: named.find((each) => each.code === code)?.words }));
+  const said = local.filter(({ words }) => words);
   const unnamed = local.filter(({ words }) => !words);
   return (
     <Section title={inLanguage(situation.title)}>
@@ -102,24 +103,24 @@ function SituationHelp({
           ))}
         </ul>
       )}
-      {situation.links.map(({ url, title }) => (
-        <p key={url}>
-          <a href={url}>{inLanguage(title)}</a>
+      {situation.links.map(({ address, title }) => (
+        <p key={address}>
+          <a href={address}>{inLanguage(title)}</a>
         </p>
       ))}
       {local.length > 0 && (
         <>
           <h3>{t('nav.contact.inside')}</h3>
-          <dl className="facts">
-            {local
-              .filter(({ words }) => words)
-              .map(({ title, words }) => (
+          {said.length > 0 && (
+            <dl className="facts">
+              {said.map(({ title, words }) => (
                 <div key={title.fr}>
                   <dt>{inLanguage(title)}</dt>
                   <dd>{words}</dd>
                 </div>
               ))}
-          </dl>
+            </dl>
+          )}
           {unnamed.length > 0 && (
             <p className="soft">{unnamed.map(({ title }) => inLanguage(title)).join(' · ')}</p>
           )}

@@ -12,7 +12,7 @@ export interface Situation {
   /** The first thing to do. */
   first: PackText;
   numbers: readonly { number: string; title: PackText; help: PackText }[];
-  links: readonly { url: string; title: PackText; help?: PackText }[];
+  links: readonly { address: string; title: PackText; help?: PackText }[];
   local_contacts: readonly string[];
   steps: readonly PackText[];
 }
