@@ -74,6 +74,8 @@ test('a discussion is prepared by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Le sujet' })).toBeFocused();
 
   await write(page, 'Le sujet', subject);
+  await goTo(page, page.getByLabel('L’équipe ou le service'));
+  await page.keyboard.press('ArrowDown');
   const occasion = page.getByRole('radio', { name: /Regarder en arrière/ });
   await goTo(page, occasion);
   await page.keyboard.press('ArrowDown');

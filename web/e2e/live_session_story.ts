@@ -49,6 +49,7 @@ async function phone(browser: Browser, code: string): Promise<Page> {
 async function prepareAndOpen(page: Page, subject: string) {
   await page.goto('/ecouter/nouvelle');
   await page.getByLabel('Le sujet').fill(subject);
+  await page.getByLabel('L’équipe ou le service').selectOption({ index: 1 });
   await page.getByLabel('Qui anime, comme on le dira').fill('une cadre d’une autre unité');
   await page.getByLabel('Ce qui reste ouvert').fill('qui garde le téléphone');
   await page

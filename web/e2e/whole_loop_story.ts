@@ -48,6 +48,7 @@ async function prepareAndOpen({ wall, direction }: Loop, subject: string): Promi
   await wall.getByRole('link', { name: 'Préparer une discussion' }).click();
   await expectTitleFocus(wall, 'Préparer une discussion');
   await wall.getByLabel('Le sujet').fill(subject);
+  await wall.getByLabel('L’équipe ou le service').selectOption({ index: 1 });
   await wall.getByLabel('Qui anime, comme on le dira').fill('une cadre d’une autre unité');
   await wall.getByLabel('Ce qui reste ouvert').fill('où se tient la relève');
   await wall.getByRole('textbox', { name: 'Qui décide' }).fill('l’équipe, puis la direction');

@@ -39,14 +39,15 @@ function Preparing({ choices }: { choices: SpaceChoices }) {
   const router = useRouter();
   const session = useSession().data?.data;
   const today = session?.today ?? parisDay(new Date());
-  const unit = choices.places.find((each) => each.kind === 'unit' || each.kind === 'team');
+  // The first team of a directory is nobody's in particular: a choice is made, unless there is only one.
+  const [only, ...others] = choices.places;
   const draft = useDraft(
     'new_space',
     wordsToBegin(
       subject ?? '',
       day ?? today,
       session?.account?.id ?? '',
-      unit?.id ?? choices.places[0]?.id ?? '',
+      others.length === 0 ? (only?.id ?? '') : '',
     ),
   );
   const prepare = usePrepare((id) => {
