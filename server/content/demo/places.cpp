@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // server/content/demo/places.cpp
 //
-// The tree: a country, a region, six establishments with their units and teams, in the directory's order.
+// The tree: a country, a region, six establishments with their units and teams, in the directory's order; and whom one of them
+// says to go to.
 
 #include "store/places.hpp"
 #include "server/content/demo/story.hpp"
+#include "store/contacts.hpp"
 
 namespace etabli::content::demo {
 
@@ -31,6 +33,8 @@ Result<void> load_places(Story& story)
         if (place.kind == PlaceKind::Establishment)
             place.establishment_id = place.id;
         TRY(store::insert_place(story.transaction, place));
+        for (const auto& contact : record.list("contacts"))
+            TRY(store::keep_contact(story.transaction, { place.id, contact.code("code"), contact.text("words"), 1 }));
         story.places.emplace(record.code("key"), place);
     }
     return {};
