@@ -28,4 +28,14 @@ struct Protection {
 
 Protection protect(const Lattice& lattice, const Rules& rules);
 
+/// The mask of one question among those that share a mask: `answers` counts who answered it (or whom a filter let through),
+/// over the same places and categories. It opens nothing that the shared mask closed, and may close more: P1 on these
+/// counts, and `also_closed` (P3), by node. What it calls primary includes what the shared mask closed.
+Protection protect_within(
+    const Mask& shared, const Lattice& answers, const std::vector<Cells>& also_closed, const Rules& rules);
+
+/// P3, for questions on violence, harassment or health: the cells in which everybody gave the same answer. One lattice of
+/// counts per possible answer, over the same places and categories.
+std::vector<Cells> unanimous_cells(const Lattice& answers, const std::vector<Lattice>& by_option);
+
 } // namespace etabli::disclosure

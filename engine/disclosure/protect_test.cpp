@@ -10,6 +10,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/text.hpp"
 #include "engine/disclosure/attack.hpp"
 #include "tests/support/small_lattices.hpp"
 #include "tests/support/staff_counts.hpp"
@@ -184,6 +185,49 @@ TEST(Protect, a_larger_k_may_close_fewer_cells)
     };
     EXPECT_EQ(closed(6), 8);
     EXPECT_EQ(closed(7), 6);
+}
+
+TEST(Protect, a_question_few_answered_closes_more_and_never_less)
+{
+    SeededRandom random(7);
+    int closed_more = 0;
+    for (int table = 0; table < 200; ++table) {
+        const auto rows = drawn_rows(random, 40);
+        const auto lattice = lattice_of(rows);
+        // Of each cell some did not answer this question.
+        std::string answered;
+        for (const auto line : split(rows, '\n'))
+            if (const auto comma = line.rfind(','); comma != std::string_view::npos) {
+                const auto people = std::stoul(std::string(line.substr(comma + 1)));
+                answered += std::string(line.substr(0, comma + 1)) + std::to_string(random.below(people + 1)) + "\n";
+            }
+        const auto answers = lattice_of(answered);
+        const auto shared = protect(lattice, with_residual).mask;
+        const std::vector<Cells> nothing(shared.open.size(), no_cell);
+        const auto own = protect_within(shared, answers, nothing, with_residual).mask;
+        for (std::size_t node = 0; node < own.open.size(); ++node) {
+            ASSERT_EQ(own.open[node] & ~shared.open[node], no_cell);
+            closed_more += how_many(shared.open[node] & ~own.open[node]);
+        }
+        const auto found = attack(answers, own, with_residual.k);
+        ASSERT_EQ(found.recovered, 0);
+        ASSERT_EQ(found.derivable_groups_under_k, 0);
+    }
+    EXPECT_GT(closed_more, 100);
+}
+
+TEST(Protect, what_everybody_answered_alike_is_closed_with_enough_around_it)
+{
+    const auto answers = lattice_of("h0,t0,a,12\nh0,t1,a,20\nh0,t2,a,30\n");
+    const auto yes = lattice_of("h0,t0,a,12\nh0,t1,a,5\nh0,t2,a,0\n");
+    const auto no = lattice_of("h0,t0,a,0\nh0,t1,a,15\nh0,t2,a,30\n");
+    const auto unanimous = unanimous_cells(answers, { yes, no });
+    const auto shared = protect(answers, with_residual).mask;
+    // t0 said yes and t2 said no, each as one; t1 stays.
+    EXPECT_EQ(open_cells(answers, protect_within(shared, answers, unanimous, with_residual).mask),
+        "all: Total a | h0: Total a | t1: Total a");
+    const std::vector<Cells> nothing(shared.open.size(), no_cell);
+    EXPECT_EQ(protect_within(shared, answers, nothing, with_residual).mask.open, shared.open);
 }
 
 TEST(Protect, without_secondary_closures_small_cells_are_found_again)

@@ -104,13 +104,15 @@ std::vector<std::vector<Cells>> sums_that_are_totals(const Lattice& lattice, con
 
 } // namespace
 
-Primary primary_of(const Lattice& lattice, const Rules& rules)
+Primary primary_of(const Lattice& lattice, const Rules& rules, const std::vector<Cells>& also_closed)
 {
     VERIFY(rules.k >= k_min);
     Primary primary { std::vector<Cells>(index(lattice.node_count()), no_cell), {} };
     close_small(lattice, rules.k, primary.cells);
     if (rules.establishment_level)
         close_dominated(lattice, *rules.establishment_level, primary.cells);
+    for (std::size_t node = 0; node < also_closed.size(); ++node)
+        primary.cells[node] |= also_closed[node] & lattice.cells_with_people(static_cast<int>(node));
     close_with_only_part(lattice, primary.cells);
     primary.sums = sums_that_are_totals(lattice, primary.cells);
     return primary;

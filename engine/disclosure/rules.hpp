@@ -35,6 +35,7 @@ struct Primary {
     std::vector<std::vector<Cells>> sums;
 };
 
-Primary primary_of(const Lattice& lattice, const Rules& rules);
+/// `also_closed` by node, when not empty: cells that stay closed for a reason of the caller's.
+Primary primary_of(const Lattice& lattice, const Rules& rules, const std::vector<Cells>& also_closed = {});
 
 } // namespace etabli::disclosure
