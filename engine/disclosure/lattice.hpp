@@ -98,7 +98,7 @@ private:
         std::int64_t headcount = 0;
     };
     struct Hash {
-        using is_transparent = void;
+        using is_transparent = void; // NOLINT(readability-identifier-naming): the library looks for this name
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
     using Names = std::unordered_map<std::string, int, Hash, std::equal_to<>>;

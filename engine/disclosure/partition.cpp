@@ -9,7 +9,7 @@ namespace etabli::disclosure {
 
 namespace {
 
-constexpr std::size_t vertices_max = 2 * (categories_max + 1);
+constexpr std::size_t vertices_max = 2 * index(categories_max + 1);
 
 /// Vertices 0 to `vertices_max`, joined by edges; each component is named by its smallest vertex.
 class Components {

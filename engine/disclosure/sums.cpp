@@ -9,8 +9,7 @@
 namespace etabli::disclosure {
 
 Sums::Sums(const Lattice& lattice)
-    : lattice_(lattice)
-    , first_(lattice.nodes().size(), std::numeric_limits<int>::max())
+    : first_(lattice.nodes().size(), std::numeric_limits<int>::max())
     , end_(lattice.nodes().size(), 0)
 {
     for (int node = 0; node < lattice.node_count(); ++node) {

@@ -18,7 +18,6 @@ public:
     std::vector<int> members(int node, int cell) const;
 
 private:
-    const Lattice& lattice_;
     std::vector<int> category_; // of each unknown, counted from 1 as cells are
     std::vector<int> first_; // by node: its first unknown
     std::vector<int> end_; // by node: one past its last
