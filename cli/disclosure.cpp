@@ -16,6 +16,7 @@
 #include "cli/files.hpp"
 #include "engine/disclosure/attack.hpp"
 #include "engine/disclosure/insiders.hpp"
+#include "engine/disclosure/intervals.hpp"
 #include "engine/disclosure/tables.hpp"
 
 namespace etabli::cli {
@@ -35,6 +36,9 @@ struct DisclosureOptions {
     std::string mask;
     bool independent = false;
     std::int64_t insiders = 0;
+    std::int64_t intervals = 0;
+    std::string within = "est";
+    bool presume_filled = false;
     std::uint64_t seed = 1;
 };
 
@@ -57,16 +61,21 @@ Result<disclosure::Lattice> lattice_of(const DisclosureOptions& options)
     return disclosure::read_counts(TRY(read_file(options.counts)), columns);
 }
 
+/// The number of a level below the root.
+Result<int> level_named(const disclosure::Lattice& lattice, const std::string& name, const std::string& option)
+{
+    const auto& levels = lattice.levels();
+    const auto level = std::find(levels.begin() + 1, levels.end(), name);
+    if (level == levels.end())
+        return wrong(fmt::format("{}: the tree has no level {}", option, name));
+    return static_cast<int>(level - levels.begin());
+}
+
 Result<disclosure::Rules> rules_of(const DisclosureOptions& options, const disclosure::Lattice& lattice)
 {
     disclosure::Rules rules { options.k, !options.no_residual, {} };
-    if (!options.p2)
-        return rules;
-    const auto& levels = lattice.levels();
-    const auto level = std::find(levels.begin() + 1, levels.end(), options.establishment);
-    if (level == levels.end())
-        return wrong(fmt::format("--p2: the tree has no level {} (name it with --establishment)", options.establishment));
-    rules.establishment_level = static_cast<int>(level - levels.begin());
+    if (options.p2)
+        rules.establishment_level = TRY(level_named(lattice, options.establishment, "--establishment"));
     return rules;
 }
 
@@ -119,6 +128,13 @@ Result<int> report_attack(const DisclosureOptions& options)
         const auto [alone, asked, learn_more] = disclosure::ask_insiders(lattice, mask, options.k, options.insiders, random);
         report["insiders"] = { { "alone", alone }, { "asked", asked }, { "learn_more", learn_more } };
     }
+    if (options.intervals > 0) {
+        SeededRandom random(options.seed);
+        const auto presumed = options.presume_filled ? disclosure::Presumed::HoldsSomebody : disclosure::Presumed::MayBeEmpty;
+        const auto [drawn, narrow, pinned] = TRY(disclosure::audit_intervals(
+            lattice, mask, TRY(level_named(lattice, options.within, "--within")), options.intervals, presumed, random));
+        report["intervals"] = { { "drawn", drawn }, { "narrow", narrow }, { "pinned", pinned } };
+    }
     fmt::print("{}\n", json_text(report));
     return found.recovered == 0 && open_under_k == 0 ? 0 : 1;
 }
@@ -169,7 +185,13 @@ void add_disclosure(CLI::App& app, Chosen& chosen)
     attacking->add_option("--mask", options->mask, "the mask to attack")->required();
     attacking->add_option("--insiders", options->insiders, "also ask so many of those alone in a closed cell what they learn")
         ->check(CLI::Range(0, 100'000));
-    attacking->add_option("--seed", options->seed, "for --insiders: who is drawn")->capture_default_str();
+    attacking->add_option("--intervals", options->intervals, "also find the least and the most of so many closed cells")
+        ->check(CLI::Range(0, 100'000));
+    attacking->add_option("--within", options->within, "for --intervals: each within its place of this level")
+        ->capture_default_str();
+    attacking->add_flag(
+        "--presume-filled", options->presume_filled, "for --intervals: no cell that counts somebody may be empty");
+    attacking->add_option("--seed", options->seed, "for --insiders and --intervals: who is drawn")->capture_default_str();
     attacking->add_flag("--independent", options->independent, "by elimination, without using the tree");
 }
 
