@@ -8,7 +8,7 @@
 # libboost-dev (1.74) conflicts with libboost1.81-dev: no package that needs it may enter this list.
 PACKAGES_BUILD=(
     g++ cmake ninja-build ccache mold git pkg-config ca-certificates curl
-    libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev
+    libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libeigen3-dev
     libsqlite3-dev libpq-dev libssl-dev libsodium-dev libfmt-dev libspdlog-dev libcli11-dev
     coinor-libclp-dev libqrencode-dev libstemmer-dev libicu-dev libcurl4-openssl-dev
     libgtest-dev libgmock-dev
