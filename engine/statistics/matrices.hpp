@@ -5,6 +5,8 @@
 
 #pragma once
 
+// The same sums in the same order on every machine, whatever its processor can do at once.
+#define EIGEN_DONT_VECTORIZE
 #include <Eigen/Dense>
 
 #include "engine/statistics/scores.hpp"
