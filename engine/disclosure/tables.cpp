@@ -8,74 +8,23 @@
 
 #include <fmt/format.h>
 
-#include "base/csv.hpp"
+#include "base/csv_table.hpp"
 
 namespace etabli::disclosure {
 
 namespace {
 
-Problem trouble(int line, std::string_view column, std::string_view why)
+Result<std::int64_t> count_in(const CsvTable& table, std::size_t column)
 {
-    return Problem("request.invalid", fmt::format("line {}, column {}: {}", line, column, why));
+    const auto text = table[column];
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size())
+        return table.trouble_in(column, "is not a whole number");
+    if (number < 0 || number > Lattice::count_max)
+        return table.trouble_in(column, number < 0 ? "is below zero" : "is too large");
+    return number;
 }
-
-/// Rows under a header whose columns are found by name.
-class Table {
-public:
-    explicit Table(std::string_view text) : csv_(text) { }
-
-    Result<void> read_header()
-    {
-        std::vector<std::string_view> names;
-        if (!csv_.next(names))
-            return Problem("request.invalid", "line 1: the file is empty");
-        header_.assign(names.begin(), names.end());
-        return {};
-    }
-
-    Result<std::size_t> column(std::string_view name) const
-    {
-        const auto found = std::find(header_.begin(), header_.end(), name);
-        if (found == header_.end())
-            return Problem("request.invalid", fmt::format("line 1: there is no column {}", name));
-        if (std::find(found + 1, header_.end(), name) != header_.end())
-            return Problem("request.invalid", fmt::format("line 1: two columns are called {}", name));
-        return static_cast<std::size_t>(found - header_.begin());
-    }
-
-    /// False at the end.
-    Result<bool> next()
-    {
-        const bool more = csv_.next(fields_);
-        if (csv_.is_broken())
-            return Problem("request.invalid", fmt::format("line {}: a quote is not closed where its field ends", csv_.line()));
-        if (more && fields_.size() != header_.size())
-            return Problem("request.invalid",
-                fmt::format("line {}: {} columns, where the first line has {}", csv_.line(), fields_.size(), header_.size()));
-        return more;
-    }
-
-    int line() const { return csv_.line(); }
-    std::string_view operator[](std::size_t column) const { return fields_[column]; }
-    Problem trouble_in(std::size_t column, std::string_view why) const { return trouble(line(), header_[column], why); }
-
-    Result<std::int64_t> count(std::size_t column) const
-    {
-        const auto text = fields_[column];
-        std::int64_t number = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (text.empty() || error != std::errc() || end != text.data() + text.size())
-            return trouble_in(column, "is not a whole number");
-        if (number < 0 || number > Lattice::count_max)
-            return trouble_in(column, number < 0 ? "is below zero" : "is too large");
-        return number;
-    }
-
-private:
-    CsvReader csv_;
-    std::vector<std::string> header_;
-    std::vector<std::string_view> fields_;
-};
 
 Result<void> check_levels(const std::vector<std::string>& tree)
 {
@@ -153,8 +102,7 @@ Result<void> check_whole(const Lattice& lattice, const std::vector<Cells>& named
 Result<Lattice> read_counts(std::string_view text, const CountsColumns& columns)
 {
     TRY(check_levels(columns.tree));
-    Table table(text);
-    TRY(table.read_header());
+    auto table = TRY(CsvTable::create(text));
     std::vector<std::size_t> places; // the columns in the order a row's trouble counts them
     for (const auto& level : columns.tree)
         places.push_back(TRY(table.column(level)));
@@ -169,10 +117,10 @@ Result<Lattice> read_counts(std::string_view text, const CountsColumns& columns)
     while (TRY(table.next())) {
         for (std::size_t level = 0; level < path.size(); ++level)
             path[level] = table[places[level]];
-        const auto count = TRY(table.count(count_column));
+        const auto count = TRY(count_in(table, count_column));
         std::optional<std::int64_t> headcount;
         if (headcount_column)
-            headcount = TRY(table.count(*headcount_column));
+            headcount = TRY(count_in(table, *headcount_column));
         if (const auto refused = builder.add(path, table[places.back()], count, headcount))
             return table.trouble_in(places[index(refused->column)], refused->why);
     }
@@ -205,8 +153,7 @@ std::string mask_text(const Lattice& lattice, const Protection& protection)
 
 Result<Mask> read_mask(std::string_view text, const Lattice& lattice)
 {
-    Table table(text);
-    TRY(table.read_header());
+    auto table = TRY(CsvTable::create(text));
     const auto level = TRY(table.column("level"));
     const auto name = TRY(table.column("node"));
     const auto category = TRY(table.column("category"));

@@ -95,10 +95,10 @@ Estimate delta_of(const Group& first, const Group& second, double confidence)
     const auto wins = dominance(second.answers, first.answers);
     const auto losses = dominance(first.answers, second.answers);
     const double delta = *mean_of(wins);
-    const double z = normal_quantile(1 - tail_of(confidence));
+    const double t = student_quantile(1 - tail_of(confidence), n1 + n2 - 2);
     const double fewer = std::min(n1, n2);
     if (std::abs(delta) == 1) { // nobody overlaps: Feng and Cliff's bound
-        const double bound = (fewer - z * z) / (fewer + z * z);
+        const double bound = (fewer - t * t) / (fewer + t * t);
         return { delta, delta > 0 ? Interval { bound, 1 } : Interval { -1, -bound } };
     }
     const auto squares = [](const std::vector<double>& around_mean) {
@@ -108,15 +108,16 @@ Estimate delta_of(const Group& first, const Group& second, double confidence)
         / (n1 * n2 * (n1 - 1) * (n2 - 1));
     const double rest = 1 - delta * delta;
     const double variance = std::max(unbiased, rest / (n1 * n2 - 1));
-    const double reach = z * std::sqrt(variance) * std::sqrt(rest * rest + z * z * variance);
-    const double below = rest + z * z * variance;
+    const double reach = t * std::sqrt(variance) * std::sqrt(rest * rest + t * t * variance);
+    const double below = rest + t * t * variance;
     return { delta, Interval { (delta * rest - reach) / below, (delta * rest + reach) / below } };
 }
 
-/// Step 5.7. Marks of J. Romano and others (2006).
-Reading reading_of(const Estimate& delta)
+/// Step 5.7. Marks of J. Romano and others (2006). In groups of a handful the interval of delta is too narrow; the counted
+/// test is not.
+Reading reading_of(const Estimate& delta, const std::optional<RankTest>& rank_sum, double confidence)
 {
-    if (delta.interval->low <= 0 && delta.interval->high >= 0)
+    if ((delta.interval->low <= 0 && delta.interval->high >= 0) || !rank_sum || rank_sum->p >= 1 - confidence)
         return Reading::NotToldApart;
     constexpr std::array marks { 0.147, 0.33, 0.474 };
     const auto size = std::upper_bound(marks.begin(), marks.end(), std::abs(delta.value)) - marks.begin();
@@ -147,7 +148,7 @@ Result<Comparison> compare(const Group& first, const Group& second, double confi
     const auto after = moments_of(second);
     Comparison made { difference_of(before, after, confidence), standardised_of(before, after, confidence),
         delta_of(first, second, confidence), rank_sum_test(first.answers, second.answers) };
-    made.reading = reading_of(made.delta);
+    made.reading = reading_of(made.delta, made.rank_sum, confidence);
     return made;
 }
 

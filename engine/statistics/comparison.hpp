@@ -24,7 +24,7 @@ struct Estimate {
 
 /// What may be said of two groups. Sizes are Romano's marks for Cliff's delta.
 enum class Reading {
-    NotToldApart, // the interval of delta holds zero: no sentence on a direction
+    NotToldApart, // the interval of delta holds zero, or the rank sum is not rare: no sentence on a direction
     HigherHardly,
     HigherALittle,
     HigherClearly,
