@@ -11,6 +11,7 @@
 #include "cli/cli.hpp"
 #include "cli/files.hpp"
 #include "cli/statistics_reports.hpp"
+#include "engine/statistics/omega.hpp"
 
 namespace etabli::cli {
 
@@ -131,6 +132,8 @@ void add_statistics(CLI::App& app, Chosen& chosen)
     auto* reliability = add_verb(*command, chosen, options, "reliability",
         "items of one scale: alpha with its intervals, and each item with the rest", report_reliability);
     add_items(*reliability, options, "columns, with commas; all unless named");
+    reliability->add_option("--factors", options->factors, "of omega, 3 or more; without it there is no omega")
+        ->check(CLI::Range(statistics::factors_min, statistics::omega_items_max));
     add_icc(*command, chosen, options);
     add_compare(*command, chosen, options);
     add_strata(*command, chosen, options);

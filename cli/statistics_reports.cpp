@@ -12,6 +12,7 @@
 
 #include "base/text.hpp"
 #include "engine/statistics/agreement.hpp"
+#include "engine/statistics/omega.hpp"
 #include "engine/statistics/polychoric.hpp"
 #include "engine/statistics/reliability.hpp"
 #include "engine/statistics/units.hpp"
@@ -178,7 +179,8 @@ Result<Report> report_reliability(const Answers& answers, const StatisticsOption
     const auto columns = TRY(columns_of(answers, options.items));
     if (columns.size() > static_cast<std::size_t>(statistics::items_max))
         return Problem("request.invalid", fmt::format("{} items: at most {}", columns.size(), statistics::items_max));
-    const auto outcome = statistics::reliability_of(TRY(answers.numbers(columns)), options.confidence);
+    const auto scores = TRY(answers.numbers(columns));
+    const auto outcome = statistics::reliability_of(scores, options.confidence);
     json::object body { { "confidence", options.confidence } };
     if (const auto* missing = std::get_if<statistics::UndefinedReliability>(&outcome)) {
         if (missing->item)
@@ -194,6 +196,13 @@ Result<Report> report_reliability(const Answers& answers, const StatisticsOption
     body["alpha_standardised"] = number(found.alpha_standardised);
     body["g6"] = number(found.g6);
     body["mean_correlation"] = number(found.mean_correlation);
+    const auto omega = options.factors ? statistics::omega_of(scores, *options.factors) : std::nullopt;
+    if (options.factors) {
+        body["factors"] = *options.factors;
+        body["omega_hierarchical"] = number(omega ? std::optional(omega->hierarchical) : std::nullopt);
+        body["omega_total"] = number(omega ? std::optional(omega->total) : std::nullopt);
+        body["omega_is_improper"] = omega ? json::value(omega->is_improper) : json::value();
+    }
     json::array lines;
     for (std::size_t at = 0; at < columns.size(); ++at) {
         const auto& item = found.items[at];

@@ -25,6 +25,8 @@ struct StatisticsOptions {
     double confidence = statistics::confidence_default;
     std::string format = "table";
 
+    std::optional<int> factors;
+
     int options = 0;
     std::optional<int> favourable;
     std::optional<std::int64_t> population;

@@ -117,6 +117,15 @@ TEST(StatisticsCommand, prints_reliability_in_full_precision)
     EXPECT_EQ(body.at("items").at(6).at("item"), "advance");
 }
 
+TEST(StatisticsCommand, adds_omega_where_factors_are_named)
+{
+    const auto body = report(attitude_csv, "reliability --factors 3");
+    EXPECT_NEAR(value_of(body.at("omega_total")), 0.906229, 1e-5);
+    EXPECT_EQ(body.at("omega_is_improper"), true);
+    EXPECT_TRUE(report("a,b\n1,2\n2,2.5\n3,1\n", "reliability --factors 3").at("omega_total").is_null());
+    EXPECT_FALSE(report(attitude_csv, "reliability").contains("omega_total"));
+}
+
 TEST(StatisticsCommand, says_why_there_is_no_alpha)
 {
     const auto body = report("q1,q2\n1,3\n2,3\n4,3\n", "reliability", 1);
