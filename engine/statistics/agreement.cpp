@@ -98,6 +98,8 @@ void add_two_way_intervals(Correlation& single, Correlation& mean, const MeanSqu
     const Interval found { n * (between - low_f * error) / (low_f * rest + n * between),
         n * (high_f * between - error) / (rest + n * high_f * between) };
     const auto of_mean = [k](double end) { return end * k / (1 + end * (k - 1)); };
+    if (!std::isfinite(found.low) || !std::isfinite(found.high))
+        return; // Satterthwaite found no degrees
     single.interval = found;
     mean.interval = { of_mean(found.low), of_mean(found.high) };
 }

@@ -16,6 +16,15 @@ namespace etabli::statistics {
 
 namespace {
 
+/// What has no value is NaN or infinite, for the caller to see; the library throws nothing.
+using Quiet = boost::math::policies::policy<boost::math::policies::domain_error<boost::math::policies::ignore_error>,
+    boost::math::policies::pole_error<boost::math::policies::ignore_error>,
+    boost::math::policies::overflow_error<boost::math::policies::ignore_error>,
+    boost::math::policies::evaluation_error<boost::math::policies::ignore_error>>;
+using Normal = boost::math::normal_distribution<double, Quiet>;
+using Student = boost::math::students_t_distribution<double, Quiet>;
+using Fisher = boost::math::fisher_f_distribution<double, Quiet>;
+
 double log_choose(std::int64_t n, std::int64_t k)
 {
     const auto log_factorial = [](std::int64_t of) { return std::lgamma(static_cast<double>(of) + 1); };
@@ -47,22 +56,22 @@ double normal_two_sided(double z)
 
 double normal_quantile(double share)
 {
-    return boost::math::quantile(boost::math::normal(), share);
+    return boost::math::quantile(Normal(), share);
 }
 
 double student_quantile(double share, double freedom)
 {
-    return boost::math::quantile(boost::math::students_t(freedom), share);
+    return boost::math::quantile(Student(freedom), share);
 }
 
 double fisher_quantile(double share, double freedom_1, double freedom_2)
 {
-    return boost::math::quantile(boost::math::fisher_f(freedom_1, freedom_2), share);
+    return boost::math::quantile(Fisher(freedom_1, freedom_2), share);
 }
 
 double fisher_above(double f, double freedom_1, double freedom_2)
 {
-    return boost::math::cdf(boost::math::complement(boost::math::fisher_f(freedom_1, freedom_2), std::max(f, 0.0)));
+    return boost::math::cdf(boost::math::complement(Fisher(freedom_1, freedom_2), std::max(f, 0.0)));
 }
 
 double bivariate_normal_below(double x, double y, double rho)

@@ -29,7 +29,7 @@ constexpr double tail_of(double confidence)
 double normal_below(double x);
 /// P(|Z| >= |z|).
 double normal_two_sided(double z);
-/// The x below which `share` of the law lies, 0 < share < 1.
+/// The x below which `share` of the law lies, 0 < share < 1. NaN where a law has no such value.
 double normal_quantile(double share);
 /// `freedom` above 0.
 double student_quantile(double share, double freedom);

@@ -108,7 +108,7 @@ std::optional<Share> share_of(const Sample& sample, double confidence)
         return std::nullopt;
     Share made { sample, static_cast<double>(sample.marked()) / static_cast<double>(sample.answered()), {}, {} };
     made.wilson = wilson_interval(sample, made.share, confidence);
-    if (sample.population())
+    if (sample.population() && *sample.population() <= exact_population_max)
         made.exact = exact_interval(sample, confidence);
     return made;
 }

@@ -61,11 +61,14 @@ private:
     std::optional<std::int64_t> population_;
 };
 
+/// Beyond, every answer is added up twenty times over to change the third digit of Wilson's interval.
+inline constexpr std::int64_t exact_population_max = 10'000;
+
 struct Share {
     Sample sample;
     double share = 0; // of those who answered, from 0 to 1
     Interval wilson; // within 0 to 1; a point when everybody answered
-    std::optional<Interval> exact; // with a population: every share of it that the sample does not contradict
+    std::optional<Interval> exact; // with a population, up to exact_population_max: what the sample does not contradict
 };
 
 /// Nothing when nobody answered. E. B. Wilson, J. Am. Stat. Assoc. 22 (1927), p. 209, with the variance of drawing without

@@ -131,6 +131,8 @@ TEST(Shares, say_exactly_how_many_the_sample_does_not_contradict)
     // All 24 are favourable: Wilson would leave out 28 of 30, which happens once in 29 times.
     EXPECT_EQ(share(24, 24, 30).exact, (Interval { 28.0 / 30, 1 }));
     EXPECT_GT(share(24, 24, 30).wilson.low, 28.0 / 30);
+    EXPECT_TRUE(share(5000, 9000, exact_population_max).exact.has_value());
+    EXPECT_FALSE(share(5000, 9000, exact_population_max + 1).exact.has_value());
 }
 
 } // namespace etabli::statistics

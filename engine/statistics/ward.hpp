@@ -28,7 +28,7 @@ struct Tree {
     std::vector<Merge> merges; // rows - 1 of them, by height
 };
 
-/// Distances between all rows are held at once: 4,000 rows take 64 MB.
+/// Distances between all rows are held at once: 4,000 rows take 128 MB.
 inline constexpr int clustered_max = 4000;
 
 /// Euclidean distances between rows. Of equal distances, that of the first rows. `request.invalid` with holes, without
