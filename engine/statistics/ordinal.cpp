@@ -147,7 +147,7 @@ Result<std::optional<Mean>> mean_of(const Distribution& distribution, std::optio
     if (population == made.n) { // everybody answered: there is nothing to guess, even of one person
         made.error = 0;
         made.interval = { made.mean, made.mean };
-    } else if (made.deviation) {
+    } else if (made.deviation && *made.deviation > 0) { // a few who answer alike say nothing of how the others differ
         made.error = *made.deviation * std::sqrt(left_open(made.n, population) / n);
         const double reach = student_quantile(1 - tail_of(confidence), n - 1) * *made.error;
         made.interval = { made.mean - reach, made.mean + reach };

@@ -83,7 +83,7 @@ struct Mean {
     std::int64_t n = 0;
     double mean = 0;
     std::optional<double> deviation; // n - 1 below; nothing for one person
-    std::optional<double> error; // of the mean, with the finite population
+    std::optional<double> error; // of the mean, with the finite population; nothing when some answered, all alike
     std::optional<Interval> interval; // Student, n - 1 degrees; a point when everybody answered
 };
 

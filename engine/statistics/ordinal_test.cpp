@@ -97,6 +97,15 @@ TEST(Means, are_certain_when_everybody_answered_and_unknown_for_one_of_many)
     EXPECT_FALSE(mean(one, 12)->interval.has_value());
 }
 
+TEST(Means, of_a_few_who_answered_alike_have_no_interval)
+{
+    const Distribution alike { { 0, 0, 3 }, 0 };
+    EXPECT_EQ(mean(alike, 30)->deviation, 0.0);
+    EXPECT_FALSE(mean(alike, 30)->interval.has_value());
+    EXPECT_FALSE(mean(alike, {})->error.has_value());
+    EXPECT_EQ(mean(alike, 3)->interval, (Interval { 3, 3 }));
+}
+
 TEST(Means, are_refused_for_fewer_people_than_answers)
 {
     EXPECT_FALSE(mean_of(unit, 23).ok());
