@@ -9,6 +9,7 @@
 #include <map>
 
 #include <boost/json.hpp>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 #include "engine/statistics/agreement.hpp"
