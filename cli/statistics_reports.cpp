@@ -55,8 +55,8 @@ void add_share(json::object& line, const std::optional<statistics::Share>& share
 
 std::string_view code_of(statistics::NoReliability why)
 {
-    constexpr std::array<std::string_view, 5> codes { "fewer_than_two_items", "fewer_than_two_people", "item_without_variance",
-        "pair_without_answers", "sum_without_variance" };
+    constexpr std::array<std::string_view, 6> codes { "fewer_than_two_items", "fewer_than_two_people", "item_without_variance",
+        "pair_without_answers", "sum_without_variance", "pairs_contradict" };
     return codes[static_cast<std::size_t>(why)];
 }
 

@@ -104,6 +104,8 @@ std::variant<Reliability, UndefinedReliability> reliability_of(const Scores& sco
     const auto covariances = pairwise_covariances(scores); // 2.1
     if (const auto undefined = why_undefined(scores, people, covariances))
         return *undefined;
+    if (alpha_from(covariances) > 1 + 1e-9)
+        return UndefinedReliability { NoReliability::PairsContradict, {} };
     const auto correlations = correlations_from(covariances);
     const auto k = static_cast<double>(scores.columns());
 

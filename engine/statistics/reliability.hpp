@@ -36,7 +36,14 @@ struct Reliability {
 };
 
 /// Why there is no alpha.
-enum class NoReliability { FewerThanTwoItems, FewerThanTwoPeople, ItemWithoutVariance, PairWithoutAnswers, SumWithoutVariance };
+enum class NoReliability {
+    FewerThanTwoItems,
+    FewerThanTwoPeople,
+    ItemWithoutVariance,
+    PairWithoutAnswers,
+    SumWithoutVariance,
+    PairsContradict, // by holes, each pair rests on other people, and together they make an alpha above one
+};
 
 struct UndefinedReliability {
     NoReliability why;

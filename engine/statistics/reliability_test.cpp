@@ -139,6 +139,8 @@ TEST(Reliabilities, are_undefined_and_say_why)
     check_undefined({ { 1, 3 }, { 2, 3 }, { 3, 3 } }, 2, NoReliability::ItemWithoutVariance, 1);
     check_undefined({ { 1, hole }, { 2, hole }, { hole, 3 }, { hole, 1 } }, 2, NoReliability::PairWithoutAnswers, 0);
     check_undefined({ { 1, 3 }, { 2, 2 }, { 3, 1 } }, 2, NoReliability::SumWithoutVariance, {});
+    // Found by tests/fuzz/fuzz_statistics.cpp.
+    check_undefined({ { 2, hole }, { 2.5, 1 }, { 5, 3 } }, 2, NoReliability::PairsContradict, {});
 }
 
 } // namespace etabli::statistics
