@@ -164,11 +164,6 @@ protected:
         auto directrice = entered_as("directrice");
         const auto account = directrice.get("/api/session").data().at("account");
         const std::string hospital(account.at("mandates").at(0).at("place_id").as_string());
-        for (const char* code : { "occupational_doctor", "psychologist" })
-            EXPECT_EQ(
-                directrice.put("/api/places/" + hospital + "/contacts/" + code, { { "words", "Poste 4512" }, { "version", 0 } })
-                    .status,
-                200);
         int left = 0;
         const auto seats = directrice.get("/api/places/" + hospital + "/people").data();
         for (const auto& college : seats.at("colleges").as_array())
