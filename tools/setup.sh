@@ -10,7 +10,7 @@ PACKAGES_BUILD=(
     g++ cmake ninja-build ccache mold git pkg-config ca-certificates curl
     libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libeigen3-dev
     libsqlite3-dev libpq-dev libssl-dev libsodium-dev libfmt-dev libspdlog-dev libcli11-dev
-    coinor-libclp-dev libqrencode-dev libstemmer-dev libicu-dev libcurl4-openssl-dev
+    coinor-libclp-dev zlib1g-dev libqrencode-dev libstemmer-dev libicu-dev libcurl4-openssl-dev
     libgtest-dev libgmock-dev
     postgresql-15 sqlite3 chromium fonts-inter
 )
