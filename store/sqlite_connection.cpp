@@ -3,6 +3,9 @@
 
 #include "store/sqlite_connection.hpp"
 
+#include <chrono>
+#include <thread>
+
 namespace etabli::store {
 
 namespace {
@@ -50,7 +53,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::stri
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, busy_wait_ms);
     TRY(connection->run("pragma foreign_keys = on"));
-    TRY(connection->run("pragma journal_mode = wal"));
+    TRY(connection->turn_to_write_ahead());
     TRY(connection->run("pragma synchronous = full"));
     TRY(connection->run("pragma temp_store = memory"));
     // What is destroyed is overwritten in the file, not only forgotten by its index.
@@ -107,6 +110,20 @@ Result<void> SqliteConnection::run(const char* sql)
     if (outcome != SQLITE_OK)
         return problem(outcome);
     return {};
+}
+
+Result<void> SqliteConnection::turn_to_write_ahead()
+{
+    constexpr auto again_after = std::chrono::milliseconds(5);
+    const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(busy_wait_ms);
+    for (;;) {
+        const int outcome = sqlite3_exec(handle_, "pragma journal_mode = wal", nullptr, nullptr, nullptr);
+        if (outcome == SQLITE_OK)
+            return {};
+        if ((outcome & 0xFF) != SQLITE_BUSY || std::chrono::steady_clock::now() > until)
+            return problem(outcome);
+        std::this_thread::sleep_for(again_after);
+    }
 }
 
 Result<sqlite3_stmt*> SqliteConnection::prepared(std::string_view sql)

@@ -39,6 +39,9 @@ protected:
 
 private:
     explicit SqliteConnection(sqlite3* handle) : handle_(handle) { }
+    /// Of two programs that open a new file at once, each holds what the other wants: SQLite then says "locked" to one
+    /// without the busy wait, and that one has to let go and ask again.
+    Result<void> turn_to_write_ahead();
     Result<sqlite3_stmt*> prepared(std::string_view sql);
     Result<sqlite3_stmt*> bound(std::string_view sql, const Params& params);
     Problem problem(int outcome) const;
