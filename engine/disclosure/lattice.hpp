@@ -33,7 +33,8 @@ public:
     /// The root's level, which no column names.
     static constexpr std::string_view root_level = "nation";
     static constexpr std::string_view total_name = "Total";
-    static constexpr std::int64_t count_max = 1'000'000'000'000; // so that no sum overflows
+    /// More than there are people, and a hundred times the sum of a million such rows still fits.
+    static constexpr std::int64_t count_max = 10'000'000'000;
 
     const std::vector<std::string>& levels() const { return levels_; }
     const std::vector<std::string>& categories() const { return categories_; }

@@ -45,8 +45,6 @@ public:
     /// The total and the categories of which that is true.
     static Cells known_cells(const Partition& below, const Partition& above);
 
-    int categories() const { return categories_; }
-
 private:
     explicit Partition(int categories) : categories_(static_cast<std::uint8_t>(categories)) { }
 
