@@ -8,30 +8,48 @@
 
 namespace etabli::cli {
 
+namespace {
+
+Result<void> write_to(const std::string& path, std::string_view bytes)
+{
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    file.close();
+    if (!file)
+        return Problem("file.unreadable", path + " cannot be written");
+    return {};
+}
+
+} // namespace
+
 Result<std::string> read_file(const std::string& path)
 {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
     std::ifstream file(path, std::ios::binary);
-    if (error || !file)
-        return Problem("file.unreadable", path);
-    std::string bytes(size, '\0');
-    if (!file.read(bytes.data(), static_cast<std::streamsize>(size)))
+    std::string bytes;
+    constexpr std::size_t at_once = std::size_t { 1 } << 20U;
+    while (file) {
+        const auto before = bytes.size();
+        bytes.resize(before + at_once);
+        file.read(bytes.data() + before, static_cast<std::streamsize>(at_once));
+        bytes.resize(before + static_cast<std::size_t>(file.gcount()));
+    }
+    if (!file.eof()) // a folder, or what could not be opened
         return Problem("file.unreadable", path);
     return bytes;
 }
 
 Result<void> write_file(const std::string& path, std::string_view bytes)
 {
-    const auto beside = path + ".part";
-    std::ofstream file(beside, std::ios::binary | std::ios::trunc);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    file.close();
     std::error_code error;
-    if (file)
+    if (std::filesystem::exists(path, error) && !std::filesystem::is_regular_file(path, error))
+        return write_to(path, bytes);
+    const auto beside = path + ".part";
+    auto written = write_to(beside, bytes);
+    if (written.ok())
         std::filesystem::rename(beside, path, error);
-    if (!file || error) {
-        std::filesystem::remove(beside, error);
+    if (!written.ok() || error) {
+        std::error_code left;
+        std::filesystem::remove(beside, left);
         return Problem("file.unreadable", path + " cannot be written");
     }
     return {};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // cli/files.hpp
 //
-// Whole files in and out, for commands that read one and write another.
+// Whole files in and out, for commands that read one and write another; pipes and devices too.
 
 #pragma once
 
@@ -14,7 +14,7 @@ namespace etabli::cli {
 
 /// `file.unreadable` when it cannot be read whole.
 Result<std::string> read_file(const std::string& path);
-/// All or nothing: written beside, then renamed.
+/// All or nothing: written beside, then renamed. What is there and no regular file (/dev/stdout) is written to as it is.
 Result<void> write_file(const std::string& path, std::string_view bytes);
 
 } // namespace etabli::cli

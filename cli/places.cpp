@@ -3,9 +3,6 @@
 //
 // `etabli places import`: the same import as the page's, without the server. Prints what became of every line.
 
-#include <fstream>
-#include <sstream>
-
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -13,6 +10,7 @@
 #include "base/time.hpp"
 #include "cli/cli.hpp"
 #include "cli/data_folder.hpp"
+#include "cli/files.hpp"
 #include "server/content/places_import.hpp"
 #include "store/audit.hpp"
 
@@ -26,16 +24,6 @@ struct ImportOptions {
     bool dry_run = false;
 };
 
-Result<std::string> read_bytes(const std::string& path)
-{
-    std::ifstream file(path, std::ios::binary);
-    std::stringstream bytes;
-    bytes << file.rdbuf();
-    if (!file)
-        return Problem("file.unreadable", path);
-    return bytes.str();
-}
-
 void print_line(const ImportLine& line)
 {
     fmt::print("{}\t{}{}\t{}\t{}\n", line.line, name_of(line.outcome),
@@ -46,7 +34,7 @@ void print_line(const ImportLine& line)
 /// 0 when every line was taken, 1 when some were not.
 Result<int> import_places(const ImportOptions& options)
 {
-    const auto file = TRY(read_import(TRY(read_bytes(options.file))));
+    const auto file = TRY(read_import(TRY(read_file(options.file))));
     const auto folder = TRY(DataFolder::hold(options.data.folder));
     const auto database
         = TRY(store::Database::open({ .folder = options.data.folder, .postgres_url = options.data.database_url }));
