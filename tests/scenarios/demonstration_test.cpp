@@ -7,30 +7,16 @@
 #include <regex>
 #include <set>
 
-#include "tests/support/story.hpp"
+#include "tests/support/demonstration.hpp"
 
-#include "server/content/demo/load.hpp"
 #include "server/resources/all.hpp"
 #include "store/audit.hpp"
 #include "store/migrations.hpp"
 
 namespace etabli::tests {
 
-class Demonstration : public Story {
+class Demonstration : public OnTheDemonstration {
 protected:
-    void SetUp() override
-    {
-        demo_ = true;
-        Story::SetUp();
-    }
-    void populate() override { ASSERT_TRUE(must(content::demo::load(database(), packs(), clock_.today(), random_))); }
-
-    Browser entered_as(const std::string& key)
-    {
-        auto browser = somebody();
-        EXPECT_EQ(browser.post("/api/session/demo", { { "key", key } }).status, 201) << key;
-        return browser;
-    }
     static std::vector<std::string> ids_in(const json::value& value)
     {
         std::vector<std::string> ids;

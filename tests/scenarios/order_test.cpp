@@ -9,9 +9,9 @@
 
 #include <fmt/format.h>
 
+#include "tests/support/demonstration.hpp"
 #include "tests/support/discussion.hpp"
 
-#include "server/content/demo/load.hpp"
 #include "server/resources/all.hpp"
 #include "store/people.hpp"
 #include "store/sessions.hpp"
@@ -143,21 +143,8 @@ std::vector<std::string> queries_for(const std::set<std::string>& fields, store:
 
 } // namespace
 
-class OrderOfLists : public Story {
+class OrderOfLists : public OnTheDemonstration {
 protected:
-    void SetUp() override
-    {
-        demo_ = true;
-        Story::SetUp();
-    }
-    void populate() override { ASSERT_TRUE(must(content::demo::load(database(), packs(), clock_.today(), random_))); }
-
-    Browser entered_as(const std::string& key)
-    {
-        auto browser = somebody();
-        EXPECT_EQ(browser.post("/api/session/demo", { { "key", key } }).status, 201) << key;
-        return browser;
-    }
     /// Lists of which the demonstration holds one line or none: here they have two.
     void make_short_lists_longer()
     {
