@@ -9,17 +9,9 @@ import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectTitleFocus } from './accessible.ts';
 import { enterByKey } from './demonstration.ts';
-import { demonstrationServer } from './fresh_server.ts';
+import { ownDemonstration } from './fresh_server.ts';
 
-const binary = process.env.ETABLI_BINARY;
-test.skip(binary === undefined, 'ETABLI_BINARY names no program');
-test.setTimeout(180_000);
-
-let server: Awaited<ReturnType<typeof demonstrationServer>>;
-test.beforeEach(async () => {
-  server = await demonstrationServer(binary ?? '');
-});
-test.afterEach(() => server.stop());
+const server = ownDemonstration();
 
 const told = [
   'La relève gardée tient depuis six semaines.',

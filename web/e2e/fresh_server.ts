@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { test } from '@playwright/test';
 
 interface OwnServer {
   address: string;
@@ -25,10 +26,27 @@ export async function freshServer(binary: string): Promise<FreshServer> {
   return { address: new URL(said).origin, first_link: said, stop };
 }
 
-/** Its people are there, and nothing was done in it since it was loaded. */
-export async function demonstrationServer(binary: string): Promise<OwnServer> {
-  const { said, stop } = await start(binary, ['--demo'], /http:\/\/127\.0\.0\.1:\d+(?=\s)/);
-  return { address: said, stop };
+/**
+ * Each story of the file gets a demonstration of its own: its people are there, and nothing was done in it since it was
+ * loaded. The address is known once a story has begun.
+ */
+export function ownDemonstration(): { readonly address: string } {
+  const binary = process.env.ETABLI_BINARY;
+  test.skip(binary === undefined, 'ETABLI_BINARY names no program');
+  test.setTimeout(180_000);
+  let server: OwnServer | undefined;
+  test.beforeEach(async () => {
+    const listening = /http:\/\/127\.0\.0\.1:\d+(?=\s)/;
+    const { said, stop } = await start(binary ?? '', ['--demo'], listening);
+    server = { address: said, stop };
+  });
+  test.afterEach(() => server?.stop());
+  return {
+    get address() {
+      if (server === undefined) throw new Error('no story has begun');
+      return server.address;
+    },
+  };
 }
 
 /** Until the program has printed what is waited for. */

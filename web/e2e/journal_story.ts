@@ -8,17 +8,9 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectTitleFocus } from './accessible.ts';
 import { dataOf, enterByKey } from './demonstration.ts';
-import { demonstrationServer } from './fresh_server.ts';
+import { ownDemonstration } from './fresh_server.ts';
 
-const binary = process.env.ETABLI_BINARY;
-test.skip(binary === undefined, 'ETABLI_BINARY names no program');
-test.setTimeout(120_000);
-
-let server: Awaited<ReturnType<typeof demonstrationServer>>;
-test.beforeEach(async () => {
-  server = await demonstrationServer(binary ?? '');
-});
-test.afterEach(() => server.stop());
+const server = ownDemonstration();
 
 const walked = 'Tenir la relève, de jour et de nuit';
 

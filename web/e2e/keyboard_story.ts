@@ -6,17 +6,9 @@
 
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectTitleFocus } from './accessible.ts';
-import { demonstrationServer } from './fresh_server.ts';
+import { ownDemonstration } from './fresh_server.ts';
 
-const binary = process.env.ETABLI_BINARY;
-test.skip(binary === undefined, 'ETABLI_BINARY names no program');
-test.setTimeout(180_000);
-
-let server: Awaited<ReturnType<typeof demonstrationServer>>;
-test.beforeEach(async () => {
-  server = await demonstrationServer(binary ?? '');
-});
-test.afterEach(() => server.stop());
+const server = ownDemonstration();
 
 /** More would be a trap, or a page nobody walks through by keyboard. */
 const stops_max = 60;
