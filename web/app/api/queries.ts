@@ -54,6 +54,8 @@ export function useRead<Data>(path: string, { search, isEnabled = true }: ReadOp
 interface WriteOptions<Data> {
   /** Paths whose content the write changes: ['/api/spaces', '/api/home']. */
   changes?: readonly string[];
+  /** Writes that name the same thing wait for one another, so that their replies come in the order of the gestures. */
+  inTurnOn?: string;
   onDone?: (reply: Reply<Data>) => void;
 }
 
@@ -62,11 +64,12 @@ interface WriteOptions<Data> {
 export function useWrite<Data, Body = unknown>(
   method: WriteMethod,
   path: string,
-  { changes = [], onDone }: WriteOptions<Data> = {},
+  { changes = [], inTurnOn, onDone }: WriteOptions<Data> = {},
 ) {
   const client = useQueryClient();
   return useMutation<Reply<Data>, Problem, Body>({
     mutationFn: (body) => write<Data>(method, path, body),
+    ...(inTurnOn !== undefined && { scope: { id: inTurnOn } }),
     onSuccess: async (reply) => {
       await Promise.all(
         changes.map((changed) => client.invalidateQueries({ queryKey: keyOf(changed) })),

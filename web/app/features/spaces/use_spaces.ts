@@ -69,12 +69,18 @@ export function useOpenSpace(id: string) {
   return useWrite<SpaceView, object>('POST', `/api/spaces/${id}/open`, { changes: everything });
 }
 
-/** A write that answers with the board: it is shown at once, without asking again. */
+/**
+ * A write that answers with the board: it is shown at once, and asked for again, since what another screen did may have
+ * been read before this reply came.
+ */
 function useBoardWrite<Body>(id: string, method: WriteMethod, what: string, onDone?: () => void) {
   const client = useQueryClient();
+  const board = `/api/spaces/${id}/board`;
   return useWrite<Board, Body>(method, `/api/spaces/${id}/${what}`, {
+    inTurnOn: board,
     onDone: (reply: Reply<Board>) => {
-      client.setQueryData(keyOf(`/api/spaces/${id}/board`), reply);
+      client.setQueryData(keyOf(board), reply);
+      void client.invalidateQueries({ queryKey: keyOf(board) });
       onDone?.();
     },
   });
