@@ -5,14 +5,11 @@
 // server and for whoever checks us. Files in, files and one JSON object out.
 
 #include <chrono>
-#include <fstream>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "base/fields.hpp"
-#include "base/text.hpp"
-#include "cli/cli.hpp"
+#include "cli/disclosure_options.hpp"
 #include "cli/files.hpp"
 #include "engine/disclosure/attack.hpp"
 #include "engine/disclosure/insiders.hpp"
@@ -23,16 +20,7 @@ namespace etabli::cli {
 
 namespace {
 
-struct DisclosureOptions {
-    std::string counts;
-    std::string tree;
-    std::vector<std::string> by;
-    std::string count;
-    std::int64_t k = disclosure::k_default;
-    std::string headcount;
-    bool no_residual = false;
-    bool p2 = false;
-    std::string establishment = "est";
+struct DisclosureOptions : LatticeOptions {
     std::string mask;
     bool independent = false;
     std::int64_t insiders = 0;
@@ -41,43 +29,6 @@ struct DisclosureOptions {
     bool presume_filled = false;
     std::uint64_t seed = 1;
 };
-
-Problem wrong(const std::string& what)
-{
-    return Problem("request.invalid", what);
-}
-
-Result<disclosure::Lattice> lattice_of(const DisclosureOptions& options)
-{
-    if (options.k < disclosure::k_min)
-        return wrong(fmt::format("--k: {} protects nobody; at least {}", options.k, disclosure::k_min));
-    if (options.by.size() != 1)
-        return wrong("--by: one variable at a time for now");
-    disclosure::CountsColumns columns { {}, options.by.front(), options.count, {} };
-    for (const auto level : split(options.tree, ','))
-        columns.tree.emplace_back(level);
-    if (!options.headcount.empty())
-        columns.headcount = options.headcount;
-    return disclosure::read_counts(TRY(read_file(options.counts)), columns);
-}
-
-/// The number of a level below the root.
-Result<int> level_named(const disclosure::Lattice& lattice, const std::string& name, const std::string& option)
-{
-    const auto& levels = lattice.levels();
-    const auto level = std::find(levels.begin() + 1, levels.end(), name);
-    if (level == levels.end())
-        return wrong(fmt::format("{}: the tree has no level {}", option, name));
-    return static_cast<int>(level - levels.begin());
-}
-
-Result<disclosure::Rules> rules_of(const DisclosureOptions& options, const disclosure::Lattice& lattice)
-{
-    disclosure::Rules rules { options.k, !options.no_residual, {} };
-    if (options.p2)
-        rules.establishment_level = TRY(level_named(lattice, options.establishment, "--establishment"));
-    return rules;
-}
 
 Result<int> write_protection(const DisclosureOptions& options)
 {
@@ -141,26 +92,8 @@ Result<int> report_attack(const DisclosureOptions& options)
 
 void add_count_options(CLI::App& command, DisclosureOptions& options)
 {
-    command.add_option("--counts", options.counts, "a row per smallest place and category")->required();
-    command.add_option("--tree", options.tree, "columns of the places, from the widest to the smallest, with commas")
-        ->required();
-    command.add_option("--by", options.by, "column of the category")->required();
+    add_lattice_options(command, options);
     command.add_option("--count", options.count, "column of the number of respondents")->required();
-    command.add_option("--k", options.k, "the smallest group that is shown")->capture_default_str();
-}
-
-CLI::App* add_verb(CLI::App& app, Chosen& chosen, const std::shared_ptr<DisclosureOptions>& options, const char* name,
-    const char* help, Result<int> (*verb)(const DisclosureOptions&))
-{
-    auto* command = app.add_subcommand(name, help);
-    add_count_options(*command, *options);
-    command->callback([options, &chosen, verb] {
-        chosen = [options, verb] {
-            const auto done = verb(*options);
-            return done.ok() ? done.value() : failed(done.problem());
-        };
-    });
-    return command;
 }
 
 } // namespace
@@ -173,15 +106,14 @@ void add_disclosure(CLI::App& app, Chosen& chosen)
     command->require_subcommand(1);
     auto* protecting
         = add_verb(*command, chosen, options, "protect", "choose the cells to open; write them as a mask", write_protection);
+    add_count_options(*protecting, *options);
+    add_rule_options(*protecting, *options);
     protecting->add_option("--headcount", options->headcount, "column of the number of people who could answer");
-    protecting->add_flag("--no-residual", options->no_residual, "let unions of closed cells be derived, however small");
-    protecting->add_flag("--p2", options->p2, "close what fewer than three establishments make, or one makes 85 % of");
-    protecting->add_option("--establishment", options->establishment, "for --p2: the level of establishments")
-        ->capture_default_str();
     protecting->add_option("--out", options->mask, "the mask to write")->required();
     auto* attacking = add_verb(*command, chosen, options, "attack",
         "compute what can be computed from the open cells; exit 1 when a closed one can, or an open one is too small",
         report_attack);
+    add_count_options(*attacking, *options);
     attacking->add_option("--mask", options->mask, "the mask to attack")->required();
     attacking->add_option("--insiders", options->insiders, "also ask so many of those alone in a closed cell what they learn")
         ->check(CLI::Range(0, 100'000));
@@ -193,6 +125,7 @@ void add_disclosure(CLI::App& app, Chosen& chosen)
         "--presume-filled", options->presume_filled, "for --intervals: no cell that counts somebody may be empty");
     attacking->add_option("--seed", options->seed, "for --insiders and --intervals: who is drawn")->capture_default_str();
     attacking->add_flag("--independent", options->independent, "by elimination, without using the tree");
+    add_publication(*command, chosen);
 }
 
 } // namespace etabli::cli

@@ -10,13 +10,18 @@ namespace etabli::cli {
 
 namespace {
 
-Result<void> write_to(const std::string& path, std::string_view bytes)
+Result<void> write_to(const std::string& path, const Make& make)
 {
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
-    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    const auto refused = [&] { return Problem("file.unreadable", path + " cannot be written"); };
+    TRY(make([&](std::string_view bytes) -> Result<void> {
+        if (!file.write(bytes.data(), static_cast<std::streamsize>(bytes.size())))
+            return refused();
+        return {};
+    }));
     file.close();
     if (!file)
-        return Problem("file.unreadable", path + " cannot be written");
+        return refused();
     return {};
 }
 
@@ -38,21 +43,25 @@ Result<std::string> read_file(const std::string& path)
     return bytes;
 }
 
-Result<void> write_file(const std::string& path, std::string_view bytes)
+Result<void> write_file(const std::string& path, const Make& make)
 {
     std::error_code error;
     if (std::filesystem::exists(path, error) && !std::filesystem::is_regular_file(path, error))
-        return write_to(path, bytes);
+        return write_to(path, make);
     const auto beside = path + ".part";
-    auto written = write_to(beside, bytes);
+    auto written = write_to(beside, make);
     if (written.ok())
         std::filesystem::rename(beside, path, error);
-    if (!written.ok() || error) {
-        std::error_code left;
-        std::filesystem::remove(beside, left);
-        return Problem("file.unreadable", path + " cannot be written");
-    }
-    return {};
+    if (written.ok() && !error)
+        return {};
+    std::error_code left;
+    std::filesystem::remove(beside, left);
+    return written.ok() ? Problem("file.unreadable", path + " cannot be written") : written.problem();
+}
+
+Result<void> write_file(const std::string& path, std::string_view bytes)
+{
+    return write_file(path, [&](const Put& put) { return put(bytes); });
 }
 
 } // namespace etabli::cli

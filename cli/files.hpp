@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -16,5 +17,10 @@ namespace etabli::cli {
 Result<std::string> read_file(const std::string& path);
 /// All or nothing: written beside, then renamed. What is there and no regular file (/dev/stdout) is written to as it is.
 Result<void> write_file(const std::string& path, std::string_view bytes);
+
+/// The same, piece after piece.
+using Put = std::function<Result<void>(std::string_view)>;
+using Make = std::function<Result<void>(const Put&)>;
+Result<void> write_file(const std::string& path, const Make& make);
 
 } // namespace etabli::cli

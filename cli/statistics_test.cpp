@@ -4,7 +4,6 @@
 // The commands as somebody types them: a file in, JSON in full precision out, and a refusal that points at its line.
 // Values are those of the engine's own tests.
 
-#include <cstdio>
 #include <fstream>
 
 #include <fmt/format.h>
@@ -13,37 +12,22 @@
 #include <unistd.h>
 
 #include "base/fields.hpp"
-#include "cli/cli.hpp"
+#include "tests/support/command.hpp"
 #include "tests/support/known_tables.hpp"
 
 namespace etabli::cli {
 
 namespace {
 
-struct Ran {
-    int code = -1;
-    std::string out;
-    std::string err;
-};
-
 /// `words` with @ for a file that holds `csv`.
-Ran run_on(const std::string& csv, const std::string& words)
+tests::Ran run_on(const std::string& csv, const std::string& words)
 {
     const auto path = testing::TempDir() + fmt::format("statistics-{}.csv", ::getpid());
     std::ofstream(path, std::ios::binary) << csv;
-    std::vector<std::string> parts { "etabli", "statistics" };
+    std::vector<std::string> parts { "statistics" };
     for (const auto word : split(words, ' '))
         parts.emplace_back(word == "@" ? path : word);
-    std::vector<char*> pointers;
-    for (auto& part : parts)
-        pointers.push_back(part.data());
-    testing::internal::CaptureStdout();
-    testing::internal::CaptureStderr();
-    Ran ran;
-    ran.code = run(static_cast<int>(pointers.size()), pointers.data());
-    std::fflush(stdout);
-    ran.out = testing::internal::GetCapturedStdout();
-    ran.err = testing::internal::GetCapturedStderr();
+    auto ran = tests::run_command(parts);
     std::remove(path.c_str());
     return ran;
 }

@@ -60,7 +60,10 @@ public:
     }
 
     /// Step 3: both together.
-    Cells known(int node) const { return Partition::known_cells(below_[index(node)], above_[index(node)]); }
+    Cells known(int node) const
+    {
+        return Partition::known_cells(below_[index(node)], above_[index(node)], mask_.open[index(node)] | lattice_.empty(node));
+    }
 
 private:
     const Lattice& lattice_;

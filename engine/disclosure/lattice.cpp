@@ -113,7 +113,6 @@ Lattice LatticeBuilder::finish() &&
         made.categories_.push_back(categories_[index(category)]);
     const auto smallest_places = lay_out(made);
     count_rows(made, smallest_places, ranks(order));
-    roll_up(made);
     return made;
 }
 
@@ -155,33 +154,60 @@ void LatticeBuilder::count_rows(Lattice& made, const std::vector<int>& smallest_
     made.present_.assign(made.nodes_.size(), total_cell);
     for (const auto& row : rows_) {
         const int node = smallest_places[index(row.place)];
-        const int category = rank[index(row.category)];
-        made.present_[index(node)] |= category_cell(category);
-        for (const int cell : { 0, category + 1 }) {
-            made.counts_[made.at(node, cell)] += row.count;
-            if (has_headcounts_)
-                made.headcounts_[made.at(node, cell)] += row.headcount;
-        }
+        const int cell = rank[index(row.category)] + 1;
+        made.present_[index(node)] |= cell_at(cell);
+        made.counts_[made.at(node, cell)] += row.count;
+        if (has_headcounts_)
+            made.headcounts_[made.at(node, cell)] += row.headcount;
     }
+    for (int node = made.node_count() - 1; node > 0; --node)
+        made.present_[index(made.node(node).parent)] |= made.present(node);
+    made.roll_up(made.counts_);
+    if (has_headcounts_)
+        made.roll_up(made.headcounts_);
+    made.find_empty();
 }
 
-/// A place is the sum of its parts.
-void LatticeBuilder::roll_up(Lattice& made)
+/// A place is the sum of its parts, the smallest one of its categories.
+void Lattice::roll_up(std::vector<std::int64_t>& counts) const
 {
-    for (int node = made.node_count() - 1; node > 0; --node) {
-        const int parent = made.node(node).parent;
-        made.present_[index(parent)] |= made.present(node);
-        for (int cell = 0; cell <= made.category_count(); ++cell) {
-            made.counts_[made.at(parent, cell)] += made.counts_[made.at(node, cell)];
-            if (!made.headcounts_.empty())
-                made.headcounts_[made.at(parent, cell)] += made.headcounts_[made.at(node, cell)];
+    for (int node = 0; node < node_count(); ++node) {
+        auto& total = counts[at(node, 0)];
+        total = 0;
+        for (int cell = 1; cell <= category_count(); ++cell) {
+            if (this->node(node).child_count > 0)
+                counts[at(node, cell)] = 0;
+            total += counts[at(node, cell)];
         }
     }
-    made.empty_.assign(made.nodes_.size(), no_cell);
-    for (int node = 0; node < made.node_count(); ++node)
-        for (int cell = 0; cell <= made.category_count(); ++cell)
-            if (made.count(node, cell) == 0)
-                made.empty_[index(node)] |= cell_at(cell);
+    for (int node = node_count() - 1; node > 0; --node)
+        for (int cell = 0; cell <= category_count(); ++cell)
+            counts[at(this->node(node).parent, cell)] += counts[at(node, cell)];
+}
+
+void Lattice::find_empty()
+{
+    empty_.assign(nodes_.size(), no_cell);
+    for (int node = 0; node < node_count(); ++node)
+        for (int cell = 0; cell <= category_count(); ++cell)
+            if (count(node, cell) == 0)
+                empty_[index(node)] |= cell_at(cell);
+}
+
+Lattice Lattice::recounted(std::vector<std::int64_t> counts) const
+{
+    Lattice made = answered(std::move(counts));
+    made.find_empty();
+    return made;
+}
+
+Lattice Lattice::answered(std::vector<std::int64_t> counts) const
+{
+    VERIFY(counts.size() == cell_numbers());
+    Lattice made = *this;
+    made.counts_ = std::move(counts);
+    made.roll_up(made.counts_);
+    return made;
 }
 
 } // namespace etabli::disclosure

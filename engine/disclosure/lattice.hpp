@@ -56,9 +56,19 @@ public:
     Cells empty(int node) const { return empty_[index(node)]; }
     Cells cells_with_people(int node) const { return ~empty(node) & (all_categories(category_count()) | total_cell); }
 
+    /// Where a cell stands among all of them: from 0 to cell_numbers() - 1, node after node.
+    std::size_t at(int node, int cell) const { return index(node) * (categories_.size() + 1) + index(cell); }
+    std::size_t cell_numbers() const { return counts_.size(); }
+    /// The same places, categories and headcounts with other respondents: `counts` by cell number, of which the categories
+    /// of the smallest places are read.
+    Lattice recounted(std::vector<std::int64_t> counts) const;
+    /// The same people, `counts` of whom answered: a cell in which nobody did is not presumed to be known for that.
+    Lattice answered(std::vector<std::int64_t> counts) const;
+
 private:
     friend class LatticeBuilder;
-    std::size_t at(int node, int cell) const { return index(node) * (categories_.size() + 1) + index(cell); }
+    void roll_up(std::vector<std::int64_t>& counts) const;
+    void find_empty();
 
     std::vector<std::string> levels_;
     std::vector<std::string> categories_;
@@ -108,7 +118,6 @@ private:
     std::optional<int> find_category(std::string_view category);
     std::vector<int> lay_out(Lattice& made);
     void count_rows(Lattice& made, const std::vector<int>& smallest_places, const std::vector<int>& rank) const;
-    static void roll_up(Lattice& made);
 
     std::vector<std::string> levels_;
     std::vector<std::vector<Place>> places_; // by level

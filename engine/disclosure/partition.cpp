@@ -11,31 +11,6 @@ namespace {
 
 constexpr std::size_t vertices_max = 2 * index(categories_max + 1);
 
-/// Vertices 0 to `vertices_max`, joined by edges; each component is named by its smallest vertex.
-class Components {
-public:
-    explicit Components(int vertices)
-    {
-        for (int vertex = 0; vertex < vertices; ++vertex)
-            parent_[index(vertex)] = static_cast<std::uint8_t>(vertex);
-    }
-    int of(int vertex) const
-    {
-        while (parent_[index(vertex)] != vertex)
-            vertex = parent_[index(vertex)];
-        return vertex;
-    }
-    void join(int one, int other)
-    {
-        one = of(one);
-        other = of(other);
-        parent_[index(std::max(one, other))] = static_cast<std::uint8_t>(std::min(one, other));
-    }
-
-private:
-    std::array<std::uint8_t, vertices_max> parent_;
-};
-
 /// Vertices whose heights are tied by edges; a vertex keeps its height above the one it hangs on.
 class Potentials {
 public:
@@ -90,14 +65,27 @@ Partition Partition::of(int categories, Cells known)
 
 void Partition::meet(const Partition& other)
 {
-    Components components(categories_ + 1);
-    for (int category = 0; category < categories_; ++category) {
-        const auto at = index(category);
-        components.join(category + 1, block_[at]);
-        components.join(category + 1, other.block_[at]);
+    if (is_nothing() || other.is_nothing()) {
+        block_ = {};
+        return;
     }
-    for (int category = 0; category < categories_; ++category)
-        block_[index(category)] = static_cast<std::uint8_t>(components.of(category + 1));
+    // A partition is a forest already: each category hangs on the smallest of its block, or on the ground. Joining hangs the
+    // larger of two on the smaller, so that one pass in their order then finds everybody's end.
+    std::array<std::uint8_t, categories_max + 1> hangs_on {};
+    std::copy_n(block_.begin(), categories_, hangs_on.begin() + 1);
+    const auto end_of = [&](std::uint8_t vertex) {
+        while (hangs_on[vertex] != vertex)
+            vertex = hangs_on[vertex];
+        return vertex;
+    };
+    for (std::uint8_t vertex = 1; vertex <= categories_; ++vertex)
+        if (const auto theirs = other.block_[vertex - 1U]; theirs != vertex) {
+            const auto one = end_of(vertex);
+            const auto another = end_of(theirs);
+            hangs_on[std::max(one, another)] = std::min(one, another);
+        }
+    for (std::uint8_t vertex = 1; vertex <= categories_; ++vertex)
+        block_[vertex - 1U] = hangs_on[vertex] = hangs_on[hangs_on[vertex]];
 }
 
 void Partition::add(Cells known)
@@ -133,7 +121,7 @@ bool Partition::is_within(const Partition& other) const
 
 bool Partition::is_nothing() const
 {
-    return std::all_of(block_.begin(), block_.begin() + categories_, [](auto block) { return block == 0; });
+    return block_ == decltype(block_) {};
 }
 
 bool Partition::know_sum(const Partition& below, const Partition& above, Cells categories)
@@ -150,13 +138,49 @@ bool Partition::know_sum(const Partition& below, const Partition& above, Cells c
     return true;
 }
 
-Cells Partition::known_cells(const Partition& below, const Partition& above)
+bool Partition::know_category(const Partition& below, const Partition& above, int category)
 {
-    Cells known = no_cell;
-    for (int category = 0; category < below.categories_; ++category)
-        if (know_sum(below, above, category_cell(category)))
-            known |= category_cell(category);
-    return know_sum(below, above, all_categories(below.categories_)) ? known | total_cell : known;
+    const auto left = below.block_[index(category)];
+    const auto right = above.block_[index(category)];
+    if (left == 0 && right == 0)
+        return false;
+    int edges_left = 0;
+    int edges_right = 0;
+    int edges_between = 0;
+    for (std::size_t other = 0; other < below.categories_; ++other) {
+        const bool is_left = below.block_[other] == left;
+        const bool is_right = above.block_[other] == right;
+        edges_left += is_left ? 1 : 0;
+        edges_right += is_right ? 1 : 0;
+        edges_between += is_left && is_right ? 1 : 0;
+    }
+    if (edges_between > 1) // another edge leads from the one end to the other
+        return false;
+    if ((edges_left == 1 && left != 0) || (edges_right == 1 && right != 0)) // nothing else leads to one end
+        return true;
+    return know_sum(below, above, category_cell(category));
+}
+
+bool Partition::know_total(const Partition& below, const Partition& above)
+{
+    bool has_left_ground = false;
+    bool has_right_ground = false;
+    for (std::size_t category = 0; category < below.categories_; ++category) {
+        has_left_ground = has_left_ground || below.block_[category] == 0;
+        has_right_ground = has_right_ground || above.block_[category] == 0;
+    }
+    // Everything on the right stands one above everything on the left, unless the ground would stand above itself.
+    return !has_left_ground || !has_right_ground || know_sum(below, above, all_categories(below.categories_));
+}
+
+Cells Partition::known_cells(const Partition& below, const Partition& above, Cells certain)
+{
+    Cells known = certain & (all_categories(below.categories_) | total_cell);
+    each_cell((all_categories(below.categories_) | total_cell) & ~certain, [&](int cell) {
+        if (cell == 0 ? know_total(below, above) : know_category(below, above, cell - 1))
+            known |= cell_at(cell);
+    });
+    return known;
 }
 
 } // namespace etabli::disclosure

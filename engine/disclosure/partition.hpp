@@ -42,10 +42,13 @@ public:
     /// edges are the categories, drawn from their block of one side to their block of the other, it is when the edges of
     /// the set are a cut: potentials differ by one along each of them and by nothing along the others.
     static bool know_sum(const Partition& below, const Partition& above, Cells categories);
-    /// The total and the categories of which that is true.
-    static Cells known_cells(const Partition& below, const Partition& above);
+    /// The total and the categories of which that is true; `certain` ones are not asked about.
+    static Cells known_cells(const Partition& below, const Partition& above, Cells certain);
 
 private:
+    /// `know_sum` for one category and for all of them, with what is often seen at a glance.
+    static bool know_category(const Partition& below, const Partition& above, int category);
+    static bool know_total(const Partition& below, const Partition& above);
     explicit Partition(int categories) : categories_(static_cast<std::uint8_t>(categories)) { }
 
     /// By category: 0 in the ground, else 1 + the smallest category of its block.

@@ -27,7 +27,7 @@ Partition of(Cells known)
 
 Cells known_of(const Partition& space)
 {
-    return Partition::known_cells(space, Partition::nothing(categories));
+    return Partition::known_cells(space, Partition::nothing(categories), no_cell);
 }
 
 } // namespace
@@ -67,8 +67,8 @@ TEST(Partitions, a_union_may_be_known_of_which_no_part_is)
     auto both = of(total_cell | first | second);
     both.meet(of(total_cell | third | fourth));
     EXPECT_EQ(known_of(both), total_cell);
-    EXPECT_EQ(Partition::known_cells(of(first), both), total_cell | first | second);
-    EXPECT_EQ(Partition::known_cells(of(total_cell | third), both), total_cell | third | fourth);
+    EXPECT_EQ(Partition::known_cells(of(first), both, no_cell), total_cell | first | second);
+    EXPECT_EQ(Partition::known_cells(of(total_cell | third), both, no_cell), total_cell | third | fourth);
 }
 
 TEST(Partitions, adding_to_what_is_already_a_union_keeps_it)

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "engine/disclosure/partition.hpp"
 #include "engine/disclosure/rules.hpp"
 
 namespace etabli::disclosure {
@@ -16,9 +17,17 @@ struct Mask {
     std::vector<Cells> open; // by node
 };
 
+/// What can be computed of a place once its star is settled.
+struct Settled {
+    Cells known = no_cell;
+    Cells empty = no_cell; // as it was presumed
+    Partition from_beside; // what is above the place and beside it
+};
+
 struct Protection {
     Mask mask;
     std::vector<Cells> primary; // by node: closed for itself
+    std::vector<Settled> settled; // by node
     /// Closed for the sake of others.
     Cells secondary(const Lattice& lattice, int node) const
     {
@@ -30,12 +39,9 @@ Protection protect(const Lattice& lattice, const Rules& rules);
 
 /// The mask of one question among those that share a mask: `answers` counts who answered it (or whom a filter let through),
 /// over the same places and categories. It opens nothing that the shared mask closed, and may close more: P1 on these
-/// counts, and `also_closed` (P3), by node. What it calls primary includes what the shared mask closed.
+/// counts, and `also_closed` (P3), by node. What it calls primary includes what the shared mask closed. Stars that stay sound
+/// are taken as they were shared.
 Protection protect_within(
-    const Mask& shared, const Lattice& answers, const std::vector<Cells>& also_closed, const Rules& rules);
-
-/// P3, for questions on violence, harassment or health: the cells in which everybody gave the same answer. One lattice of
-/// counts per possible answer, over the same places and categories.
-std::vector<Cells> unanimous_cells(const Lattice& answers, const std::vector<Lattice>& by_option);
+    const Protection& shared, const Lattice& answers, const std::vector<Cells>& also_closed, const Rules& rules);
 
 } // namespace etabli::disclosure

@@ -202,12 +202,12 @@ TEST(Protect, a_question_few_answered_closes_more_and_never_less)
                 answered += std::string(line.substr(0, comma + 1)) + std::to_string(random.below(people + 1)) + "\n";
             }
         const auto answers = lattice_of(answered);
-        const auto shared = protect(lattice, with_residual).mask;
-        const std::vector<Cells> nothing(shared.open.size(), no_cell);
+        const auto shared = protect(lattice, with_residual);
+        const std::vector<Cells> nothing(shared.mask.open.size(), no_cell);
         const auto own = protect_within(shared, answers, nothing, with_residual).mask;
         for (std::size_t node = 0; node < own.open.size(); ++node) {
-            ASSERT_EQ(own.open[node] & ~shared.open[node], no_cell);
-            closed_more += how_many(shared.open[node] & ~own.open[node]);
+            ASSERT_EQ(own.open[node] & ~shared.mask.open[node], no_cell);
+            closed_more += how_many(shared.mask.open[node] & ~own.open[node]);
         }
         const auto found = attack(answers, own, with_residual.k);
         ASSERT_EQ(found.recovered, 0);
@@ -216,18 +216,15 @@ TEST(Protect, a_question_few_answered_closes_more_and_never_less)
     EXPECT_GT(closed_more, 100);
 }
 
-TEST(Protect, what_everybody_answered_alike_is_closed_with_enough_around_it)
+TEST(Protect, a_cell_closed_for_one_question_is_closed_with_enough_around_it)
 {
     const auto answers = lattice_of("h0,t0,a,12\nh0,t1,a,20\nh0,t2,a,30\n");
-    const auto yes = lattice_of("h0,t0,a,12\nh0,t1,a,5\nh0,t2,a,0\n");
-    const auto no = lattice_of("h0,t0,a,0\nh0,t1,a,15\nh0,t2,a,30\n");
-    const auto unanimous = unanimous_cells(answers, { yes, no });
-    const auto shared = protect(answers, with_residual).mask;
-    // t0 said yes and t2 said no, each as one; t1 stays.
-    EXPECT_EQ(open_cells(answers, protect_within(shared, answers, unanimous, with_residual).mask),
-        "all: Total a | h0: Total a | t1: Total a");
-    const std::vector<Cells> nothing(shared.open.size(), no_cell);
-    EXPECT_EQ(protect_within(shared, answers, nothing, with_residual).mask.open, shared.open);
+    const auto shared = protect(answers, with_residual);
+    std::vector<Cells> also_closed(shared.mask.open.size(), no_cell);
+    EXPECT_EQ(protect_within(shared, answers, also_closed, with_residual).mask.open, shared.mask.open);
+    also_closed[2] = total_cell; // t0
+    EXPECT_EQ(open_cells(answers, protect_within(shared, answers, also_closed, with_residual).mask),
+        "all: Total a | h0: Total a | t2: Total a");
 }
 
 TEST(Protect, without_secondary_closures_small_cells_are_found_again)

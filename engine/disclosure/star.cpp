@@ -26,6 +26,30 @@ Star::Star(const Lattice& lattice, const Primary& primary, const Rules& rules, c
     VERIFY(fits_everybody()); // with nothing open, nothing is told
 }
 
+Star::Star(const Lattice& lattice, const Primary& primary, const Rules& rules, const StarTop& top, std::vector<Part> settled)
+    : lattice_(lattice)
+    , primary_(primary)
+    , rules_(rules)
+    , top_(top)
+    , parts_(std::move(settled))
+    , common_to_all_(Partition::nothing(lattice.category_count()))
+{
+    count_unknown();
+}
+
+bool Star::open_together(const std::vector<Cells>& cells)
+{
+    const auto before = parts_;
+    for (auto& part : parts_)
+        part.open = cells[index(part.node)] & lattice_.cells_with_people(part.node) & ~primary_.cells[index(part.node)];
+    look_around();
+    if (fits_everybody())
+        return true;
+    parts_ = before;
+    look_around();
+    return false;
+}
+
 void Star::open_all_it_can()
 {
     for (const auto& candidate : candidates())
@@ -85,6 +109,11 @@ bool Star::fits_everybody() const
 {
     if (!top_.is_root && !common_to_all_.is_within(top_.computable))
         return false; // step 2b: told upwards
+    return is_sound();
+}
+
+bool Star::is_sound() const
+{
     if (!std::all_of(parts_.begin(), parts_.end(), [&](const Part& part) { return is_part_sound(part); }))
         return false;
     bool fits = true;
@@ -145,7 +174,8 @@ void Star::count_unknown()
 
 Cells Star::known_of(const Part& part) const
 {
-    return Partition::known_cells(Partition::of(lattice_.category_count(), with_empty(part)), part.from_beside);
+    const auto certain = with_empty(part);
+    return Partition::known_cells(Partition::of(lattice_.category_count(), certain), part.from_beside, certain);
 }
 
 /// Steps 2a and 2c, within one place.
@@ -153,10 +183,11 @@ bool Star::is_part_sound(const Part& part) const
 {
     if ((part.known & primary_.cells[index(part.node)]) != 0)
         return false;
-    const auto own = Partition::of(lattice_.category_count(), with_empty(part));
-    for (const auto sum : primary_.sums[index(part.node)])
-        if (Partition::know_sum(own, part.from_beside, sum))
+    if (const auto& sums = primary_.sums[index(part.node)]; !sums.empty()) {
+        const auto own = Partition::of(lattice_.category_count(), with_empty(part));
+        if (std::any_of(sums.begin(), sums.end(), [&](Cells sum) { return Partition::know_sum(own, part.from_beside, sum); }))
             return false;
+    }
     if ((part.known & total_cell) == 0)
         return true;
     std::int64_t rest = 0;

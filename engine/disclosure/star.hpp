@@ -29,9 +29,15 @@ public:
 
     /// `count` parts from node `first` on. The lattice and the primary cells outlive the star.
     Star(const Lattice& lattice, const Primary& primary, const Rules& rules, const StarTop& top, int first, int count);
+    /// Parts as they were settled under the same top, to be asked whether they are sound under other counts and rules.
+    Star(const Lattice& lattice, const Primary& primary, const Rules& rules, const StarTop& top, std::vector<Part> settled);
 
+    /// Opens what section 1 left of `cells`, by node; nothing at all, and false, when that would tell too much.
+    bool open_together(const std::vector<Cells>& cells);
     /// The most numerous cells first; ties by cell, then by place.
     void open_all_it_can();
+    /// Steps 2a and 2c, in each part and across them.
+    bool is_sound() const;
     const std::vector<Part>& parts() const { return parts_; }
 
 private:

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "base/csv_table.hpp"
+#include "engine/disclosure/names.hpp"
 
 namespace etabli::disclosure {
 
@@ -37,53 +38,6 @@ Result<void> check_levels(const std::vector<std::string>& tree)
             return Problem("request.invalid", fmt::format("the tree names {} twice", *level));
     }
     return {};
-}
-
-/// Which node a level and a name are. Rows of one node follow one another, most often.
-class NodesByName {
-public:
-    explicit NodesByName(const Lattice& lattice) : lattice_(lattice), by_level_(lattice.levels().size())
-    {
-        for (int node = 0; node < lattice.node_count(); ++node)
-            by_level_[index(lattice.node(node).level)].emplace(lattice.node(node).name, node);
-    }
-
-    /// Below zero when there is none.
-    int find(std::string_view level, std::string_view name)
-    {
-        const auto& last = lattice_.node(last_);
-        if (last.name == name && lattice_.levels()[index(last.level)] == level)
-            return last_;
-        const auto found_level = std::find(lattice_.levels().begin(), lattice_.levels().end(), level);
-        if (found_level == lattice_.levels().end())
-            return -1;
-        const auto& names = by_level_[static_cast<std::size_t>(found_level - lattice_.levels().begin())];
-        const auto found = names.find(name);
-        if (found == names.end())
-            return -1;
-        return last_ = found->second;
-    }
-
-private:
-    const Lattice& lattice_;
-    std::vector<std::unordered_map<std::string_view, int>> by_level_;
-    int last_ = 0;
-};
-
-/// Below zero when there is none.
-int cell_named(const Lattice& lattice, std::string_view category)
-{
-    if (category == Lattice::total_name)
-        return 0;
-    const auto found = std::lower_bound(lattice.categories().begin(), lattice.categories().end(), category);
-    return found == lattice.categories().end() || *found != category
-        ? -1
-        : static_cast<int>(found - lattice.categories().begin()) + 1;
-}
-
-std::string_view cell_name(const Lattice& lattice, int cell)
-{
-    return cell == 0 ? Lattice::total_name : std::string_view(lattice.categories()[index(cell - 1)]);
 }
 
 Result<void> check_whole(const Lattice& lattice, const std::vector<Cells>& named)

@@ -4,6 +4,7 @@
 #include "engine/statistics/ordinal.hpp"
 
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace etabli::statistics {
@@ -20,17 +21,8 @@ double worth_of(const Sample& sample)
     return n * (people - 1) / (people - n);
 }
 
-Interval wilson_interval(const Sample& sample, double share, double confidence)
-{
-    if (sample.population() == sample.answered())
-        return { share, share };
-    const double n = worth_of(sample);
-    const double z = normal_quantile(1 - tail_of(confidence));
-    const double centre = (share + z * z / (2 * n)) / (1 + z * z / n);
-    const double half = z / (1 + z * z / n) * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
-    // Rounding must not say 1e-17 where nobody, or everybody, was marked.
-    return { sample.marked() == 0 ? 0 : centre - half, sample.marked() == sample.answered() ? 1 : centre + half };
-}
+/// Beyond, a quantile is computed whenever it is asked.
+constexpr std::int64_t freedom_kept_max = 10'000;
 
 /// Step 1.4. Tails only grow towards the sample, so the ends are found by halving.
 Interval exact_interval(const Sample& sample, double confidence)
@@ -102,12 +94,45 @@ Result<Sample> Sample::create(std::int64_t marked, std::int64_t answered, std::o
     return Sample(marked, answered, population);
 }
 
+Reach::Reach(double confidence)
+    : confidence_(confidence)
+    , normal_(normal_quantile(1 - tail_of(confidence)))
+{
+}
+
+double Reach::student(std::int64_t freedom)
+{
+    const auto quantile = [&] { return student_quantile(1 - tail_of(confidence_), static_cast<double>(freedom)); };
+    if (freedom > freedom_kept_max)
+        return quantile();
+    const auto at = static_cast<std::size_t>(freedom);
+    if (student_.size() <= at)
+        student_.resize(at + 1, std::numeric_limits<double>::quiet_NaN());
+    if (std::isnan(student_[at]))
+        student_[at] = quantile();
+    return student_[at];
+}
+
+Interval wilson_of(const Sample& sample, const Reach& reach)
+{
+    VERIFY(sample.answered() > 0);
+    const double share = static_cast<double>(sample.marked()) / static_cast<double>(sample.answered());
+    if (sample.population() == sample.answered())
+        return { share, share };
+    const double n = worth_of(sample);
+    const double z = reach.normal();
+    const double centre = (share + z * z / (2 * n)) / (1 + z * z / n);
+    const double half = z / (1 + z * z / n) * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
+    // Rounding must not say 1e-17 where nobody, or everybody, was marked.
+    return { sample.marked() == 0 ? 0 : centre - half, sample.marked() == sample.answered() ? 1 : centre + half };
+}
+
 std::optional<Share> share_of(const Sample& sample, double confidence)
 {
     if (sample.answered() == 0)
         return std::nullopt;
     Share made { sample, static_cast<double>(sample.marked()) / static_cast<double>(sample.answered()), {}, {} };
-    made.wilson = wilson_interval(sample, made.share, confidence);
+    made.wilson = wilson_of(sample, Reach(confidence));
     if (sample.population() && *sample.population() <= exact_population_max)
         made.exact = exact_interval(sample, confidence);
     return made;
@@ -125,6 +150,12 @@ Result<std::optional<Share>> favourable_share(
 }
 
 Result<std::optional<Mean>> mean_of(const Distribution& distribution, std::optional<std::int64_t> population, double confidence)
+{
+    Reach reach(confidence);
+    return mean_of(distribution, population, reach);
+}
+
+Result<std::optional<Mean>> mean_of(const Distribution& distribution, std::optional<std::int64_t> population, Reach& reach)
 {
     Mean made;
     made.n = distribution.answered();
@@ -149,8 +180,8 @@ Result<std::optional<Mean>> mean_of(const Distribution& distribution, std::optio
         made.interval = { made.mean, made.mean };
     } else if (made.deviation && *made.deviation > 0) { // a few who answer alike say nothing of how the others differ
         made.error = *made.deviation * std::sqrt(left_open(made.n, population) / n);
-        const double reach = student_quantile(1 - tail_of(confidence), n - 1) * *made.error;
-        made.interval = { made.mean - reach, made.mean + reach };
+        const double half = reach.student(made.n - 1) * *made.error;
+        made.interval = { made.mean - half, made.mean + half };
     }
     return std::optional(made);
 }

@@ -64,6 +64,21 @@ private:
 /// Beyond, every answer is added up twenty times over to change the third digit of Wilson's interval.
 inline constexpr std::int64_t exact_population_max = 10'000;
 
+/// The quantiles behind intervals of one confidence, each computed once: a publication asks for millions. Not for two
+/// threads at once.
+class Reach {
+public:
+    explicit Reach(double confidence = confidence_default);
+
+    double normal() const { return normal_; }
+    double student(std::int64_t freedom);
+
+private:
+    double confidence_;
+    double normal_;
+    std::vector<double> student_; // by freedom; NaN: not asked yet
+};
+
 struct Share {
     Sample sample;
     double share = 0; // of those who answered, from 0 to 1
@@ -74,6 +89,9 @@ struct Share {
 /// Nothing when nobody answered. E. B. Wilson, J. Am. Stat. Assoc. 22 (1927), p. 209, with the variance of drawing without
 /// replacement; the exact interval inverts the two hypergeometric tails (W. G. Cochran, Sampling Techniques, 1977, 3.6).
 std::optional<Share> share_of(const Sample& sample, double confidence = confidence_default);
+
+/// The interval of a share alone. VERIFY: somebody answered.
+Interval wilson_of(const Sample& sample, const Reach& reach);
 
 /// Those who chose `first_favourable` or above, of those who answered. `population` counts who could answer.
 Result<std::optional<Share>> favourable_share(const Distribution& distribution, int first_favourable,
@@ -91,6 +109,8 @@ struct Mean {
 /// smaller than the number of answers. Cochran, 1977, 2.6 to 2.8.
 Result<std::optional<Mean>> mean_of(
     const Distribution& distribution, std::optional<std::int64_t> population, double confidence = confidence_default);
+
+Result<std::optional<Mean>> mean_of(const Distribution& distribution, std::optional<std::int64_t> population, Reach& reach);
 
 /// 1 - n/N: the part of the variance that those who did not answer leave. 1 without a population.
 double left_open(std::int64_t answered, std::optional<std::int64_t> population);
