@@ -7,7 +7,6 @@
 #include <array>
 #include <cstring>
 #include <numeric>
-#include <tuple>
 
 #include "base/parallel.hpp"
 
@@ -44,12 +43,6 @@ struct Tally {
                 seen[index(code)] -= reinterpret_cast<Lanes>(answers == static_cast<std::uint8_t>(first_code + code));
         }
     }
-    void add(const Tally& other)
-    {
-#pragma GCC unroll 8
-        for (int code = 0; code < codes; ++code)
-            seen[index(code)] += other.seen[index(code)];
-    }
     void add_to(std::uint32_t* counts) const
     {
 #pragma GCC unroll 8
@@ -64,21 +57,21 @@ template <int codes>
 class BlockCount {
 public:
     /// `counts` of the first of these answers; a cell's are `stride` from the next one's.
-    BlockCount(const std::uint8_t* rows, int first_code, const CountingOrder& order, std::uint32_t* counts, std::size_t stride)
-        : rows_(rows)
+    BlockCount(const CountingOrder& order, int first_code, std::uint32_t* counts, std::size_t stride)
+        : order_(order)
         , first_code_(first_code)
-        , order_(order)
         , counts_(counts)
         , stride_(stride)
     {
     }
 
-    void run()
+    void run(const std::uint8_t* rows_by_total, const std::uint8_t* rows_by_category)
     {
-        std::size_t next = 0;
+        Progress totals { rows_by_total };
+        Progress categories { rows_by_category };
         for (const auto& stretch : order_.stretches()) {
-            count_people(next, stretch.groups_end);
-            next = stretch.groups_end;
+            count_people(order_.by_total(), stretch.totals_end, totals);
+            count_people(order_.by_category(), stretch.categories_end, categories);
             for (const auto& [first, end] : stretch.whole)
                 for (auto rank = end; rank-- > first;)
                     if (const auto above = order_.above()[index(rank)]; above >= 0)
@@ -87,39 +80,27 @@ public:
     }
 
 private:
+    struct Progress {
+        const std::uint8_t* rows = nullptr;
+        std::size_t run = 0; // the next one
+        std::uint32_t person = 0; // counted so far
+    };
+
     std::uint32_t* at(std::int32_t rank) const { return counts_ + index(rank) * stride_; }
 
     /// Step 2.2: people into the smallest cells that hold them.
-    void count_people(std::size_t first_group, std::size_t end_group)
+    void count_people(const Runs& runs, std::size_t end, Progress& progress) const
     {
-        Tally<codes> of_total;
-        std::uint32_t in_total = 0;
-        std::int32_t total = -1;
-        const auto close_total = [&] {
-            if (total >= 0)
-                of_total.add_to(at(total));
-            of_total = {};
-            in_total = 0;
-        };
-        for (auto number = first_group; number < end_group; ++number) {
-            const auto& group = order_.groups()[number];
-            if (group.total != total)
-                close_total();
-            total = group.total;
-            while (person_ < group.end) {
-                const auto people = std::min(group.end - person_, rows_at_once);
+        for (; progress.run < end; ++progress.run) {
+            const auto& run = runs.runs[progress.run];
+            while (progress.person < run.end) {
+                const auto people = std::min(run.end - progress.person, rows_at_once);
                 Tally<codes> tally;
-                tally.add_rows(rows_ + std::size_t { person_ } * Rows::lanes, people, first_code_);
-                if (group.category >= 0)
-                    tally.add_to(at(group.category));
-                if (in_total + people > rows_at_once)
-                    close_total();
-                of_total.add(tally);
-                in_total += people;
-                person_ += people;
+                tally.add_rows(progress.rows + std::size_t { progress.person } * Rows::lanes, people, first_code_);
+                tally.add_to(at(run.rank));
+                progress.person += people;
             }
         }
-        close_total();
     }
 
     /// Step 2.3: a cell into the next larger one.
@@ -129,33 +110,24 @@ private:
             to[counter] += from[counter];
     }
 
-    const std::uint8_t* rows_;
-    int first_code_;
     const CountingOrder& order_;
+    int first_code_;
     std::uint32_t* counts_;
     std::size_t stride_;
-    std::uint32_t person_ = 0; // counted so far
 };
 
+/// Counts `codes` answers of a block from `first_code` on.
 template <int codes>
-void count_block(
-    const std::uint8_t* rows, int first_code, const CountingOrder& order, std::uint32_t* counts, std::size_t stride)
+void count_block(const Rows& rows, std::size_t block, const CountingOrder& order, int first_code, std::uint32_t* counts)
 {
-    BlockCount<codes>(rows, first_code, order, counts, stride).run();
+    const auto stride = index(rows.codes_of(block)) * Rows::lanes;
+    BlockCount<codes>(order, first_code, counts + index(first_code) * Rows::lanes, stride)
+        .run(rows.by_total(block), rows.by_category(block));
 }
 
 using CountBlock = decltype(&count_block<1>);
 constexpr std::array<CountBlock, codes_at_once> by_codes { count_block<1>, count_block<2>, count_block<3>, count_block<4>,
     count_block<5>, count_block<6>, count_block<7>, count_block<8> };
-
-/// People of one cell of a smallest place.
-struct Held {
-    std::uint32_t total_met_at = 0; // when the smallest open total that holds them was first met
-    std::int32_t total = -1;
-    std::int32_t category = -1;
-    std::uint32_t cell = 0;
-    std::uint32_t people = 0;
-};
 
 /// Step 2.1: of each cell, the smallest open one that holds it; below zero for none.
 std::vector<std::int32_t> smallest_open(const disclosure::Lattice& lattice, const OpenCells& open)
@@ -172,103 +144,151 @@ std::vector<std::int32_t> smallest_open(const disclosure::Lattice& lattice, cons
     return holder;
 }
 
+/// Lays people out in runs, in the order in which the cells that hold them are first met from place to place, so that what is
+/// counted together lies together.
+class RunBuilder {
+public:
+    explicit RunBuilder(std::size_t open_cells) : met_at_(open_cells, 0) { }
+
+    /// So many people of a cell of a smallest place, whom the open cell `rank` holds.
+    void add(std::size_t cell_number, std::int32_t rank, std::uint32_t people)
+    {
+        if (rank < 0)
+            return;
+        auto& met_at = met_at_[index(rank)];
+        if (met_at == 0)
+            met_at = ++met_;
+        held_.push_back({ met_at, rank, cell_number, people });
+    }
+    /// How many runs begin before what is added next.
+    std::size_t begun() const { return met_; }
+
+    Runs finish(const Answers& answers, std::size_t cell_numbers)
+    {
+        std::stable_sort(
+            held_.begin(), held_.end(), [](const Held& one, const Held& other) { return one.met_at < other.met_at; });
+        Runs made;
+        std::vector<std::uint32_t> next(cell_numbers, Runs::nowhere);
+        std::uint32_t place = 0;
+        for (const auto& each : held_) {
+            next[each.cell_number] = place;
+            place += each.people;
+            made.runs.resize(each.met_at, { 0, each.rank });
+            made.runs.back().end = place;
+        }
+        made.people = place;
+        for (const auto cell : answers.cell)
+            made.place_of.push_back(next[cell] == Runs::nowhere ? Runs::nowhere : next[cell]++);
+        return made;
+    }
+
+private:
+    struct Held {
+        std::uint32_t met_at = 0; // from 1
+        std::int32_t rank = 0;
+        std::size_t cell_number = 0;
+        std::uint32_t people = 0;
+    };
+
+    std::vector<std::uint32_t> met_at_; // by open cell
+    std::uint32_t met_ = 0;
+    std::vector<Held> held_;
+};
+
+/// Where the places of each level begin: they stand level by level.
+std::vector<int> first_of_levels(const disclosure::Lattice& lattice)
+{
+    std::vector<int> first;
+    for (int node = 0; node < lattice.node_count(); ++node)
+        if (lattice.node(node).level == static_cast<int>(first.size()))
+            first.push_back(node);
+    first.push_back(lattice.node_count());
+    return first;
+}
+
+/// The open cells of a place and of all below it, the smallest first: the parts of places that follow one another do too.
+std::vector<std::pair<std::int32_t, std::int32_t>> cells_within(
+    const disclosure::Lattice& lattice, const OpenCells& open, int place)
+{
+    std::vector<std::pair<std::int32_t, std::int32_t>> ranges;
+    int first = place;
+    int end = place + 1;
+    while (first < end) {
+        ranges.emplace_back(open.first(first), open.first(end));
+        int parts_first = lattice.node_count();
+        int parts_end = parts_first;
+        for (int node = first; node < end; ++node)
+            if (const auto& at = lattice.node(node); at.child_count > 0) {
+                parts_first = std::min(parts_first, at.first_child);
+                parts_end = at.first_child + at.child_count;
+            }
+        first = parts_first;
+        end = parts_end;
+    }
+    std::reverse(ranges.begin(), ranges.end());
+    return ranges;
+}
+
+/// Of a block of sixteen questions, the rows of everybody who has a place.
+void lay_rows(
+    const Runs& runs, const std::vector<const std::uint8_t*>& columns, std::uint8_t* rows, std::size_t first, std::size_t end)
+{
+    for (auto person = first; person < end; ++person) {
+        if (runs.place_of[person] == Runs::nowhere)
+            continue;
+        std::array<std::uint8_t, Rows::lanes> row;
+        row.fill(not_asked);
+        for (std::size_t lane = 0; lane < columns.size(); ++lane)
+            row[lane] = columns[lane][person];
+        std::memcpy(rows + std::size_t { runs.place_of[person] } * Rows::lanes, row.data(), Rows::lanes);
+    }
+}
+
 } // namespace
 
 CountingOrder::CountingOrder(const disclosure::Lattice& lattice, const OpenCells& open, const Answers& answers)
-    : place_of_(answers.people())
 {
     const auto holder = smallest_open(lattice, open);
     for (const auto& [node, cell] : open.all()) {
         const int parent = lattice.node(node).parent;
         above_.push_back(parent < 0 ? -1 : holder[lattice.at(parent, cell)]);
     }
-
-    // People under the same total follow one another, totals in the order in which their first people are met from place to
-    // place: what is counted together lies together.
     std::vector<std::uint32_t> people_in(lattice.cell_numbers(), 0);
     for (const auto cell : answers.cell)
         ++people_in[cell];
-    std::vector<std::uint32_t> met_at(open.size() + 1, 0); // by rank, from 1; the first one for no total
-    std::uint32_t met = 0;
-    std::vector<Held> held;
-    std::vector<std::uint32_t> met_before(index(lattice.node_count()), 0); // by smallest place
+    RunBuilder totals(open.size());
+    RunBuilder categories(open.size());
+    std::vector<std::pair<std::size_t, std::size_t>> begun(index(lattice.node_count())); // before the first of its people
     for (int node = 0; node < lattice.node_count(); ++node) {
-        if (lattice.node(node).child_count > 0)
-            continue;
-        met_before[index(node)] = met;
-        const auto total = holder[lattice.at(node, 0)];
-        auto& total_met_at = met_at[index(total + 1)];
-        if (total_met_at == 0)
-            total_met_at = ++met;
-        for (int cell = 1; cell <= lattice.category_count(); ++cell)
-            if (const auto number = lattice.at(node, cell); people_in[number] > 0)
-                held.push_back({ total_met_at, total, holder[number], static_cast<std::uint32_t>(number), people_in[number] });
+        begun[index(node)] = { totals.begun(), categories.begun() };
+        for (int cell = 1; lattice.node(node).child_count == 0 && cell <= lattice.category_count(); ++cell)
+            if (const auto number = lattice.at(node, cell); people_in[number] > 0) {
+                totals.add(number, holder[lattice.at(node, 0)], people_in[number]);
+                categories.add(number, holder[number], people_in[number]);
+            }
     }
-    std::sort(held.begin(), held.end(), [](const Held& one, const Held& other) {
-        return std::tie(one.total_met_at, one.category, one.cell) < std::tie(other.total_met_at, other.category, other.cell);
-    });
+    for (int node = lattice.node_count() - 1; node >= 0; --node)
+        if (const auto& at = lattice.node(node); at.child_count > 0)
+            begun[index(node)] = begun[index(at.first_child)];
+    by_total_ = totals.finish(answers, lattice.cell_numbers());
+    by_category_ = categories.finish(answers, lattice.cell_numbers());
 
-    std::vector<std::uint32_t> next(lattice.cell_numbers(), 0);
-    std::vector<std::size_t> groups_before(index(static_cast<int>(met)) + 2, 0); // by when a total was met
-    std::uint32_t place = 0;
-    for (const auto& each : held) {
-        next[each.cell] = place;
-        place += each.people;
-        if (groups_.empty() || groups_.back().total != each.total || groups_.back().category != each.category)
-            groups_.push_back({ place, each.total, each.category });
-        groups_.back().end = place;
-        groups_before[each.total_met_at + 1] = groups_.size();
-    }
-    for (std::size_t number = 1; number < groups_before.size(); ++number) // totals without people
-        groups_before[number] = std::max(groups_before[number], groups_before[number - 1]);
-    for (std::size_t person = 0; person < answers.people(); ++person)
-        place_of_[person] = next[answers.cell[person]]++;
-
-    std::vector<std::size_t> first_group(index(lattice.node_count()), 0);
-    for (int node = lattice.node_count() - 1; node >= 0; --node) {
-        const auto& at = lattice.node(node);
-        first_group[index(node)]
-            = at.child_count > 0 ? first_group[index(at.first_child)] : groups_before[met_before[index(node)] + 1];
-    }
-    find_stretches(lattice, open, first_group);
-}
-
-/// One stretch per place of a middle level: once the groups that begin in it are counted, so is all that it holds, since a total
-/// is met in the first of its places. The last stretch is of what stands above.
-void CountingOrder::find_stretches(
-    const disclosure::Lattice& lattice, const OpenCells& open, const std::vector<std::size_t>& first_group)
-{
-    std::vector<int> first_of_level; // nodes stand level by level
-    for (int node = 0; node < lattice.node_count(); ++node)
-        if (lattice.node(node).level == static_cast<int>(first_of_level.size()))
-            first_of_level.push_back(node);
-    first_of_level.push_back(lattice.node_count());
+    // One stretch per place of a middle level: once the runs that begin in it are counted, so is all that it holds, since an
+    // open cell is met in the first of its places. The last stretch is of what stands above.
+    const auto levels = first_of_levels(lattice);
     std::size_t level = 0;
-    while (level + 2 < first_of_level.size() && first_of_level[level + 1] - first_of_level[level] < stretches_wanted)
+    while (level + 2 < levels.size() && levels[level + 1] - levels[level] < stretches_wanted)
         ++level;
-    for (int place = first_of_level[level]; place < first_of_level[level + 1]; ++place) {
-        const bool is_last = place + 1 == first_of_level[level + 1];
-        Stretch stretch { is_last ? groups_.size() : first_group[index(place + 1)], {} };
-        for (std::pair nodes(place, place + 1); nodes.first < nodes.second;) {
-            stretch.whole.emplace_back(open.first(nodes.first), open.first(nodes.second));
-            int first = lattice.node_count();
-            int end = first;
-            for (int node = nodes.first; node < nodes.second; ++node)
-                if (const auto& at = lattice.node(node); at.child_count > 0) {
-                    first = std::min(first, at.first_child);
-                    end = at.first_child + at.child_count;
-                }
-            nodes = { first, first == lattice.node_count() ? first : end };
-        }
-        std::reverse(stretch.whole.begin(), stretch.whole.end());
-        stretches_.push_back(std::move(stretch));
+    const std::pair all(by_total_.runs.size(), by_category_.runs.size());
+    for (int place = levels[level]; place < levels[level + 1]; ++place) {
+        const auto [totals_end, categories_end] = place + 1 < levels[level + 1] ? begun[index(place + 1)] : all;
+        stretches_.push_back({ totals_end, categories_end, cells_within(lattice, open, place) });
     }
-    stretches_.push_back({ groups_.size(), { { 0, open.first(first_of_level[level]) } } });
+    stretches_.push_back({ all.first, all.second, { { 0, open.first(levels[level]) } } });
 }
 
 Rows::Rows(const Answers& answers, const std::vector<Item>& items, const CountingOrder& order, int threads)
-    : people_(answers.people())
-    , slot_of_(items.size())
+    : slot_of_(items.size())
 {
     std::vector<std::size_t> item_at(items.size());
     std::iota(item_at.begin(), item_at.end(), std::size_t { 0 });
@@ -279,22 +299,18 @@ Rows::Rows(const Answers& answers, const std::vector<Item>& items, const Countin
         codes_of_.resize(slot / lanes + 1);
         codes_of_.back() = items[item_at[slot]].options + 1;
     }
-    bytes_.resize(blocks() * people_ * lanes);
-    const auto parts = (people_ + people_per_part - 1) / people_per_part;
+    by_total_.resize(blocks() * order.by_total().people * lanes);
+    by_category_.resize(blocks() * order.by_category().people * lanes);
+    const auto parts = (answers.people() + people_per_part - 1) / people_per_part;
     each_in_parallel(threads, blocks() * parts, [&](std::size_t part) {
         const auto block = part / parts;
-        auto* rows = bytes_.data() + block * people_ * lanes;
-        std::array<const std::uint8_t*, lanes> columns {};
-        for (std::size_t lane = 0; lane < lanes && block * lanes + lane < item_at.size(); ++lane)
-            columns[lane] = answers.by_item[item_at[block * lanes + lane]].data();
+        std::vector<const std::uint8_t*> columns;
+        for (auto slot = block * lanes; slot < std::min((block + 1) * lanes, item_at.size()); ++slot)
+            columns.push_back(answers.by_item[item_at[slot]].data());
         const auto first = part % parts * people_per_part;
-        for (auto person = first; person < std::min(people_, first + people_per_part); ++person) {
-            std::array<std::uint8_t, lanes> row;
-            row.fill(not_asked);
-            for (std::size_t lane = 0; lane < lanes && columns[lane] != nullptr; ++lane)
-                row[lane] = columns[lane][person];
-            std::memcpy(rows + std::size_t { order.place_of()[person] } * lanes, row.data(), lanes);
-        }
+        const auto end = std::min(answers.people(), first + people_per_part);
+        lay_rows(order.by_total(), columns, by_total_.data() + block * by_total_.size() / blocks(), first, end);
+        lay_rows(order.by_category(), columns, by_category_.data() + block * by_category_.size() / blocks(), first, end);
     });
 }
 
@@ -308,13 +324,10 @@ Counts::Counts(const Rows& rows, std::size_t open_cells) : slot_of_(rows.slots()
 
 void Counts::count(const Rows& rows, const CountingOrder& order, int threads)
 {
-    each_in_parallel(threads, blocks_.size(), [&](std::size_t number) {
-        auto& block = blocks_[number];
-        const auto stride = block.codes * Rows::lanes;
-        const auto codes = static_cast<int>(block.codes);
+    each_in_parallel(threads, blocks_.size(), [&](std::size_t block) {
+        const auto codes = rows.codes_of(block);
         for (int code = 0; code < codes; code += codes_at_once)
-            by_codes[index(std::min(codes - code, codes_at_once) - 1)](
-                rows.block(number), code, order, block.counts.data() + index(code) * Rows::lanes, stride);
+            by_codes[index(std::min(codes - code, codes_at_once) - 1)](rows, block, order, code, blocks_[block].counts.data());
     });
 }
 
