@@ -24,6 +24,7 @@ struct DisclosureOptions : LatticeOptions {
     std::string mask;
     bool independent = false;
     std::int64_t insiders = 0;
+    std::int64_t together = 1;
     std::int64_t intervals = 0;
     std::string within = "est";
     bool presume_filled = false;
@@ -73,11 +74,13 @@ Result<int> report_attack(const DisclosureOptions& options)
     json::object report { { "method", options.independent ? "independent" : "tree" }, { "cells", cells }, { "closed", closed },
         { "primary", primary }, { "secondary", closed - primary }, { "recovered", found.recovered },
         { "open_under_k", open_under_k }, { "derivable_groups_under_k", found.derivable_groups_under_k },
+        { "unions_across_levels_under_k", disclosure::small_unions_across_levels(lattice, found.known, options.k) },
         { "seconds", took.count() } };
     if (options.insiders > 0) {
         SeededRandom random(options.seed);
-        const auto [alone, asked, learn_more] = disclosure::ask_insiders(lattice, mask, options.k, options.insiders, random);
-        report["insiders"] = { { "alone", alone }, { "asked", asked }, { "learn_more", learn_more } };
+        const auto [groups, asked, learn_more] = disclosure::ask_insiders(
+            lattice, mask, options.k, { .asked_max = options.insiders, .people_max = options.together }, random);
+        report["insiders"] = { { "groups", groups }, { "asked", asked }, { "learn_more", learn_more } };
     }
     if (options.intervals > 0) {
         SeededRandom random(options.seed);
@@ -117,6 +120,9 @@ void add_disclosure(CLI::App& app, Chosen& chosen)
     attacking->add_option("--mask", options->mask, "the mask to attack")->required();
     attacking->add_option("--insiders", options->insiders, "also ask so many of those alone in a closed cell what they learn")
         ->check(CLI::Range(0, 100'000));
+    attacking->add_option("--together", options->together, "for --insiders: up to so many of one place who tell each other")
+        ->check(CLI::Range(1, 100))
+        ->capture_default_str();
     attacking->add_option("--intervals", options->intervals, "also find the least and the most of so many closed cells")
         ->check(CLI::Range(0, 100'000));
     attacking->add_option("--within", options->within, "for --intervals: each within its place of this level")

@@ -166,6 +166,24 @@ TEST_F(DisclosureCommand, answers_become_one_signed_file_that_is_looked_into)
     EXPECT_EQ(run("show @short").code, 2);
 }
 
+TEST_F(DisclosureCommand, a_second_release_knows_the_first)
+{
+    keep_survey(1'000);
+    ASSERT_EQ(publish("--out @first").code, 0);
+    const auto again = publish("--out @second --before @first");
+    ASSERT_EQ(again.code, 0) << again.err;
+    EXPECT_EQ(said(again).at("earlier").at("publications"), 1);
+    const auto shown = said(run("show @second"));
+    EXPECT_EQ(shown.at("after").at(0), said(run("show @first")).at("identity"));
+    // Somebody's answer came after closing.
+    auto late = kept("answers.csv");
+    late += late.substr(late.find('\n') + 1, late.find('\n', late.find('\n') + 1) - late.find('\n'));
+    keep("answers.csv", late);
+    const auto refused = publish("--out @third --before @first");
+    EXPECT_EQ(refused.code, 2);
+    EXPECT_NE(refused.err.find("not those of the publication that came before"), std::string::npos) << refused.err;
+}
+
 TEST_F(DisclosureCommand, answers_that_cannot_be_are_refused_with_their_line)
 {
     keep_survey(500);

@@ -32,6 +32,7 @@ struct PublishOptions : LatticeOptions {
     publication::ReleaseRules rules;
     std::vector<std::string> keys;
     std::string mask;
+    std::vector<std::string> before;
     std::string out;
 };
 
@@ -65,6 +66,19 @@ Result<int> interval_level(const PublishOptions& options, const disclosure::Latt
     return establishments.ok() ? establishments.value() : 0;
 }
 
+/// FILE, or FILE:COLUMN where people stood elsewhere.
+Result<publication::Earlier> read_before(const std::string& said, const std::string& answers_text,
+    const publication::AnswersColumns& columns, const std::vector<publication::Item>& items,
+    const publication::Answers& answers)
+{
+    const auto colon = said.rfind(':');
+    auto there = columns;
+    if (colon != said.npos)
+        there.place = said.substr(colon + 1);
+    const auto made = TRY(Publication::read(TRY(read_file(said.substr(0, colon)))));
+    return publication::read_earlier(made, answers_text, there, items, answers);
+}
+
 Result<int> publish(const PublishOptions& options)
 {
     if (!Date::parse(options.closed_on))
@@ -74,13 +88,20 @@ Result<int> publish(const PublishOptions& options)
     places_of_everybody.count = options.headcount;
     const auto places = TRY(lattice_of(places_of_everybody));
     const auto items = TRY(publication::read_items(TRY(read_file(options.items))));
-    const auto answers = TRY(publication::read_answers(
-        TRY(read_file(options.answers)), { places.levels().back(), options.by.front() }, items, places));
+    const auto answers_text = TRY(read_file(options.answers));
+    const publication::AnswersColumns columns { places.levels().back(), options.by.front() };
+    const auto answers = TRY(publication::read_answers(answers_text, columns, items, places));
+    std::vector<publication::Earlier> earlier;
+    std::vector<std::string> identities;
+    for (const auto& before : options.before) {
+        earlier.push_back(TRY(read_before(before, answers_text, columns, items, answers)));
+        identities.push_back(earlier.back().identity);
+    }
     auto rules = options.rules;
     rules.rules = TRY(rules_of(options, places));
     rules.interval_level = TRY(interval_level(options, places));
     rules.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-    const auto release = TRY(publication::make_release(places, items, answers, rules));
+    const auto release = TRY(publication::make_release(places, items, answers, rules, earlier));
     fmt::print("{}\n", json_text(publication::report_json(release.report)));
     if (!options.mask.empty())
         TRY(write_file(options.mask, disclosure::mask_text(release.respondents, release.protection)));
@@ -89,7 +110,8 @@ Result<int> publish(const PublishOptions& options)
         return 1;
     }
     TRY(write_file(options.out, [&](const Put& put) {
-        return publication::write_publication(release, items, rules, { options.name, options.closed_on, {} }, keys, put);
+        return publication::write_publication(
+            release, items, rules, { options.name, options.closed_on, identities }, keys, put);
     }));
     return 0;
 }
@@ -209,6 +231,8 @@ void add_publish(CLI::App& app, Chosen& chosen)
     command->add_option("--seed", options->rules.seed, "who is drawn for these")->capture_default_str();
     command->add_option("--key", options->keys, "a secret key to sign with; several may sign")->required();
     command->add_option("--mask", options->mask, "also write which cells are closed and why, for those who sign");
+    command->add_option("--before", options->before,
+        "a publication of the same answers that was read already, or FILE:COLUMN when people stood in other places then");
     command->add_option("--out", options->out, "the publication to write")->required();
 }
 

@@ -119,6 +119,24 @@ Attack judge(const Lattice& lattice, const Mask& mask, std::int64_t k, std::vect
 
 } // namespace
 
+std::int64_t small_unions_across_levels(const Lattice& lattice, const std::vector<Cells>& known, std::int64_t k)
+{
+    // People of each cell of whom nothing known below speaks.
+    std::vector<std::int64_t> left(lattice.cell_numbers(), 0);
+    std::int64_t found = 0;
+    for (int node = lattice.node_count() - 1; node >= 0; --node) {
+        const auto& place = lattice.node(node);
+        for (int cell = 0; cell <= lattice.category_count(); ++cell) {
+            const bool is_known = (known[index(node)] & cell_at(cell)) != 0;
+            auto people = place.child_count == 0 ? lattice.count(node, cell) : left[lattice.at(node, cell)];
+            found += is_known && place.child_count > 0 && is_small_group(people, k) ? 1 : 0;
+            if (!is_known && node > 0)
+                left[lattice.at(place.parent, cell)] += people;
+        }
+    }
+    return found;
+}
+
 Attack attack(const Lattice& lattice, const Mask& mask, std::int64_t k)
 {
     TreePass pass(lattice, mask);

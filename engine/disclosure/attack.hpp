@@ -19,6 +19,10 @@ struct Attack {
 
 Attack attack(const Lattice& lattice, const Mask& mask, std::int64_t k);
 
+/// Unions of 1 to k - 1 people that follow from `known` cells of several levels: of a known cell, those whom no known cell
+/// below, however deep, holds. More than the residual rule looks at, which stops at one star; it says how much that leaves.
+std::int64_t small_unions_across_levels(const Lattice& lattice, const std::vector<Cells>& known, std::int64_t k);
+
 /// The same question, asked of sums without a tree (oracle O2): slower, and no reasoning in common.
 Attack attack_independently(const Lattice& lattice, const Mask& mask, std::int64_t k);
 

@@ -9,54 +9,76 @@ namespace etabli::disclosure {
 
 namespace {
 
-struct Alone {
-    int node = 0;
-    int cell = 0;
+/// People of one smallest place, who are all of these cells.
+struct Group {
+    int place = 0;
+    Cells cells = no_cell;
 };
 
-std::vector<Alone> everybody_alone(const Lattice& lattice, const Mask& mask)
+/// For each closed cell that few make, its people, with those of other such cells of the place as long as they stay few.
+std::vector<Group> groups_of(const Lattice& lattice, const Mask& mask, std::int64_t people_max, Random& random)
 {
-    std::vector<Alone> found;
-    for (int node = 0; node < lattice.node_count(); ++node)
-        if (lattice.node(node).child_count == 0)
-            each_cell(lattice.cells_with_people(node) & ~mask.open[index(node)] & ~total_cell, [&](int cell) {
-                if (lattice.count(node, cell) == 1)
-                    found.push_back({ node, cell });
-            });
-    return found;
+    std::vector<Group> groups;
+    for (int place = 0; place < lattice.node_count(); ++place) {
+        if (lattice.node(place).child_count > 0)
+            continue;
+        std::vector<int> small;
+        each_cell(lattice.cells_with_people(place) & ~mask.open[index(place)] & ~total_cell, [&](int cell) {
+            if (lattice.count(place, cell) <= people_max)
+                small.push_back(cell);
+        });
+        const auto starts = small;
+        for (const int start : starts) {
+            Group group { place, cell_at(start) };
+            auto people = lattice.count(place, start);
+            if (people_max > 1)
+                random.shuffle(small);
+            for (const int cell : small)
+                if (cell != start && people + lattice.count(place, cell) <= people_max) {
+                    group.cells |= cell_at(cell);
+                    people += lattice.count(place, cell);
+                }
+            groups.push_back(group);
+        }
+    }
+    return groups;
 }
 
-/// A small closed cell that becomes computable and is not just this person: theirs, or a place's where nobody else answered.
-bool learns_more(const Lattice& lattice, const Mask& mask, std::int64_t k, const Alone& person, const std::vector<Cells>& known)
+/// A small closed cell becomes computable that holds others than the group itself.
+bool learns_more(const Lattice& lattice, const Mask& mask, std::int64_t k, const Group& group, const std::vector<Cells>& known)
 {
     auto seen = mask;
-    seen.open[index(person.node)] |= cell_at(person.cell);
+    seen.open[index(group.place)] |= group.cells;
     const auto learnt = attack(lattice, seen, k).known;
+    const auto themselves = [&](int cell) {
+        std::int64_t people = 0;
+        each_cell(group.cells, [&](int own) { people += cell == 0 || cell == own ? lattice.count(group.place, own) : 0; });
+        return people;
+    };
     std::vector<bool> holds_them(index(lattice.node_count()), false);
-    for (int node = person.node; node >= 0; node = lattice.node(node).parent)
+    for (int node = group.place; node >= 0; node = lattice.node(node).parent)
         holds_them[index(node)] = true;
     bool more = false;
     for (int node = 0; node < lattice.node_count(); ++node)
         each_cell(learnt[index(node)] & ~known[index(node)], [&](int cell) {
-            const bool just_them
-                = holds_them[index(node)] && (cell == 0 || cell == person.cell) && lattice.count(node, cell) == 1;
-            more = more || (lattice.count(node, cell) < k && !just_them);
+            const auto others = lattice.count(node, cell) - (holds_them[index(node)] ? themselves(cell) : 0);
+            more = more || (lattice.count(node, cell) < k && others > 0);
         });
     return more;
 }
 
 } // namespace
 
-Insiders ask_insiders(const Lattice& lattice, const Mask& mask, std::int64_t k, std::int64_t asked_max, Random& random)
+Insiders ask_insiders(const Lattice& lattice, const Mask& mask, std::int64_t k, const Questioning& questioning, Random& random)
 {
-    auto alone = everybody_alone(lattice, mask);
-    random.shuffle(alone);
-    Insiders found { .alone = static_cast<std::int64_t>(alone.size()) };
+    auto groups = groups_of(lattice, mask, questioning.people_max, random);
+    random.shuffle(groups);
+    Insiders found { .groups = static_cast<std::int64_t>(groups.size()) };
     const auto known = attack(lattice, mask, k).known;
-    alone.resize(std::min(alone.size(), static_cast<std::size_t>(asked_max)));
-    for (const auto& person : alone) {
+    groups.resize(std::min(groups.size(), static_cast<std::size_t>(questioning.asked_max)));
+    for (const auto& group : groups) {
         ++found.asked;
-        found.learn_more += learns_more(lattice, mask, k, person, known) ? 1 : 0;
+        found.learn_more += learns_more(lattice, mask, k, group, known) ? 1 : 0;
     }
     return found;
 }

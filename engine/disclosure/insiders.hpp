@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // engine/disclosure/insiders.hpp
 //
-// What people learn who know more than a reader: each who stands alone in a closed cell knows that cell, and computes from
-// there (oracle O4). docs/methods/disclosure.md, section 7.
+// What people learn who know more than a reader: those who are all of a closed cell, one alone or a few who put together what
+// they know, know that cell, and compute from there (oracle O4). docs/methods/disclosure.md, section 7.
 
 #pragma once
 
@@ -12,12 +12,16 @@
 namespace etabli::disclosure {
 
 struct Insiders {
-    std::int64_t alone = 0; // people alone in a closed cell of a smallest place
-    std::int64_t asked = 0; // of whom so many were drawn
-    std::int64_t learn_more = 0; // who can compute a closed cell of fewer than k people, other than their own
+    std::int64_t groups = 0; // of people of one smallest place who are all of one closed cell, or of several
+    std::int64_t asked = 0; // of which so many were drawn
+    std::int64_t learn_more = 0; // which can compute a closed cell of fewer than k people, others than themselves among them
 };
 
-/// Draws at most `asked_max` of them; each costs one attack.
-Insiders ask_insiders(const Lattice& lattice, const Mask& mask, std::int64_t k, std::int64_t asked_max, Random& random);
+struct Questioning {
+    std::int64_t asked_max = 0; // each costs one attack
+    std::int64_t people_max = 1; // in a group
+};
+
+Insiders ask_insiders(const Lattice& lattice, const Mask& mask, std::int64_t k, const Questioning& questioning, Random& random);
 
 } // namespace etabli::disclosure

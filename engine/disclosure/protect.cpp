@@ -111,9 +111,9 @@ private:
 
 } // namespace
 
-Protection protect(const Lattice& lattice, const Rules& rules)
+Protection protect(const Lattice& lattice, const Rules& rules, const std::vector<Cells>& also_closed)
 {
-    return Opening(lattice, primary_of(lattice, rules), rules).run();
+    return Opening(lattice, primary_of(lattice, rules, also_closed), rules).run();
 }
 
 Protection protect_within(

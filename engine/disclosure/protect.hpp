@@ -35,7 +35,8 @@ struct Protection {
     }
 };
 
-Protection protect(const Lattice& lattice, const Rules& rules);
+/// `also_closed` by node, when not empty: cells that stay closed for a reason of the caller's.
+Protection protect(const Lattice& lattice, const Rules& rules, const std::vector<Cells>& also_closed = {});
 
 /// The mask of one question among those that share a mask: `answers` counts who answered it (or whom a filter let through),
 /// over the same places and categories. It opens nothing that the shared mask closed, and may close more: P1 on these

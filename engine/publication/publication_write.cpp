@@ -199,12 +199,17 @@ json::object report_json(const Report& report)
 {
     return { { "cells", report.cells }, { "open", report.open }, { "tree", attack_json(report.by_tree) },
         { "elimination", attack_json(report.by_elimination) }, { "attackers_agree", report.attackers_agree },
+        { "unions_across_levels_under_k", report.unions_across_levels },
         { "insiders",
-            { { "alone", report.insiders.alone }, { "asked", report.insiders.asked },
+            { { "groups", report.insiders.groups }, { "asked", report.insiders.asked },
                 { "learn_more", report.insiders.learn_more } } },
         { "intervals", intervals_json(report.intervals) }, { "withheld_results", report.withheld_results },
         { "recovered_results", report.recovered_results }, { "result_groups_under_k", report.result_groups_under_k },
-        { "sensitive_intervals", intervals_json(report.sensitive_intervals) }, { "is_safe", report.is_safe() } };
+        { "sensitive_intervals", intervals_json(report.sensitive_intervals) },
+        { "earlier",
+            { { "publications", report.earlier_publications }, { "newly_told_groups_under_k", report.told_with_earlier },
+                { "questions_withheld", report.questions_withheld } } },
+        { "is_safe", report.is_safe() } };
 }
 
 Result<void> write_publication(const Release& release, const std::vector<Item>& items, const ReleaseRules& rules,

@@ -3,7 +3,10 @@
 
 #include "engine/publication/release.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <mutex>
+#include <span>
 
 #include "base/parallel.hpp"
 
@@ -40,15 +43,127 @@ std::int64_t closed_more(const Mask& shared, const Mask& own)
     return cells;
 }
 
+std::vector<std::int64_t> cells_of(const Answers& answers)
+{
+    return { answers.cell.begin(), answers.cell.end() };
+}
+
+/// The charts of all that was published, and the new one last.
+class History {
+public:
+    static Result<std::optional<History>> create(
+        const Lattice& respondents, const Answers& answers, const std::vector<Earlier>& earlier)
+    {
+        if (earlier.empty())
+            return std::optional<History>();
+        const auto own = cells_of(answers);
+        std::vector<const std::vector<std::int64_t>*> cells;
+        std::vector<const Lattice*> places;
+        for (const auto& each : earlier) {
+            cells.push_back(&each.cell);
+            places.push_back(&each.respondents);
+        }
+        cells.push_back(&own);
+        places.push_back(&respondents);
+        return std::optional(History(earlier, TRY(Charts::create(cells, places))));
+    }
+
+    /// Groups under k that the new release tells with the earlier ones, and that these did not tell before it.
+    std::int64_t newly_told(const Lattice& respondents, const Mask& mask, std::int64_t k) const
+    {
+        return newly_told(shown(respondents, mask), k);
+    }
+    /// Cells of the new chart, by node, that stay closed so that nothing is newly told: the largest ones are opened first, many
+    /// at once as long as that is safe, halves where it is not.
+    std::vector<Cells> to_close(const Lattice& respondents, const Mask& mask, std::int64_t k) const
+    {
+        const auto all = OpenCells(mask.open).all();
+        std::vector<OpenCells::Cell> largest_first(all.begin(), all.end());
+        std::stable_sort(largest_first.begin(), largest_first.end(), [&](const auto& one, const auto& other) {
+            return respondents.count(one.node, one.cell) > respondents.count(other.node, other.cell);
+        });
+        Mask opened { std::vector<Cells>(mask.open.size(), disclosure::no_cell) };
+        const std::function<void(std::span<const OpenCells::Cell>)> open_of = [&](std::span<const OpenCells::Cell> cells) {
+            auto tried = opened;
+            for (const auto& [node, cell] : cells)
+                tried.open[index(node)] |= disclosure::cell_at(cell);
+            if (newly_told(respondents, tried, k) == 0) {
+                opened = std::move(tried);
+            } else if (cells.size() > 1) {
+                open_of(cells.first(cells.size() / 2));
+                open_of(cells.subspan(cells.size() / 2));
+            }
+        };
+        open_of(largest_first);
+        for (auto& cells : opened.open)
+            cells = ~cells;
+        return opened.open;
+    }
+    /// The same of one question.
+    std::int64_t newly_told(
+        const Lattice& answered, const Mask& mask, std::int64_t k, const Answers& answers, std::size_t item) const
+    {
+        std::vector<Lattice> lattices;
+        for (const auto& each : earlier_) {
+            std::vector<std::int64_t> counts(each.respondents.cell_numbers(), 0);
+            for (std::size_t person = 0; person < each.cell.size(); ++person)
+                if (const auto answer = answers.by_item[item][person];
+                    each.cell[person] >= 0 && answer != no_answer && answer != not_asked)
+                    ++counts[static_cast<std::size_t>(each.cell[person])];
+            lattices.push_back(each.respondents.answered(std::move(counts)));
+        }
+        std::vector<ChartShown> all;
+        for (std::size_t number = 0; number < lattices.size(); ++number)
+            all.push_back({ &lattices[number], &earlier_[number].by_item[item] });
+        all.push_back({ &answered, &mask });
+        return newly_told(all, k);
+    }
+    /// Whether the question was shown before, of any place.
+    bool was_shown(std::size_t item) const
+    {
+        return std::any_of(earlier_.begin(), earlier_.end(), [&](const Earlier& each) {
+            const auto& open = each.by_item[item].open;
+            return std::any_of(open.begin(), open.end(), [](Cells cells) { return cells != disclosure::no_cell; });
+        });
+    }
+
+private:
+    History(const std::vector<Earlier>& earlier, Charts charts) : earlier_(earlier), charts_(std::move(charts)) { }
+
+    std::int64_t newly_told(std::vector<ChartShown> all, std::int64_t k) const
+    {
+        const auto told = charts_.told(all, k);
+        if (told == 0)
+            return 0;
+        const Mask nothing { std::vector<Cells>(all.back().mask->open.size(), disclosure::no_cell) };
+        all.back().mask = &nothing;
+        return told - charts_.told(all, k);
+    }
+
+    std::vector<ChartShown> shown(const Lattice& respondents, const Mask& mask) const
+    {
+        std::vector<ChartShown> all;
+        for (const auto& each : earlier_)
+            all.push_back({ &each.respondents, &each.mask });
+        all.push_back({ &respondents, &mask });
+        return all;
+    }
+
+    const std::vector<Earlier>& earlier_;
+    Charts charts_;
+};
+
 /// The masks of questions, and every attack: independent of one another, several at a time. What they find is added to the
 /// report by one at a time.
 class Checks {
 public:
-    Checks(Release& release, const std::vector<Item>& items, const Answers& answers, const ReleaseRules& rules)
+    Checks(Release& release, const std::vector<Item>& items, const Answers& answers, const ReleaseRules& rules,
+        const std::optional<History>& history)
         : release_(release)
         , items_(items)
         , answers_(answers)
         , rules_(rules)
+        , history_(history)
     {
     }
 
@@ -56,7 +171,7 @@ public:
     {
         release_.by_item.resize(items_.size());
         std::vector<std::function<Result<void>()>> tasks { [&] { return attack_by_tree(); },
-            [&] { return attack_by_elimination(); }, [&] { return find_intervals(); } };
+            [&] { return attack_by_elimination(); }, [&] { return find_intervals(); }, [&] { return attack_with_earlier(); } };
         for (std::size_t item = 0; item < items_.size(); ++item)
             tasks.emplace_back([this, item] { return mask_item(item); });
         std::vector<Result<void>> outcomes(tasks.size());
@@ -80,14 +195,23 @@ private:
     {
         release_.report.by_tree = disclosure::attack(release_.respondents, shared(), rules_.rules.k);
         SeededRandom random(rules_.seed);
-        release_.report.insiders
-            = disclosure::ask_insiders(release_.respondents, shared(), rules_.rules.k, rules_.insiders_asked, random);
+        release_.report.unions_across_levels
+            = disclosure::small_unions_across_levels(release_.respondents, release_.report.by_tree.known, rules_.rules.k);
+        release_.report.insiders = disclosure::ask_insiders(
+            release_.respondents, shared(), rules_.rules.k, { .asked_max = rules_.insiders_asked }, random);
         return {};
     }
 
     Result<void> attack_by_elimination()
     {
         release_.report.by_elimination = disclosure::attack_independently(release_.respondents, shared(), rules_.rules.k);
+        return {};
+    }
+
+    Result<void> attack_with_earlier()
+    {
+        if (history_)
+            release_.report.told_with_earlier = history_->newly_told(release_.respondents, shared(), rules_.rules.k);
         return {};
     }
 
@@ -107,6 +231,13 @@ private:
             : std::vector<Cells>(index(answered.node_count()), disclosure::no_cell);
         auto& mask = release_.by_item[item];
         mask = disclosure::protect_within(release_.protection, answered, also_closed, rules_.rules).mask;
+        // A sensitive question is shown through one chart alone: what closes a group that answers alike would have to hold
+        // through both. Of the others, one that would tell too much with what was shown before is not shown again.
+        const bool is_told_too_much = history_
+            && (items_[item].is_sensitive ? history_->was_shown(item)
+                                          : history_->newly_told(answered, mask, rules_.rules.k, answers_, item) > 0);
+        if (is_told_too_much)
+            std::fill(mask.open.begin(), mask.open.end(), disclosure::no_cell);
         const auto found = disclosure::attack(answered, mask, rules_.rules.k);
         disclosure::IntervalReport intervals;
         if (items_[item].is_sensitive) {
@@ -117,6 +248,7 @@ private:
         const std::lock_guard lock(guard_);
         auto& report = release_.report;
         report.withheld_results += closed_more(shared(), mask);
+        report.questions_withheld += is_told_too_much ? 1 : 0;
         report.recovered_results += found.recovered;
         report.result_groups_under_k += found.derivable_groups_under_k;
         report.sensitive_intervals.drawn += intervals.drawn;
@@ -129,6 +261,7 @@ private:
     const std::vector<Item>& items_;
     const Answers& answers_;
     const ReleaseRules& rules_;
+    const std::optional<History>& history_;
     std::mutex guard_;
 };
 
@@ -137,21 +270,27 @@ private:
 bool Report::is_safe() const
 {
     return attackers_agree && by_tree.recovered == 0 && by_tree.derivable_groups_under_k == 0 && recovered_results == 0
-        && result_groups_under_k == 0 && sensitive_intervals.narrow == 0;
+        && result_groups_under_k == 0 && sensitive_intervals.narrow == 0 && told_with_earlier == 0;
 }
 
-Result<Release> make_release(
-    const Lattice& places, const std::vector<Item>& items, const Answers& answers, const ReleaseRules& rules)
+Result<Release> make_release(const Lattice& places, const std::vector<Item>& items, const Answers& answers,
+    const ReleaseRules& rules, const std::vector<Earlier>& earlier)
 {
-    auto respondents = respondents_of(places, answers);
+    const auto respondents = respondents_of(places, answers); // the history looks at it to the end
     auto protection = disclosure::protect(respondents, rules.rules);
+    const auto history = TRY(History::create(respondents, answers, earlier));
+    if (history && history->newly_told(respondents, protection.mask, rules.rules.k) > 0) {
+        const auto closed = history->to_close(respondents, protection.mask, rules.rules.k);
+        protection = disclosure::protect(respondents, rules.rules, closed);
+    }
     OpenCells open(protection.mask.open);
     const CountingOrder order(respondents, open, answers);
     const Rows rows(answers, items, order, rules.threads);
     Counts counts(rows, open.size());
     counts.count(rows, order, rules.threads);
-    Release release { std::move(respondents), std::move(protection), {}, std::move(open), std::move(counts), {} };
-    TRY(Checks(release, items, answers, rules).run());
+    Release release { respondents, std::move(protection), {}, std::move(open), std::move(counts), {} };
+    release.report.earlier_publications = static_cast<int>(earlier.size());
+    TRY(Checks(release, items, answers, rules, history).run());
     return release;
 }
 

@@ -9,6 +9,7 @@
 #include "engine/disclosure/insiders.hpp"
 #include "engine/disclosure/intervals.hpp"
 #include "engine/publication/counting.hpp"
+#include "engine/publication/history.hpp"
 
 namespace etabli::publication {
 
@@ -31,6 +32,7 @@ struct Report {
     disclosure::Attack by_tree; // O1, without the cells it knows
     disclosure::Attack by_elimination; // O2
     bool attackers_agree = false; // on every cell
+    std::int64_t unions_across_levels = 0; // under k, beyond what the residual rule looks at
     disclosure::Insiders insiders; // O4
     disclosure::IntervalReport intervals; // O3, of everybody
     /// Of all questions: cells closed more than the shared ones, what the attackers found of them, and (O3) the sensitive
@@ -39,6 +41,11 @@ struct Report {
     std::int64_t recovered_results = 0;
     std::int64_t result_groups_under_k = 0;
     disclosure::IntervalReport sensitive_intervals;
+    /// Groups under k that follow from this with all that was published before (O8), and did not before; and how many questions
+    /// are not shown for what they would tell so.
+    int earlier_publications = 0;
+    std::int64_t told_with_earlier = 0;
+    std::int64_t questions_withheld = 0;
 
     /// Nothing closed can be computed, no group under k derived, no number of a sensitive question nearly told.
     bool is_safe() const;
@@ -53,8 +60,9 @@ struct Release {
     Report report;
 };
 
-/// `places` with the people who could answer as headcounts. `server.internal` when a solver gives up.
-Result<Release> make_release(
-    const disclosure::Lattice& places, const std::vector<Item>& items, const Answers& answers, const ReleaseRules& rules);
+/// `places` with the people who could answer as headcounts; `earlier` in the order in which it was published. `server.internal`
+/// when a solver gives up, `request.invalid` when what was published before cannot be compared.
+Result<Release> make_release(const disclosure::Lattice& places, const std::vector<Item>& items, const Answers& answers,
+    const ReleaseRules& rules, const std::vector<Earlier>& earlier = {});
 
 } // namespace etabli::publication

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+// engine/publication/history.hpp
+//
+// What was published before of the same answers: an older chart, establishments before the nation. A new release may tell, with
+// what everybody has read already, what neither tells alone (oracle O8). People who stand together in every chart are one
+// unknown, each cell a sum of them; elimination decides. docs/methods/publication.md, section 5.
+
+#pragma once
+
+#include "engine/disclosure/protect.hpp"
+#include "engine/publication/answers.hpp"
+
+namespace etabli::publication {
+
+class Publication;
+
+/// A publication that has been read, with the same people in its places.
+struct Earlier {
+    std::string identity;
+    disclosure::Lattice respondents;
+    disclosure::Mask mask;
+    std::vector<disclosure::Mask> by_item; // by the new release's questions; nothing open of those it did not ask
+    std::vector<std::int64_t> cell; // by person: the number of their smallest cell; below zero for those it did not ask
+};
+
+/// `columns.place` names the column of the places that it knew, in the file of answers; empty, or a place it did not know: the
+/// person was not of it. `request.invalid` when what it shows is not what these answers give: they have changed since.
+Result<Earlier> read_earlier(const Publication& publication, std::string_view answers_text, const AnswersColumns& columns,
+    const std::vector<Item>& items, const Answers& answers);
+
+/// A chart and what is open of it, for one question or for all.
+struct ChartShown {
+    const disclosure::Lattice* lattice = nullptr;
+    const disclosure::Mask* mask = nullptr;
+};
+
+/// People seen through several charts at once.
+class Charts {
+public:
+    /// Of each chart, where each person stands (below zero: nowhere), and its places. These outlive it. `request.invalid` when
+    /// so many moved between charts that their overlaps cannot all be looked at.
+    static Result<Charts> create(
+        std::vector<const std::vector<std::int64_t>*> cells, std::vector<const disclosure::Lattice*> places);
+
+    /// By chart, in their order: how many groups of 1 to k - 1 people can be computed from all that is open: closed cells of any
+    /// chart, and what two cells of two charts have in common or apart. Counts of the lattices decide what cell is small.
+    std::int64_t told(const std::vector<ChartShown>& shown, std::int64_t k) const;
+    int groups() const { return static_cast<int>(people_.size()); }
+
+private:
+    struct Chart {
+        const disclosure::Lattice* places = nullptr;
+        std::vector<std::vector<int>> groups; // by number of a smallest cell
+    };
+    /// People whom two cells, of two charts, have in common.
+    struct Overlap {
+        std::size_t chart = 0;
+        std::size_t other_chart = 0;
+        std::pair<int, int> cell; // node, cell
+        std::pair<int, int> other_cell;
+    };
+
+    Charts() = default;
+    void collect(const Chart& chart, int node, int cell, std::vector<int>& into) const;
+    std::vector<int> members(std::size_t chart, int node, int cell) const;
+    /// What the cells of an overlap have in common, and each apart, where that is 1 to k - 1 people.
+    std::vector<std::vector<int>> small_parts(const Overlap& overlap, std::int64_t k) const;
+    Result<void> find_overlaps();
+
+    std::vector<Chart> charts_;
+    std::vector<std::int64_t> people_; // by group
+    std::vector<Overlap> overlaps_;
+};
+
+} // namespace etabli::publication
