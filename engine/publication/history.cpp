@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
-#include <tuple>
 
 #include "base/csv_table.hpp"
 #include "engine/disclosure/elimination.hpp"
@@ -137,10 +135,11 @@ Result<Earlier> read_earlier(const Publication& publication, std::string_view an
         std::move(cells) };
 }
 
-Result<Charts> Charts::create(std::vector<const std::vector<std::int64_t>*> cells, std::vector<const Lattice*> places)
+Result<Charts> Charts::create(
+    std::vector<const std::vector<std::int64_t>*> cells, std::vector<const Lattice*> places, std::int64_t k)
 {
     VERIFY(cells.size() == places.size() && !cells.empty());
-    Charts made;
+    Charts made(k);
     for (const auto* lattice : places)
         made.charts_.push_back({ lattice, std::vector<std::vector<int>>(lattice->cell_numbers()) });
     std::map<std::vector<std::int64_t>, int> groups;
@@ -157,7 +156,10 @@ Result<Charts> Charts::create(std::vector<const std::vector<std::int64_t>*> cell
         }
         ++made.people_[index(group->second)];
     }
-    TRY(made.find_overlaps());
+    for (std::size_t chart = 0; chart < cells.size(); ++chart)
+        for (std::size_t other = chart + 1; other < cells.size(); ++other)
+            if (made.have_moved(chart, other))
+                TRY(made.find_parts(chart, other));
     return made;
 }
 
@@ -181,68 +183,75 @@ std::vector<int> Charts::members(std::size_t chart, int node, int cell) const
     return found;
 }
 
-/// Only where people moved: with the same smallest cells on both sides, stars and places say all that overlaps would.
-Result<void> Charts::find_overlaps()
+/// With the same smallest cells on both sides, stars and places say all that two cells have in common.
+bool Charts::have_moved(std::size_t chart, std::size_t other) const
 {
-    std::set<std::tuple<std::size_t, std::size_t, std::pair<int, int>, std::pair<int, int>>> found;
-    const auto chain = [&](std::size_t chart, std::size_t number) {
-        const auto width = index(charts_[chart].places->category_count() + 1);
-        std::vector<std::pair<int, int>> cells;
-        for (int node = static_cast<int>(number / width); node >= 0; node = charts_[chart].places->node(node).parent)
-            for (const int cell : { 0, static_cast<int>(number % width) })
-                cells.emplace_back(node, cell);
+    const auto holds_several = [&](std::size_t one, std::size_t another) {
+        std::vector<bool> is_in(people_.size(), false);
+        for (const auto& groups : charts_[another].groups)
+            for (const int group : groups)
+                is_in[index(group)] = true;
+        return std::any_of(charts_[one].groups.begin(), charts_[one].groups.end(), [&](const auto& groups) {
+            return std::count_if(groups.begin(), groups.end(), [&](int group) { return is_in[index(group)]; }) > 1;
+        });
+    };
+    return holds_several(chart, other) || holds_several(other, chart);
+}
+
+Result<void> Charts::find_parts(std::size_t chart, std::size_t other)
+{
+    // Of each group the cells that hold it, from the smallest up: its category's and the total, by number.
+    const auto holders = [&](std::size_t of) {
+        const auto& places = *charts_[of].places;
+        std::vector<std::vector<std::size_t>> cells(people_.size());
+        for (int node = 0; node < places.node_count(); ++node)
+            for (int cell = 1; places.node(node).child_count == 0 && cell <= places.category_count(); ++cell)
+                for (const int group : charts_[of].groups[places.at(node, cell)])
+                    for (int at = node; at >= 0; at = places.node(at).parent)
+                        for (const int which : { 0, cell })
+                            cells[index(group)].push_back(places.at(at, which));
         return cells;
     };
-    std::vector<std::vector<std::size_t>> stands(charts_.size(), std::vector<std::size_t>(people_.size(), SIZE_MAX));
-    for (std::size_t chart = 0; chart < charts_.size(); ++chart)
-        for (std::size_t number = 0; number < charts_[chart].groups.size(); ++number)
-            for (const int group : charts_[chart].groups[number])
-                stands[chart][index(group)] = number;
-    for (std::size_t chart = 0; chart < charts_.size(); ++chart)
-        for (std::size_t other = chart + 1; other < charts_.size(); ++other) {
-            bool has_moved = false;
-            for (std::size_t group = 0; group < people_.size(); ++group)
-                if (stands[chart][group] != SIZE_MAX && stands[other][group] != SIZE_MAX)
-                    has_moved = has_moved || charts_[chart].groups[stands[chart][group]].size() > 1
-                        || charts_[other].groups[stands[other][group]].size() > 1;
-            for (std::size_t group = 0; has_moved && group < people_.size(); ++group) {
-                if (stands[chart][group] == SIZE_MAX || stands[other][group] == SIZE_MAX)
-                    continue;
-                for (const auto& one : chain(chart, stands[chart][group]))
-                    for (const auto& another : chain(other, stands[other][group]))
-                        if ((one.second == 0) == (another.second == 0))
-                            found.emplace(chart, other, one, another);
-                if (found.size() > overlaps_max)
-                    return Problem("request.invalid",
-                        "too many people moved since what was published before: all that it tells with this cannot be looked "
-                        "at");
-            }
-        }
-    for (const auto& [chart, other, one, another] : found)
-        overlaps_.push_back({ chart, other, one, another });
+    const auto here = holders(chart);
+    const auto there = holders(other);
+    std::map<std::pair<std::size_t, std::size_t>, std::int64_t> common;
+    std::map<std::size_t, std::int64_t> people_here;
+    std::map<std::size_t, std::int64_t> people_there;
+    for (std::size_t group = 0; group < people_.size(); ++group) {
+        for (const auto cell : here[group])
+            people_here[cell] += people_[group];
+        for (const auto cell : there[group])
+            people_there[cell] += people_[group];
+        for (std::size_t one = 0; one < here[group].size(); ++one)
+            for (std::size_t another = one % 2; another < there[group].size(); another += 2) // totals with totals
+                common[{ here[group][one], there[group][another] }] += people_[group];
+        if (common.size() > overlaps_max)
+            return Problem("request.invalid",
+                "too many people moved since what was published before: all that it tells with this cannot be looked at");
+    }
+    const auto members_of = [&](std::size_t of, std::size_t number) {
+        const auto width = index(charts_[of].places->category_count() + 1);
+        return members(of, static_cast<int>(number / width), static_cast<int>(number % width));
+    };
+    for (const auto& [cells, people] : common) {
+        const auto& [one, another] = cells;
+        if (!is_small(people) && !is_small(people_here[one] - people) && !is_small(people_there[another] - people))
+            continue;
+        const auto mine = members_of(chart, one);
+        const auto theirs = members_of(other, another);
+        std::array<std::vector<int>, 3> parts;
+        std::set_intersection(mine.begin(), mine.end(), theirs.begin(), theirs.end(), std::back_inserter(parts[0]));
+        std::set_difference(mine.begin(), mine.end(), theirs.begin(), theirs.end(), std::back_inserter(parts[1]));
+        std::set_difference(theirs.begin(), theirs.end(), mine.begin(), mine.end(), std::back_inserter(parts[2]));
+        const std::array counts { people, people_here[one] - people, people_there[another] - people };
+        for (std::size_t part = 0; part < parts.size(); ++part)
+            if (is_small(counts[part]))
+                small_parts_.insert(std::move(parts[part]));
+    }
     return {};
 }
 
-std::vector<std::vector<int>> Charts::small_parts(const Overlap& overlap, std::int64_t k) const
-{
-    const auto one = members(overlap.chart, overlap.cell.first, overlap.cell.second);
-    const auto other = members(overlap.other_chart, overlap.other_cell.first, overlap.other_cell.second);
-    std::array<std::vector<int>, 3> parts;
-    std::set_intersection(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(parts[0]));
-    std::set_difference(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(parts[1]));
-    std::set_difference(other.begin(), other.end(), one.begin(), one.end(), std::back_inserter(parts[2]));
-    std::vector<std::vector<int>> small;
-    for (auto& part : parts) {
-        std::int64_t people = 0;
-        for (const int group : part)
-            people += people_[index(group)];
-        if (people > 0 && people < k)
-            small.push_back(std::move(part));
-    }
-    return small;
-}
-
-std::int64_t Charts::told(const std::vector<ChartShown>& shown, std::int64_t k) const
+std::int64_t Charts::told(const std::vector<ChartShown>& shown) const
 {
     VERIFY(shown.size() == charts_.size());
     disclosure::Elimination elimination(groups());
@@ -255,15 +264,10 @@ std::int64_t Charts::told(const std::vector<ChartShown>& shown, std::int64_t k) 
         const auto& [lattice, mask] = shown[chart];
         for (int node = 0; node < lattice->node_count(); ++node)
             disclosure::each_cell(lattice->cells_with_people(node) & ~mask->open[index(node)], [&](int cell) {
-                const auto people = lattice->count(node, cell);
-                found += people > 0 && people < k && elimination.is_derivable(members(chart, node, cell)) ? 1 : 0;
+                found += is_small(lattice->count(node, cell)) && elimination.is_derivable(members(chart, node, cell)) ? 1 : 0;
             });
     }
-    std::set<std::vector<int>> parts;
-    for (const auto& overlap : overlaps_)
-        for (auto& part : small_parts(overlap, k))
-            parts.insert(std::move(part));
-    for (const auto& part : parts)
+    for (const auto& part : small_parts_)
         found += elimination.is_derivable(part) ? 1 : 0;
     return found;
 }

@@ -7,6 +7,8 @@
 
 #pragma once
 
+#include <set>
+
 #include "engine/disclosure/protect.hpp"
 #include "engine/publication/answers.hpp"
 
@@ -38,13 +40,13 @@ struct ChartShown {
 class Charts {
 public:
     /// Of each chart, where each person stands (below zero: nowhere), and its places. These outlive it. `request.invalid` when
-    /// so many moved between charts that their overlaps cannot all be looked at.
+    /// so many moved between charts that what they have in common cannot all be looked at.
     static Result<Charts> create(
-        std::vector<const std::vector<std::int64_t>*> cells, std::vector<const disclosure::Lattice*> places);
+        std::vector<const std::vector<std::int64_t>*> cells, std::vector<const disclosure::Lattice*> places, std::int64_t k);
 
     /// By chart, in their order: how many groups of 1 to k - 1 people can be computed from all that is open: closed cells of any
     /// chart, and what two cells of two charts have in common or apart. Counts of the lattices decide what cell is small.
-    std::int64_t told(const std::vector<ChartShown>& shown, std::int64_t k) const;
+    std::int64_t told(const std::vector<ChartShown>& shown) const;
     int groups() const { return static_cast<int>(people_.size()); }
 
 private:
@@ -52,24 +54,18 @@ private:
         const disclosure::Lattice* places = nullptr;
         std::vector<std::vector<int>> groups; // by number of a smallest cell
     };
-    /// People whom two cells, of two charts, have in common.
-    struct Overlap {
-        std::size_t chart = 0;
-        std::size_t other_chart = 0;
-        std::pair<int, int> cell; // node, cell
-        std::pair<int, int> other_cell;
-    };
-
-    Charts() = default;
+    explicit Charts(std::int64_t k) : k_(k) { }
     void collect(const Chart& chart, int node, int cell, std::vector<int>& into) const;
     std::vector<int> members(std::size_t chart, int node, int cell) const;
-    /// What the cells of an overlap have in common, and each apart, where that is 1 to k - 1 people.
-    std::vector<std::vector<int>> small_parts(const Overlap& overlap, std::int64_t k) const;
-    Result<void> find_overlaps();
+    bool is_small(std::int64_t people) const { return people > 0 && people < k_; }
+    bool have_moved(std::size_t chart, std::size_t other) const;
+    Result<void> find_parts(std::size_t chart, std::size_t other);
 
+    std::int64_t k_;
     std::vector<Chart> charts_;
     std::vector<std::int64_t> people_; // by group
-    std::vector<Overlap> overlaps_;
+    /// What two cells of two charts have in common, and each apart, where that is 1 to k - 1 people; each once.
+    std::set<std::vector<int>> small_parts_;
 };
 
 } // namespace etabli::publication

@@ -139,9 +139,9 @@ TEST(History, a_weakened_release_is_caught)
     const auto alone = release_of(made.places, answers);
     const std::vector<std::int64_t> old_cells(old_answers.cell.begin(), old_answers.cell.end());
     const std::vector<std::int64_t> cells(answers.cell.begin(), answers.cell.end());
-    const auto charts = Charts::create({ &old_cells, &cells }, { &made.first.respondents, &alone.respondents }).value();
+    const auto charts = Charts::create({ &old_cells, &cells }, { &made.first.respondents, &alone.respondents }, 11).value();
     const auto found = charts.told(
-        { { &made.first.respondents, &made.first.protection.mask }, { &alone.respondents, &alone.protection.mask } }, 11);
+        { { &made.first.respondents, &made.first.protection.mask }, { &alone.respondents, &alone.protection.mask } });
     EXPECT_GT(found, 0);
 }
 

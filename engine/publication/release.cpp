@@ -52,7 +52,7 @@ std::vector<std::int64_t> cells_of(const Answers& answers)
 class History {
 public:
     static Result<std::optional<History>> create(
-        const Lattice& respondents, const Answers& answers, const std::vector<Earlier>& earlier)
+        const Lattice& respondents, const Answers& answers, const std::vector<Earlier>& earlier, std::int64_t k)
     {
         if (earlier.empty())
             return std::optional<History>();
@@ -65,17 +65,14 @@ public:
         }
         cells.push_back(&own);
         places.push_back(&respondents);
-        return std::optional(History(earlier, TRY(Charts::create(cells, places))));
+        return std::optional(History(earlier, TRY(Charts::create(cells, places, k))));
     }
 
     /// Groups under k that the new release tells with the earlier ones, and that these did not tell before it.
-    std::int64_t newly_told(const Lattice& respondents, const Mask& mask, std::int64_t k) const
-    {
-        return newly_told(shown(respondents, mask), k);
-    }
+    std::int64_t newly_told(const Lattice& respondents, const Mask& mask) const { return newly_told(shown(respondents, mask)); }
     /// Cells of the new chart, by node, that stay closed so that nothing is newly told: the largest ones are opened first, many
     /// at once as long as that is safe, halves where it is not.
-    std::vector<Cells> to_close(const Lattice& respondents, const Mask& mask, std::int64_t k) const
+    std::vector<Cells> to_close(const Lattice& respondents, const Mask& mask) const
     {
         const auto all = OpenCells(mask.open).all();
         std::vector<OpenCells::Cell> largest_first(all.begin(), all.end());
@@ -87,7 +84,7 @@ public:
             auto tried = opened;
             for (const auto& [node, cell] : cells)
                 tried.open[index(node)] |= disclosure::cell_at(cell);
-            if (newly_told(respondents, tried, k) == 0) {
+            if (newly_told(respondents, tried) == 0) {
                 opened = std::move(tried);
             } else if (cells.size() > 1) {
                 open_of(cells.first(cells.size() / 2));
@@ -100,8 +97,7 @@ public:
         return opened.open;
     }
     /// The same of one question.
-    std::int64_t newly_told(
-        const Lattice& answered, const Mask& mask, std::int64_t k, const Answers& answers, std::size_t item) const
+    std::int64_t newly_told(const Lattice& answered, const Mask& mask, const Answers& answers, std::size_t item) const
     {
         std::vector<Lattice> lattices;
         for (const auto& each : earlier_) {
@@ -116,7 +112,7 @@ public:
         for (std::size_t number = 0; number < lattices.size(); ++number)
             all.push_back({ &lattices[number], &earlier_[number].by_item[item] });
         all.push_back({ &answered, &mask });
-        return newly_told(all, k);
+        return newly_told(all);
     }
     /// Whether the question was shown before, of any place.
     bool was_shown(std::size_t item) const
@@ -130,14 +126,14 @@ public:
 private:
     History(const std::vector<Earlier>& earlier, Charts charts) : earlier_(earlier), charts_(std::move(charts)) { }
 
-    std::int64_t newly_told(std::vector<ChartShown> all, std::int64_t k) const
+    std::int64_t newly_told(std::vector<ChartShown> all) const
     {
-        const auto told = charts_.told(all, k);
+        const auto told = charts_.told(all);
         if (told == 0)
             return 0;
         const Mask nothing { std::vector<Cells>(all.back().mask->open.size(), disclosure::no_cell) };
         all.back().mask = &nothing;
-        return told - charts_.told(all, k);
+        return told - charts_.told(all);
     }
 
     std::vector<ChartShown> shown(const Lattice& respondents, const Mask& mask) const
@@ -211,7 +207,7 @@ private:
     Result<void> attack_with_earlier()
     {
         if (history_)
-            release_.report.told_with_earlier = history_->newly_told(release_.respondents, shared(), rules_.rules.k);
+            release_.report.told_with_earlier = history_->newly_told(release_.respondents, shared());
         return {};
     }
 
@@ -235,7 +231,7 @@ private:
         // through both. Of the others, one that would tell too much with what was shown before is not shown again.
         const bool is_told_too_much = history_
             && (items_[item].is_sensitive ? history_->was_shown(item)
-                                          : history_->newly_told(answered, mask, rules_.rules.k, answers_, item) > 0);
+                                          : history_->newly_told(answered, mask, answers_, item) > 0);
         if (is_told_too_much)
             std::fill(mask.open.begin(), mask.open.end(), disclosure::no_cell);
         const auto found = disclosure::attack(answered, mask, rules_.rules.k);
@@ -278,9 +274,9 @@ Result<Release> make_release(const Lattice& places, const std::vector<Item>& ite
 {
     const auto respondents = respondents_of(places, answers); // the history looks at it to the end
     auto protection = disclosure::protect(respondents, rules.rules);
-    const auto history = TRY(History::create(respondents, answers, earlier));
-    if (history && history->newly_told(respondents, protection.mask, rules.rules.k) > 0) {
-        const auto closed = history->to_close(respondents, protection.mask, rules.rules.k);
+    const auto history = TRY(History::create(respondents, answers, earlier, rules.rules.k));
+    if (history && history->newly_told(respondents, protection.mask) > 0) {
+        const auto closed = history->to_close(respondents, protection.mask);
         protection = disclosure::protect(respondents, rules.rules, closed);
     }
     OpenCells open(protection.mask.open);
