@@ -74,6 +74,7 @@ Result<int> report_attack(const DisclosureOptions& options)
     json::object report { { "method", options.independent ? "independent" : "tree" }, { "cells", cells }, { "closed", closed },
         { "primary", primary }, { "secondary", closed - primary }, { "recovered", found.recovered },
         { "open_under_k", open_under_k }, { "derivable_groups_under_k", found.derivable_groups_under_k },
+        { "unions_in_places_under_k", found.unions_in_places_under_k },
         { "unions_across_levels_under_k", disclosure::small_unions_across_levels(lattice, found.known, options.k) },
         { "seconds", took.count() } };
     if (options.insiders > 0) {

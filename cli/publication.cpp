@@ -3,10 +3,14 @@
 //
 // `etabli disclosure publish`, `show` and `key`: answers to one signed file, what is in such a file, and keys to sign with.
 
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <thread>
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <fmt/format.h>
 
@@ -71,7 +75,8 @@ Result<publication::Earlier> read_before(const std::string& said, const std::str
     const publication::AnswersColumns& columns, const std::vector<publication::Item>& items,
     const publication::Answers& answers)
 {
-    const auto colon = said.rfind(':');
+    std::error_code error;
+    const auto colon = std::filesystem::exists(said, error) ? said.npos : said.rfind(':');
     auto there = columns;
     if (colon != said.npos)
         there.place = said.substr(colon + 1);
@@ -83,6 +88,8 @@ Result<int> publish(const PublishOptions& options)
 {
     if (!Date::parse(options.closed_on))
         return Problem("request.invalid", "--closed-on: a day, as 2026-11-20");
+    if (options.k < disclosure::k_default)
+        return Problem("request.invalid", fmt::format("--k: {} is the least that is published", disclosure::k_default));
     const auto keys = TRY(keys_in(options.keys));
     LatticeOptions places_of_everybody = options;
     places_of_everybody.count = options.headcount;
@@ -103,12 +110,12 @@ Result<int> publish(const PublishOptions& options)
     rules.threads = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     const auto release = TRY(publication::make_release(places, items, answers, rules, earlier));
     fmt::print("{}\n", json_text(publication::report_json(release.report)));
-    if (!options.mask.empty())
-        TRY(write_file(options.mask, disclosure::mask_text(release.respondents, release.protection)));
     if (!release.report.is_safe()) {
         fmt::print(stderr, "etabli: an attacker found what is closed; nothing was published\n");
         return 1;
     }
+    if (!options.mask.empty())
+        TRY(write_file(options.mask, disclosure::mask_text(release.respondents, release.protection)));
     TRY(write_file(options.out, [&](const Put& put) {
         return publication::write_publication(
             release, items, rules, { options.name, options.closed_on, identities }, keys, put);
@@ -195,14 +202,16 @@ Result<int> show(const ShowOptions& options)
 
 Result<int> write_key(const KeyOptions& options)
 {
-    if (std::filesystem::exists(options.out))
-        return Problem("request.invalid", fmt::format("--out: {} is there already", options.out));
+    // Its owner's alone from the first byte, and nothing that is there already.
+    const int file = ::open(options.out.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0)
+        return Problem("request.invalid", fmt::format("--out: {}: {}", options.out, std::strerror(errno)));
     SystemRandom random;
     const auto key = publication::make_secret_key(random);
-    const auto former = ::umask(S_IRWXG | S_IRWXO); // its owner's alone from the first byte
-    const auto written = write_file(options.out, publication::key_text(key) + "\n");
-    ::umask(former);
-    TRY(written);
+    const auto text = publication::key_text(key) + "\n";
+    const bool is_written = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+    if (::close(file) != 0 || !is_written)
+        return Problem("file.unreadable", options.out + " cannot be written");
     fmt::print("{}\n", publication::key_text(publication::public_half(key)));
     return 0;
 }
@@ -218,7 +227,8 @@ void add_publish(CLI::App& app, Chosen& chosen)
         ->required();
     command->add_option("--answers", options->answers, "a row per person: smallest place, category, a column per question")
         ->required();
-    command->add_option("--items", options->items, "a row per question: item,options,favourable_from,sensitive")->required();
+    command->add_option("--items", options->items, "a row per question: item,options,favourable_from,sensitive,asked_if")
+        ->required();
     command->add_option("--name", options->name, "what the release is called")->required();
     command->add_option("--closed-on", options->closed_on, "the day the questionnaire closed")->required();
     command->add_option("--within", options->within, "each range is looked for within its place of this level");
@@ -226,7 +236,7 @@ void add_publish(CLI::App& app, Chosen& chosen)
         ->check(CLI::Range(0, 100'000))
         ->capture_default_str();
     command->add_option("--intervals", options->rules.intervals_drawn, "of how many closed cells the range is looked for")
-        ->check(CLI::Range(0, 100'000))
+        ->check(CLI::Range(1, 100'000))
         ->capture_default_str();
     command->add_option("--seed", options->rules.seed, "who is drawn for these")->capture_default_str();
     command->add_option("--key", options->keys, "a secret key to sign with; several may sign")->required();

@@ -65,6 +65,21 @@ public:
         return Partition::known_cells(below_[index(node)], above_[index(node)], mask_.open[index(node)] | lattice_.empty(node));
     }
 
+    /// What is computable of the place from above and beside it, in blocks, less its known categories.
+    int small_blocks(int node, Cells known, std::int64_t k) const
+    {
+        if ((known & total_cell) != 0 || above_[index(node)].is_nothing()) // with the total, it is the rest of the place
+            return 0;
+        int found = 0;
+        for (const auto block : above_[index(node)].blocks()) {
+            std::int64_t people = 0;
+            each_cell(
+                block & lattice_.cells_with_people(node) & ~known, [&](int cell) { people += lattice_.count(node, cell); });
+            found += people > 0 && people < k ? 1 : 0;
+        }
+        return found;
+    }
+
 private:
     const Lattice& lattice_;
     const Mask& mask_;
@@ -143,9 +158,14 @@ Attack attack(const Lattice& lattice, const Mask& mask, std::int64_t k)
     pass.go_up();
     pass.go_down();
     std::vector<Cells> known;
-    for (int node = 0; node < lattice.node_count(); ++node)
+    std::int64_t small_blocks = 0;
+    for (int node = 0; node < lattice.node_count(); ++node) {
         known.push_back(pass.known(node));
-    return judge(lattice, mask, k, std::move(known));
+        small_blocks += pass.small_blocks(node, known.back(), k);
+    }
+    auto made = judge(lattice, mask, k, std::move(known));
+    made.unions_in_places_under_k = small_blocks;
+    return made;
 }
 
 Attack attack_independently(const Lattice& lattice, const Mask& mask, std::int64_t k)

@@ -15,6 +15,8 @@ struct Attack {
     std::vector<Cells> known; // by node: what can be computed, open cells included
     std::int64_t recovered = 0; // closed cells with people that can be computed
     std::int64_t derivable_groups_under_k = 0; // closed cells, and unions of them in one place or star, of 1 to k - 1 people
+    /// Unions of closed categories of one place whose total is not known, of 1 to k - 1 people. The tree's attack alone finds them.
+    std::int64_t unions_in_places_under_k = 0;
 };
 
 Attack attack(const Lattice& lattice, const Mask& mask, std::int64_t k);

@@ -124,6 +124,18 @@ bool Partition::is_nothing() const
     return block_ == decltype(block_) {};
 }
 
+std::vector<Cells> Partition::blocks() const
+{
+    std::array<Cells, categories_max + 1> sets {};
+    for (int category = 0; category < categories_; ++category)
+        sets[block_[index(category)]] |= category_cell(category);
+    std::vector<Cells> found;
+    for (std::size_t block = 1; block <= categories_; ++block)
+        if (sets[block] != no_cell)
+            found.push_back(sets[block]);
+    return found;
+}
+
 bool Partition::know_sum(const Partition& below, const Partition& above, Cells categories)
 {
     const int count = below.categories_;

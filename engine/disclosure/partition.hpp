@@ -13,6 +13,7 @@
 #pragma once
 
 #include <array>
+#include <vector>
 
 #include "engine/disclosure/cells.hpp"
 
@@ -36,6 +37,8 @@ public:
     /// Whether all that this one computes, `other` computes too.
     bool is_within(const Partition& other) const;
     bool is_nothing() const;
+    /// The sets of categories whose sums are computable by themselves, none of which holds another.
+    std::vector<Cells> blocks() const;
     bool operator==(const Partition&) const = default;
 
     /// Whether the sum of these categories (an empty set aside) is computable by both spaces together. In the graph whose

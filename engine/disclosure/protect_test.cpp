@@ -212,8 +212,34 @@ TEST(Protect, a_question_few_answered_closes_more_and_never_less)
         const auto found = attack(answers, own, with_residual.k);
         ASSERT_EQ(found.recovered, 0);
         ASSERT_EQ(found.derivable_groups_under_k, 0);
+        ASSERT_EQ(found.unions_in_places_under_k, 0);
     }
     EXPECT_GT(closed_more, 100);
+}
+
+TEST(Protect, categories_whose_sum_is_told_from_beside_are_as_many_as_a_group)
+{
+    // Of p, b and c are closed and its total is open: with t1's b and c open, t0's b and c would be told, nine people, though
+    // its total is not.
+    const auto lattice
+        = lattice_of("p,t0,a,1\np,t0,b,4\np,t0,c,5\np,t1,a,20\np,t1,b,12\np,t1,c,12\nq,t2,a,27\nq,t2,b,6\nq,t2,c,7\n");
+    const auto weakened = attack(lattice, protect(lattice, plain).mask, plain.k);
+    EXPECT_EQ(weakened.recovered, 0);
+    EXPECT_EQ(weakened.unions_in_places_under_k, 1);
+    const auto made = attack(lattice, protect(lattice, with_residual).mask, with_residual.k);
+    EXPECT_EQ(made.unions_in_places_under_k, 0);
+    EXPECT_EQ(made.derivable_groups_under_k, 0);
+}
+
+TEST(Protect, a_place_with_one_category_left_is_closed_as_it)
+{
+    // A question that a filter let through to t0's a and t2's b alone, where t0's total was closed and its a was not.
+    const auto lattice = lattice_of("p,t0,a,20\np,t0,b,15\np,t1,b,5\nd,t2,a,25\nd,t2,b,25\n");
+    auto shared = protect(lattice, with_residual);
+    const auto asked = lattice_of("p,t0,a,20\np,t0,b,0\np,t1,b,0\nd,t2,a,0\nd,t2,b,25\n");
+    const std::vector<Cells> nothing(shared.mask.open.size(), no_cell);
+    const auto found = attack(asked, protect_within(shared, asked, nothing, with_residual).mask, with_residual.k);
+    EXPECT_EQ(found.recovered, 0);
 }
 
 TEST(Protect, a_cell_closed_for_one_question_is_closed_with_enough_around_it)

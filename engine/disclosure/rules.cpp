@@ -76,8 +76,8 @@ void close_with_only_part(const Lattice& lattice, std::vector<Cells>& primary)
     for (int node = lattice.node_count() - 1; node >= 0; --node) {
         auto& own = primary[index(node)];
         const auto categories = lattice.cells_with_people(node) & ~total_cell;
-        if (how_many(categories) == 1 && (own & categories) != 0)
-            own |= total_cell;
+        if (how_many(categories) == 1 && (own & (categories | total_cell)) != 0)
+            own |= categories | total_cell;
         if (node > 0)
             primary[index(lattice.node(node).parent)] |= own & ~shared[index(lattice.node(node).parent)];
     }

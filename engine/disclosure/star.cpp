@@ -188,11 +188,20 @@ bool Star::is_part_sound(const Part& part) const
         if (std::any_of(sums.begin(), sums.end(), [&](Cells sum) { return Partition::know_sum(own, part.from_beside, sum); }))
             return false;
     }
-    if ((part.known & total_cell) == 0)
+    if (!rules_.residual)
         return true;
-    std::int64_t rest = 0;
-    each_cell(lattice_.cells_with_people(part.node) & ~part.known, [&](int cell) { rest += lattice_.count(part.node, cell); });
-    return may_be_a_group(rest);
+    const auto unknown = lattice_.cells_with_people(part.node) & ~part.known;
+    const auto is_group = [&](Cells cells) {
+        std::int64_t people = 0;
+        each_cell(cells, [&](int cell) { people += lattice_.count(part.node, cell); });
+        return may_be_a_group(people);
+    };
+    if ((part.known & total_cell) != 0 && !is_group(unknown))
+        return false;
+    if (part.from_beside.is_nothing())
+        return true;
+    const auto blocks = part.from_beside.blocks();
+    return std::all_of(blocks.begin(), blocks.end(), [&](Cells block) { return is_group(block & unknown); });
 }
 
 } // namespace etabli::disclosure

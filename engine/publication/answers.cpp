@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include <fmt/format.h>
+
 #include "base/csv_table.hpp"
 #include "engine/disclosure/names.hpp"
 
@@ -36,6 +38,7 @@ struct ItemColumns {
     std::size_t options = 0;
     std::optional<std::size_t> favourable_from;
     std::optional<std::size_t> sensitive;
+    std::optional<std::size_t> asked_if;
 };
 
 Result<Item> item_in(const CsvTable& table, const ItemColumns& columns)
@@ -102,12 +105,21 @@ Result<std::vector<Item>> read_items(std::string_view text)
 {
     auto table = TRY(CsvTable::create(text));
     const ItemColumns columns { TRY(table.column("item")), TRY(table.column("options")),
-        TRY(column_if_any(table, "favourable_from")), TRY(column_if_any(table, "sensitive")) };
+        TRY(column_if_any(table, "favourable_from")), TRY(column_if_any(table, "sensitive")),
+        TRY(column_if_any(table, "asked_if")) };
     std::vector<Item> items;
     while (TRY(table.next())) {
         items.push_back(TRY(item_in(table, columns)));
         if (std::any_of(items.begin(), items.end() - 1, [&](const Item& other) { return other.id == items.back().id; }))
             return table.trouble_in(columns.id, "was said already");
+        if (!columns.asked_if || table[*columns.asked_if].empty())
+            continue;
+        const auto filter = std::find_if(
+            items.begin(), items.end() - 1, [&](const Item& other) { return other.id == table[*columns.asked_if]; });
+        if (filter == items.end() - 1)
+            return table.trouble_in(*columns.asked_if, "is no question above");
+        items.back().asked_if = static_cast<std::size_t>(filter - items.begin());
+        items.back().is_sensitive = items.back().is_sensitive || filter->is_sensitive;
     }
     if (items.empty())
         return Problem("request.invalid", "no question is named");
@@ -141,6 +153,13 @@ Result<Answers> read_answers(
             answers.by_item[item].push_back(*answer);
         }
     }
+    // How many were not asked is another question's answer: with a sensitive one, which one has to be known.
+    const bool has_sensitive = std::any_of(items.begin(), items.end(), [](const Item& item) { return item.is_sensitive; });
+    for (std::size_t item = 0; item < items.size() && has_sensitive; ++item)
+        if (const auto& column = answers.by_item[item];
+            !items[item].asked_if && std::find(column.begin(), column.end(), not_asked) != column.end())
+            return Problem("request.invalid",
+                fmt::format("question {} was not asked of all: asked_if must say which question decided it", items[item].id));
     return answers;
 }
 

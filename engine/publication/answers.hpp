@@ -16,6 +16,7 @@ struct Item {
     int options = 0; // 1 to statistics::options_max
     std::optional<int> first_favourable; // this option and those above are counted together
     bool is_sensitive = false; // violence, harassment, health: what a whole group answered alike stays closed (P3)
+    std::optional<std::size_t> asked_if; // an earlier question, whose answer decided who was asked this one
 };
 
 /// The byte of an answer is its option from 1 up, or one of these.
@@ -35,8 +36,8 @@ disclosure::Lattice respondents_of(const disclosure::Lattice& places, const Answ
 /// presumed to be known.
 disclosure::Lattice answered_of(const disclosure::Lattice& respondents, const Answers& answers, std::size_t item);
 
-/// A row per question: `item,options,favourable_from,sensitive`, the two last ones empty or left out; sensitive is 1.
-/// `request.invalid` with line and column.
+/// A row per question: `item,options,favourable_from,sensitive,asked_if`, the three last ones empty or left out; sensitive is 1,
+/// as is whoever depends on a sensitive question; asked_if names a question above. `request.invalid` with line and column.
 Result<std::vector<Item>> read_items(std::string_view text);
 
 /// Names of columns in a file of answers, one row per person. An answer is an option's number; empty: no answer; `-`: not

@@ -165,8 +165,9 @@ public:
 
     Runs finish(const Answers& answers, std::size_t cell_numbers)
     {
-        std::stable_sort(
-            held_.begin(), held_.end(), [](const Held& one, const Held& other) { return one.met_at < other.met_at; });
+        std::sort(held_.begin(), held_.end(), [](const Held& one, const Held& other) {
+            return std::pair(one.met_at, one.cell_number) < std::pair(other.met_at, other.cell_number);
+        });
         Runs made;
         std::vector<std::uint32_t> next(cell_numbers, Runs::nowhere);
         std::uint32_t place = 0;
@@ -292,8 +293,8 @@ Rows::Rows(const Answers& answers, const std::vector<Item>& items, const Countin
 {
     std::vector<std::size_t> item_at(items.size());
     std::iota(item_at.begin(), item_at.end(), std::size_t { 0 });
-    std::stable_sort(
-        item_at.begin(), item_at.end(), [&](auto one, auto other) { return items[one].options < items[other].options; });
+    std::sort(item_at.begin(), item_at.end(),
+        [&](auto one, auto other) { return std::pair(items[one].options, one) < std::pair(items[other].options, other); });
     for (std::size_t slot = 0; slot < item_at.size(); ++slot) {
         slot_of_[item_at[slot]] = slot;
         codes_of_.resize(slot / lanes + 1);

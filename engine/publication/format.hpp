@@ -18,6 +18,7 @@ inline constexpr std::size_t place_bytes = 8;
 /// Of an open cell: respondents, and people who could answer.
 inline constexpr std::size_t people_bytes = 8;
 inline constexpr std::size_t signature_bytes = 96;
+inline constexpr std::uint64_t signatures_max = 64;
 
 inline constexpr int mean_numbers = 3;
 inline constexpr int share_numbers = 3;

@@ -7,6 +7,8 @@
 #include <array>
 #include <map>
 
+#include <fmt/format.h>
+
 #include "base/csv_table.hpp"
 #include "engine/disclosure/elimination.hpp"
 #include "engine/disclosure/names.hpp"
@@ -23,6 +25,8 @@ namespace {
 
 /// Pairs of cells that are looked at; beyond, whole establishments were rearranged.
 constexpr std::size_t overlaps_max = 2'000'000;
+/// Groups of so many times k people are kept in sight: of any question fewer answered.
+constexpr std::int64_t few_of_k = 3;
 
 /// The places of a publication, nobody in them.
 Result<Lattice> places_of(const Publication& publication)
@@ -102,6 +106,8 @@ Result<Earlier> read_earlier(const Publication& publication, std::string_view an
         const auto found = std::find_if(theirs.begin(), theirs.end(), [&](const Item& other) { return other.id == item.id; });
         if (found != theirs.end() && found->options != item.options)
             return Problem("request.invalid", fmt::format("question {} had {} options before", item.id, found->options));
+        if (found != theirs.end() && found->is_sensitive && !item.is_sensitive)
+            return Problem("request.invalid", fmt::format("question {} was sensitive before", item.id));
         item_there.push_back(
             found == theirs.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - theirs.begin())));
     }
@@ -155,10 +161,11 @@ Result<Charts> Charts::create(
                     made.charts_[chart].groups[static_cast<std::size_t>(stand[chart])].push_back(group->second);
         }
         ++made.people_[index(group->second)];
+        made.group_of_.push_back(group->second);
     }
     for (std::size_t chart = 0; chart < cells.size(); ++chart)
         for (std::size_t other = chart + 1; other < cells.size(); ++other)
-            if (made.have_moved(chart, other))
+            if (!made.are_same(chart, other))
                 TRY(made.find_parts(chart, other));
     return made;
 }
@@ -183,19 +190,22 @@ std::vector<int> Charts::members(std::size_t chart, int node, int cell) const
     return found;
 }
 
-/// With the same smallest cells on both sides, stars and places say all that two cells have in common.
-bool Charts::have_moved(std::size_t chart, std::size_t other) const
+/// Two charts with the same places and everybody in them: stars and places say all that two cells have in common.
+bool Charts::are_same(std::size_t chart, std::size_t other) const
 {
-    const auto holds_several = [&](std::size_t one, std::size_t another) {
-        std::vector<bool> is_in(people_.size(), false);
-        for (const auto& groups : charts_[another].groups)
-            for (const int group : groups)
-                is_in[index(group)] = true;
-        return std::any_of(charts_[one].groups.begin(), charts_[one].groups.end(), [&](const auto& groups) {
-            return std::count_if(groups.begin(), groups.end(), [&](int group) { return is_in[index(group)]; }) > 1;
-        });
-    };
-    return holds_several(chart, other) || holds_several(other, chart);
+    const auto& one = *charts_[chart].places;
+    const auto& another = *charts_[other].places;
+    return charts_[chart].groups == charts_[other].groups && one.categories() == another.categories()
+        && std::equal(one.nodes().begin(), one.nodes().end(), another.nodes().begin(), another.nodes().end(),
+            [](const auto& mine, const auto& theirs) { return mine.name == theirs.name && mine.parent == theirs.parent; });
+}
+
+std::vector<std::int64_t> Charts::people_who(const std::function<bool(std::size_t)>& person) const
+{
+    std::vector<std::int64_t> people(people_.size(), 0);
+    for (std::size_t number = 0; number < group_of_.size(); ++number)
+        people[index(group_of_[number])] += person(number) ? 1 : 0;
+    return people;
 }
 
 Result<void> Charts::find_parts(std::size_t chart, std::size_t other)
@@ -229,13 +239,14 @@ Result<void> Charts::find_parts(std::size_t chart, std::size_t other)
             return Problem("request.invalid",
                 "too many people moved since what was published before: all that it tells with this cannot be looked at");
     }
+    const auto is_few = [&](std::int64_t count) { return count > 0 && count < few_of_k * k_; };
     const auto members_of = [&](std::size_t of, std::size_t number) {
         const auto width = index(charts_[of].places->category_count() + 1);
         return members(of, static_cast<int>(number / width), static_cast<int>(number % width));
     };
     for (const auto& [cells, people] : common) {
         const auto& [one, another] = cells;
-        if (!is_small(people) && !is_small(people_here[one] - people) && !is_small(people_there[another] - people))
+        if (!is_few(people) && !is_few(people_here[one] - people) && !is_few(people_there[another] - people))
             continue;
         const auto mine = members_of(chart, one);
         const auto theirs = members_of(other, another);
@@ -245,13 +256,14 @@ Result<void> Charts::find_parts(std::size_t chart, std::size_t other)
         std::set_difference(theirs.begin(), theirs.end(), mine.begin(), mine.end(), std::back_inserter(parts[2]));
         const std::array counts { people, people_here[one] - people, people_there[another] - people };
         for (std::size_t part = 0; part < parts.size(); ++part)
-            if (is_small(counts[part]))
+            if (is_few(counts[part]))
                 small_parts_.insert(std::move(parts[part]));
     }
     return {};
 }
 
-std::int64_t Charts::told(const std::vector<ChartShown>& shown) const
+std::int64_t Charts::told(
+    const std::vector<ChartShown>& shown, const std::vector<std::int64_t>& people, std::int64_t enough) const
 {
     VERIFY(shown.size() == charts_.size());
     disclosure::Elimination elimination(groups());
@@ -260,15 +272,23 @@ std::int64_t Charts::told(const std::vector<ChartShown>& shown) const
             disclosure::each_cell(shown[chart].mask->open[index(node)] & shown[chart].lattice->cells_with_people(node),
                 [&](int cell) { elimination.publish(members(chart, node, cell)); });
     std::int64_t found = 0;
-    for (std::size_t chart = 0; chart < shown.size(); ++chart) {
+    const auto look_at
+        = [&](const std::vector<int>& part) { found += found <= enough && elimination.is_derivable(part) ? 1 : 0; };
+    for (const auto& part : small_parts_) {
+        std::int64_t in_part = 0;
+        for (const int group : part)
+            in_part += people[index(group)];
+        if (is_small(in_part))
+            look_at(part);
+    }
+    for (std::size_t chart = 0; chart < shown.size() && found <= enough; ++chart) {
         const auto& [lattice, mask] = shown[chart];
         for (int node = 0; node < lattice->node_count(); ++node)
             disclosure::each_cell(lattice->cells_with_people(node) & ~mask->open[index(node)], [&](int cell) {
-                found += is_small(lattice->count(node, cell)) && elimination.is_derivable(members(chart, node, cell)) ? 1 : 0;
+                if (is_small(lattice->count(node, cell)))
+                    look_at(members(chart, node, cell));
             });
     }
-    for (const auto& part : small_parts_)
-        found += elimination.is_derivable(part) ? 1 : 0;
     return found;
 }
 

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include <functional>
 #include <set>
 
 #include "engine/disclosure/protect.hpp"
@@ -46,7 +47,11 @@ public:
 
     /// By chart, in their order: how many groups of 1 to k - 1 people can be computed from all that is open: closed cells of any
     /// chart, and what two cells of two charts have in common or apart. Counts of the lattices decide what cell is small.
-    std::int64_t told(const std::vector<ChartShown>& shown) const;
+    /// `people` by group, as `people()` or `people_who` give them. Nobody counts further than one above `enough`.
+    std::int64_t told(
+        const std::vector<ChartShown>& shown, const std::vector<std::int64_t>& people, std::int64_t enough = INT64_MAX) const;
+    const std::vector<std::int64_t>& people() const { return people_; }
+    std::vector<std::int64_t> people_who(const std::function<bool(std::size_t)>& person) const;
     int groups() const { return static_cast<int>(people_.size()); }
 
 private:
@@ -58,13 +63,15 @@ private:
     void collect(const Chart& chart, int node, int cell, std::vector<int>& into) const;
     std::vector<int> members(std::size_t chart, int node, int cell) const;
     bool is_small(std::int64_t people) const { return people > 0 && people < k_; }
-    bool have_moved(std::size_t chart, std::size_t other) const;
+    bool are_same(std::size_t chart, std::size_t other) const;
     Result<void> find_parts(std::size_t chart, std::size_t other);
 
     std::int64_t k_;
     std::vector<Chart> charts_;
     std::vector<std::int64_t> people_; // by group
-    /// What two cells of two charts have in common, and each apart, where that is 1 to k - 1 people; each once.
+    std::vector<int> group_of_; // by person
+    /// What two cells of two charts have in common, and each apart, where that is few people (fewer may have answered a
+    /// question); each once.
     std::set<std::vector<int>> small_parts_;
 };
 

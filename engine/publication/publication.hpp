@@ -33,7 +33,7 @@ struct Shown {
     std::optional<float> share_high;
 };
 
-/// Of the attackers, as it stands in the header.
+/// Of the attackers, for those who sign. The file itself says only what tells nothing of closed cells.
 json::object report_json(const Report& report);
 
 /// Pieces of a file, in their order.

@@ -158,7 +158,8 @@ Result<Publication> Publication::read(std::string bytes)
     const auto places = integer_in(made.header_, "places");
     const auto name_bytes = integer_in(made.header_, "name_bytes");
     const auto open_cells = integer_in(made.header_, "open_cells");
-    if (!places || *places < 1 || !name_bytes || !open_cells || made.categories_.size() > disclosure::categories_max)
+    if (made.levels_.size() < 2 || !places || *places < 1 || !name_bytes || !open_cells
+        || made.categories_.size() > disclosure::categories_max)
         return not_whole("header");
 
     const auto count = static_cast<std::uint64_t>(*places);
@@ -170,28 +171,31 @@ Result<Publication> Publication::read(std::string bytes)
     made.places_ = TRY(places_in(all, *places_at, all.substr(*names_at, static_cast<std::size_t>(*name_bytes)), count));
     const auto known = disclosure::all_categories(static_cast<int>(made.categories_.size())) | disclosure::total_cell;
     std::vector<disclosure::Cells> open;
+    std::uint64_t open_there = 0;
     for (std::size_t node = 0; node < count; ++node) {
         open.push_back(number_at<disclosure::Cells>(all, *open_at + node * sizeof(disclosure::Cells)));
         if ((open.back() & ~known) != 0 || index(made.places_[node].level) >= made.levels_.size())
             return not_whole("places");
+        open_there += static_cast<std::uint64_t>(disclosure::how_many(open.back()));
     }
-    made.open_ = OpenCells(std::move(open));
-    if (made.open_.size() != static_cast<std::uint64_t>(*open_cells))
+    if (open_there != static_cast<std::uint64_t>(*open_cells))
         return not_whole("cells");
 
     const format::RecordLayout layout(made.items_);
     made.item_at_ = layout.item_at;
     made.record_bytes_ = layout.bytes;
-    const auto people_at = cursor.skip(made.open_.size(), format::people_bytes);
-    const auto records_at = people_at ? cursor.skip(made.open_.size(), layout.bytes) : std::nullopt;
+    const auto people_at = cursor.skip(open_there, format::people_bytes);
+    const auto records_at = people_at ? cursor.skip(open_there, layout.bytes) : std::nullopt;
     if (!records_at)
         return not_whole("cells");
+    made.open_ = OpenCells(std::move(open));
     made.people_at_ = *people_at;
     made.records_at_ = *records_at;
     made.signatures_at_ = cursor.at();
     const auto signed_at = cursor.skip(1, sizeof(std::uint64_t));
     const auto signatures = signed_at ? number_at<std::uint64_t>(all, *signed_at) : 0;
-    if (!signed_at || !cursor.skip(signatures, format::signature_bytes) || cursor.at() != all.size())
+    if (!signed_at || signatures > format::signatures_max || !cursor.skip(signatures, format::signature_bytes)
+        || cursor.at() != all.size())
         return not_whole("signatures");
     for (std::size_t number = 0; number < signatures; ++number) {
         const auto* at = all.data() + *signed_at + sizeof(std::uint64_t) + number * format::signature_bytes;

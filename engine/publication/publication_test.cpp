@@ -6,6 +6,7 @@
 
 #include <numeric>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "engine/disclosure/names.hpp"
@@ -211,6 +212,63 @@ TEST(Publication, withholds_what_a_whole_group_answered_alike_of_a_sensitive_que
     EXPECT_TRUE(release.report.is_safe());
 }
 
+namespace {
+
+/// One service of teams in which so many people gave each answer to a sensitive question, in order from the lowest.
+Release teams_that_answered(const std::vector<std::vector<int>>& teams)
+{
+    std::string places = "serv,team,occ,staff\n";
+    std::string answers = "team,occ,q1\n";
+    for (std::size_t team = 0; team < teams.size(); ++team) {
+        const auto people = std::accumulate(teams[team].begin(), teams[team].end(), 0);
+        places += fmt::format("s,t{},o,{}\n", team, people);
+        for (std::size_t option = 0; option < teams[team].size(); ++option)
+            for (int person = 0; person < teams[team][option]; ++person)
+                answers += fmt::format("t{},o,{}\n", team, option + 1);
+    }
+    const std::vector<Item> items { { "q1", 3, {}, true } };
+    const auto lattice = disclosure::read_counts(places, { { "serv", "team" }, "occ", "staff", "staff" }).value();
+    return make_release(lattice, items, read_answers(answers, { "team", "occ" }, items, lattice).value(), {}).value();
+}
+
+std::string shown_places(const Release& release, std::size_t item)
+{
+    std::string text;
+    for (int node = 0; node < release.respondents.node_count(); ++node)
+        if ((release.by_item[item].open[disclosure::index(node)] & disclosure::total_cell) != 0)
+            text += release.respondents.node(node).name + " ";
+    return text;
+}
+
+} // namespace
+
+TEST(Publication, withholds_what_several_groups_that_answered_alike_have_in_common)
+{
+    // t0 and t1 said one thing, twelve and twelve: all less t2 would say it of both.
+    EXPECT_EQ(shown_places(teams_that_answered({ { 12 }, { 12 }, { 20, 10, 6 } }), 0).find("t2"), std::string::npos);
+    // Eight and seven were closed for their number: all less t0 is what each of them said.
+    EXPECT_EQ(shown_places(teams_that_answered({ { 25, 10, 10 }, { 8 }, { 7 } }), 0).find("t0"), std::string::npos);
+    // Where they did not all say one thing, it is shown.
+    EXPECT_NE(shown_places(teams_that_answered({ { 25, 10, 10 }, { 8 }, { 0, 7 } }), 0).find("t0"), std::string::npos);
+}
+
+TEST(Publication, shows_a_question_no_further_than_the_one_that_decided_who_was_asked)
+{
+    auto asked = survey(1'000, 5, 4);
+    ASSERT_EQ(asked.items[3].asked_if, 1U);
+    asked.items[1].is_sensitive = asked.items[3].is_sensitive = true;
+    std::fill(asked.answers.by_item[1].begin(), asked.answers.by_item[1].end(), std::uint8_t { 5 });
+    const auto release = make_release(asked.places, asked.items, asked.answers, rules_on(2)).value();
+    EXPECT_EQ(shown_places(release, 1), "");
+    EXPECT_EQ(shown_places(release, 3), "");
+    EXPECT_NE(shown_places(release, 2), "");
+    // With a sensitive question, whoever was not asked must be accounted for.
+    const auto texts = tests::staff_answers(300, 5, 4);
+    auto items = asked.items;
+    items[3].asked_if.reset();
+    EXPECT_FALSE(read_answers(texts.answers, { "team", "occ" }, items, asked.places).ok());
+}
+
 TEST(Publication, is_signed_by_several_and_no_byte_may_change)
 {
     const auto asked = survey(300, 2, 2);
@@ -228,6 +286,12 @@ TEST(Publication, is_signed_by_several_and_no_byte_may_change)
     for (std::size_t length = 0; length < bytes.size(); length += 61)
         EXPECT_FALSE(Publication::read(bytes.substr(0, length)).ok()) << length;
     EXPECT_FALSE(Publication::read(bytes + "x").ok());
+    auto flat = bytes;
+    const std::string levels = R"("levels":["nation","region","est","pole","serv","team"])";
+    const auto at = flat.find(levels);
+    ASSERT_NE(at, std::string::npos);
+    flat.replace(at, levels.size(), R"("levels":["nation"])" + std::string(levels.size() - 19, ' '));
+    EXPECT_FALSE(Publication::read(flat).ok());
 }
 
 TEST(Publication, keys_are_read_whole_or_refused)

@@ -73,7 +73,8 @@ json::object intervals_json(const disclosure::IntervalReport& report)
 
 json::object attack_json(const disclosure::Attack& attack)
 {
-    return { { "recovered", attack.recovered }, { "derivable_groups_under_k", attack.derivable_groups_under_k } };
+    return { { "recovered", attack.recovered }, { "derivable_groups_under_k", attack.derivable_groups_under_k },
+        { "unions_in_places_under_k", attack.unions_in_places_under_k } };
 }
 
 /// The records of open cells, one after the other.
@@ -118,7 +119,7 @@ private:
 
     void put_item(char* to, std::size_t rank, std::size_t item, statistics::Reach& reach) const
     {
-        const auto& [id, options, first_favourable, is_sensitive] = items_[item];
+        const auto& [id, options, first_favourable, is_sensitive, asked_if] = items_[item];
         statistics::Distribution answers { std::vector<std::int64_t>(index(options)),
             release_.counts.of(rank, item, no_answer) };
         put(to, static_cast<std::uint32_t>(answers.no_answer));
@@ -165,6 +166,15 @@ private:
     statistics::Reach reach_;
 };
 
+/// How many cells are closed, or hold one person, is not for readers.
+json::object public_report(const Report& report)
+{
+    return { { "tree", attack_json(report.by_tree) }, { "elimination", attack_json(report.by_elimination) },
+        { "attackers_agree", report.attackers_agree }, { "recovered_results", report.recovered_results },
+        { "result_groups_under_k", report.result_groups_under_k }, { "earlier_publications", report.earlier_publications },
+        { "newly_told_groups_under_k", report.told_with_earlier }, { "is_safe", report.is_safe() } };
+}
+
 json::object header_of(const Release& release, const std::vector<Item>& items, const ReleaseRules& rules, const Title& title)
 {
     const auto& lattice = release.respondents;
@@ -180,10 +190,12 @@ json::object header_of(const Release& release, const std::vector<Item>& items, c
         json::object one { { "item", item.id }, { "options", item.options }, { "sensitive", item.is_sensitive } };
         if (item.first_favourable)
             one["favourable_from"] = *item.first_favourable;
+        if (item.asked_if)
+            one["asked_if"] = items[*item.asked_if].id;
         named.push_back(std::move(one));
     }
     header["items"] = std::move(named);
-    header["report"] = report_json(release.report);
+    header["report"] = public_report(release.report);
     std::size_t names = 0;
     for (const auto& node : lattice.nodes())
         names += node.name.size();

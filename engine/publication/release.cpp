@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <mutex>
 #include <span>
+#include <tuple>
 
 #include "base/parallel.hpp"
+#include "engine/publication/unanimous.hpp"
 
 namespace etabli::publication {
 
@@ -18,22 +21,6 @@ using disclosure::Lattice;
 using disclosure::Mask;
 
 namespace {
-
-/// P3: the open cells in which all who answered gave the same answer.
-std::vector<Cells> unanimous_cells(
-    const Lattice& lattice, const OpenCells& open, const Counts& counts, const Item& item, std::size_t number)
-{
-    std::vector<Cells> unanimous(index(lattice.node_count()), disclosure::no_cell);
-    for (std::size_t rank = 0; rank < open.size(); ++rank) {
-        int options = 0;
-        for (int option = 1; option <= item.options; ++option)
-            options += counts.of(rank, number, option) > 0 ? 1 : 0;
-        const auto [node, cell] = open.all()[rank];
-        if (options == 1)
-            unanimous[index(node)] |= disclosure::cell_at(cell);
-    }
-    return unanimous;
-}
 
 std::int64_t closed_more(const Mask& shared, const Mask& own)
 {
@@ -69,22 +56,28 @@ public:
     }
 
     /// Groups under k that the new release tells with the earlier ones, and that these did not tell before it.
-    std::int64_t newly_told(const Lattice& respondents, const Mask& mask) const { return newly_told(shown(respondents, mask)); }
+    std::int64_t newly_told(const Lattice& respondents, const Mask& mask) const
+    {
+        const auto all = shown(respondents, mask);
+        return charts_.told(all, charts_.people()) - told_before(all, charts_.people());
+    }
     /// Cells of the new chart, by node, that stay closed so that nothing is newly told: the largest ones are opened first, many
     /// at once as long as that is safe, halves where it is not.
     std::vector<Cells> to_close(const Lattice& respondents, const Mask& mask) const
     {
         const auto all = OpenCells(mask.open).all();
         std::vector<OpenCells::Cell> largest_first(all.begin(), all.end());
-        std::stable_sort(largest_first.begin(), largest_first.end(), [&](const auto& one, const auto& other) {
-            return respondents.count(one.node, one.cell) > respondents.count(other.node, other.cell);
+        std::sort(largest_first.begin(), largest_first.end(), [&](const auto& one, const auto& other) {
+            return std::tuple(-respondents.count(one.node, one.cell), one.node, one.cell)
+                < std::tuple(-respondents.count(other.node, other.cell), other.node, other.cell);
         });
         Mask opened { std::vector<Cells>(mask.open.size(), disclosure::no_cell) };
+        const auto before = told_before(shown(respondents, mask), charts_.people());
         const std::function<void(std::span<const OpenCells::Cell>)> open_of = [&](std::span<const OpenCells::Cell> cells) {
             auto tried = opened;
             for (const auto& [node, cell] : cells)
                 tried.open[index(node)] |= disclosure::cell_at(cell);
-            if (newly_told(respondents, tried) == 0) {
+            if (charts_.told(shown(respondents, tried), charts_.people(), before) <= before) {
                 opened = std::move(tried);
             } else if (cells.size() > 1) {
                 open_of(cells.first(cells.size() / 2));
@@ -112,7 +105,11 @@ public:
         for (std::size_t number = 0; number < lattices.size(); ++number)
             all.push_back({ &lattices[number], &earlier_[number].by_item[item] });
         all.push_back({ &answered, &mask });
-        return newly_told(all);
+        const auto people = charts_.people_who([&](std::size_t person) {
+            const auto answer = answers.by_item[item][person];
+            return answer != no_answer && answer != not_asked;
+        });
+        return charts_.told(all, people) - told_before(all, people);
     }
     /// Whether the question was shown before, of any place.
     bool was_shown(std::size_t item) const
@@ -126,14 +123,12 @@ public:
 private:
     History(const std::vector<Earlier>& earlier, Charts charts) : earlier_(earlier), charts_(std::move(charts)) { }
 
-    std::int64_t newly_told(std::vector<ChartShown> all) const
+    /// By the earlier ones alone.
+    std::int64_t told_before(std::vector<ChartShown> all, const std::vector<std::int64_t>& people) const
     {
-        const auto told = charts_.told(all);
-        if (told == 0)
-            return 0;
         const Mask nothing { std::vector<Cells>(all.back().mask->open.size(), disclosure::no_cell) };
         all.back().mask = &nothing;
-        return told - charts_.told(all);
+        return charts_.told(all, people);
     }
 
     std::vector<ChartShown> shown(const Lattice& respondents, const Mask& mask) const
@@ -168,12 +163,23 @@ public:
         release_.by_item.resize(items_.size());
         std::vector<std::function<Result<void>()>> tasks { [&] { return attack_by_tree(); },
             [&] { return attack_by_elimination(); }, [&] { return find_intervals(); }, [&] { return attack_with_earlier(); } };
+        // A question that another one decides about comes after it.
+        std::vector<int> wave(items_.size(), 0);
         for (std::size_t item = 0; item < items_.size(); ++item)
-            tasks.emplace_back([this, item] { return mask_item(item); });
-        std::vector<Result<void>> outcomes(tasks.size());
-        each_in_parallel(rules_.threads, tasks.size(), [&](std::size_t task) { outcomes[task] = tasks[task](); });
-        for (auto& outcome : outcomes)
-            TRY(std::move(outcome));
+            if (items_[item].asked_if)
+                wave[item] = wave[*items_[item].asked_if] + 1;
+        for (int now = 0; !tasks.empty(); ++now) {
+            for (std::size_t item = 0; item < items_.size(); ++item)
+                if (wave[item] == now)
+                    tasks.emplace_back([this, item] { return mask_item(item); });
+            std::vector<Result<void>> outcomes(tasks.size());
+            each_in_parallel(rules_.threads, tasks.size(), [&](std::size_t task) { outcomes[task] = tasks[task](); });
+            for (auto& outcome : outcomes)
+                TRY(std::move(outcome));
+            tasks.clear();
+            if (std::any_of(wave.begin(), wave.end(), [&](int each) { return each > now; }))
+                tasks.emplace_back([] { return Result<void>(); });
+        }
         auto& report = release_.report;
         for (int node = 0; node < release_.respondents.node_count(); ++node)
             report.cells += disclosure::how_many(release_.respondents.cells_with_people(node));
@@ -222,16 +228,23 @@ private:
     Result<void> mask_item(std::size_t item)
     {
         const auto answered = answered_of(release_.respondents, answers_, item);
-        const auto also_closed = items_[item].is_sensitive
-            ? unanimous_cells(answered, release_.open, release_.counts, items_[item], item)
-            : std::vector<Cells>(index(answered.node_count()), disclosure::no_cell);
+        std::vector<Cells> also_closed(index(answered.node_count()), disclosure::no_cell);
+        if (const auto filter = items_[item].asked_if)
+            for (std::size_t node = 0; node < also_closed.size(); ++node)
+                also_closed[node] = ~release_.by_item[*filter].open[node];
         auto& mask = release_.by_item[item];
-        mask = disclosure::protect_within(release_.protection, answered, also_closed, rules_.rules).mask;
-        // A sensitive question is shown through one chart alone: what closes a group that answers alike would have to hold
-        // through both. Of the others, one that would tell too much with what was shown before is not shown again.
+        mask = items_[item].is_sensitive
+            ? protect_sensitive(
+                release_.protection, answered, std::move(also_closed), rules_.rules, answers_, item, items_[item].options)
+            : disclosure::protect_within(release_.protection, answered, also_closed, rules_.rules).mask;
+        // A sensitive question, or one that some were not asked, is shown through one chart alone: what closes a group that
+        // answers alike, or the few who were asked, would have to hold through both. Of the others, one that would tell too much
+        // with what was shown before is not shown again.
+        const auto& column = answers_.by_item[item];
+        const bool is_of_some = std::find(column.begin(), column.end(), not_asked) != column.end();
         const bool is_told_too_much = history_
-            && (items_[item].is_sensitive ? history_->was_shown(item)
-                                          : history_->newly_told(answered, mask, answers_, item) > 0);
+            && (items_[item].is_sensitive || is_of_some ? history_->was_shown(item)
+                                                        : history_->newly_told(answered, mask, answers_, item) > 0);
         if (is_told_too_much)
             std::fill(mask.open.begin(), mask.open.end(), disclosure::no_cell);
         const auto found = disclosure::attack(answered, mask, rules_.rules.k);
@@ -246,7 +259,7 @@ private:
         report.withheld_results += closed_more(shared(), mask);
         report.questions_withheld += is_told_too_much ? 1 : 0;
         report.recovered_results += found.recovered;
-        report.result_groups_under_k += found.derivable_groups_under_k;
+        report.result_groups_under_k += found.derivable_groups_under_k + found.unions_in_places_under_k;
         report.sensitive_intervals.drawn += intervals.drawn;
         report.sensitive_intervals.narrow += intervals.narrow;
         report.sensitive_intervals.pinned += intervals.pinned;
@@ -265,13 +278,16 @@ private:
 
 bool Report::is_safe() const
 {
-    return attackers_agree && by_tree.recovered == 0 && by_tree.derivable_groups_under_k == 0 && recovered_results == 0
-        && result_groups_under_k == 0 && sensitive_intervals.narrow == 0 && told_with_earlier == 0;
+    return attackers_agree && by_tree.recovered == 0 && by_tree.derivable_groups_under_k == 0
+        && by_tree.unions_in_places_under_k == 0 && recovered_results == 0 && result_groups_under_k == 0
+        && sensitive_intervals.narrow == 0 && told_with_earlier == 0;
 }
 
 Result<Release> make_release(const Lattice& places, const std::vector<Item>& items, const Answers& answers,
     const ReleaseRules& rules, const std::vector<Earlier>& earlier)
 {
+    if (places.headcount(0, 0) > std::numeric_limits<std::uint32_t>::max())
+        return Problem("request.invalid", "there are more people than a publication can count");
     const auto respondents = respondents_of(places, answers); // the history looks at it to the end
     auto protection = disclosure::protect(respondents, rules.rules);
     const auto history = TRY(History::create(respondents, answers, earlier, rules.rules.k));

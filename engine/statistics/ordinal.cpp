@@ -94,11 +94,7 @@ Result<Sample> Sample::create(std::int64_t marked, std::int64_t answered, std::o
     return Sample(marked, answered, population);
 }
 
-Reach::Reach(double confidence)
-    : confidence_(confidence)
-    , normal_(normal_quantile(1 - tail_of(confidence)))
-{
-}
+Reach::Reach(double confidence) : confidence_(confidence), normal_(normal_quantile(1 - tail_of(confidence))) { }
 
 double Reach::student(std::int64_t freedom)
 {

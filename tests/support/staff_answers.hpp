@@ -16,7 +16,7 @@ namespace etabli::tests {
 struct StaffAnswers {
     std::string places; // region,est,pole,serv,team,occ,staff
     std::string answers; // team,occ,q1,q2,...
-    std::string items; // item,options,favourable_from,sensitive
+    std::string items; // item,options,favourable_from,sensitive,asked_if
 };
 
 inline StaffAnswers staff_answers(int respondents, std::uint64_t seed, int questions)
@@ -27,10 +27,14 @@ inline StaffAnswers staff_answers(int respondents, std::uint64_t seed, int quest
     std::binomial_distribution<int> option(options - 1, 0.6);
     std::bernoulli_distribution leaves(0.03);
     std::bernoulli_distribution asked(0.7);
-    StaffAnswers made { "region,est,pole,serv,team,occ,staff\n", "team,occ", "item,options,favourable_from,sensitive\n" };
+    StaffAnswers made { "region,est,pole,serv,team,occ,staff\n", "team,occ",
+        "item,options,favourable_from,sensitive,asked_if\n" };
     for (int question = 1; question <= questions; ++question) {
         made.answers += fmt::format(",q{}", question);
-        made.items += fmt::format("q{},{},4,{}\n", question, options, question == 1 ? 1 : 0);
+        made.items += fmt::format("q{},{},4,{},{}\n", question, options, question == 1 ? 1 : 0,
+            question == questions && questions > 2        ? "q2"
+                : question == questions && questions == 2 ? "q1"
+                                                          : "");
     }
     made.answers += "\n";
     std::vector<std::string> people;
@@ -45,9 +49,9 @@ inline StaffAnswers staff_answers(int respondents, std::uint64_t seed, int quest
         for (int person = 0; person < count; ++person) {
             people.push_back(fmt::format("{},{}", columns[4], columns[5]));
             for (int question = 1; question <= questions; ++question)
-                people.back() += question == questions && !asked(random) ? std::string(",-")
-                    : leaves(random)                                     ? std::string(",")
-                                                                         : fmt::format(",{}", 1 + option(random));
+                people.back() += questions > 1 && question == questions && !asked(random) ? std::string(",-")
+                    : leaves(random)                                                      ? std::string(",")
+                                     : fmt::format(",{}", 1 + option(random));
         }
     }
     std::shuffle(people.begin(), people.end(), random);

@@ -73,10 +73,14 @@ function Standing({ gate, college }: { gate: Gate; college: CollegeAtGate }) {
   }
 }
 
-/** The reasons, as they were given; a team's agreement with the day of its meeting. */
+/**
+ * The reasons, as they were given; a team's agreement with the day of its meeting. Voices of one college that said it in the
+ * same words are read once.
+ */
 function Said({ college }: { college: CollegeAtGate }) {
   const told = college.answers.filter(({ reason, met_on }) => reason || met_on);
-  return told.map((answer) => (
+  const once = new Map(told.map((answer) => [`${answer.met_on ?? ''} ${answer.reason}`, answer]));
+  return [...once.values()].map((answer) => (
     <div key={answer.id} className="small">
       {answer.met_on && (
         <p className="soft">{t('gates.met_on', { day: fullDay(answer.met_on) })}</p>
