@@ -20,8 +20,9 @@ Star::Star(const Lattice& lattice, const Primary& primary, const Rules& rules, c
     for (int node = first; node < first + count; ++node)
         parts_.push_back({ node, no_cell, no_cell, common_to_all_ });
     std::iota(smallest_first_.begin(), smallest_first_.end(), std::size_t { 0 });
-    std::stable_sort(smallest_first_.begin(), smallest_first_.end(),
-        [&](auto one, auto other) { return lattice.count(parts_[one].node, 0) < lattice.count(parts_[other].node, 0); });
+    std::sort(smallest_first_.begin(), smallest_first_.end(), [&](auto one, auto other) {
+        return std::pair(lattice.count(parts_[one].node, 0), one) < std::pair(lattice.count(parts_[other].node, 0), other);
+    });
     look_around();
     VERIFY(fits_everybody()); // with nothing open, nothing is told
 }

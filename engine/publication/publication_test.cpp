@@ -129,11 +129,10 @@ TEST(Publication, of_many_options_is_counted_as_of_few)
     auto asked = survey(600, 3, 4);
     asked.items[1].options = 11;
     asked.items[2].options = 101;
-    std::mt19937_64 random(1);
+    SeededRandom random(1);
     for (const std::size_t item : { 1U, 2U })
         for (auto& answer : asked.answers.by_item[item])
-            answer = static_cast<std::uint8_t>(random() % disclosure::index(asked.items[item].options + 1));
-    const OpenCells open({ disclosure::total_cell });
+            answer = static_cast<std::uint8_t>(random.below(disclosure::index(asked.items[item].options + 1)));
     const auto respondents = respondents_of(asked.places, asked.answers);
     std::vector<disclosure::Cells> all(disclosure::index(respondents.node_count()));
     for (int node = 0; node < respondents.node_count(); ++node)
@@ -190,9 +189,9 @@ TEST(Publication, of_other_answers_shares_the_mask)
 {
     auto asked = survey(1'000, 5, 6);
     const auto before = make_release(asked.places, asked.items, asked.answers, rules_on(1)).value();
-    std::mt19937_64 random(9);
+    SeededRandom random(9);
     for (auto& column : asked.answers.by_item)
-        std::shuffle(column.begin(), column.end(), random);
+        random.shuffle(column);
     const auto after = make_release(asked.places, asked.items, asked.answers, rules_on(1)).value();
     EXPECT_EQ(after.protection.mask.open, before.protection.mask.open);
     for (std::size_t item = 0; item < asked.items.size(); ++item)
