@@ -175,6 +175,15 @@ TEST_F(DisclosureCommand, a_second_release_knows_the_first)
     EXPECT_EQ(said(again).at("earlier").at("publications"), 1);
     const auto shown = said(run("show @second"));
     EXPECT_EQ(shown.at("after").at(0), said(run("show @first")).at("identity"));
+    // The question that was sensitive is no longer said to be.
+    const auto items = kept("items.csv");
+    auto bold = items;
+    bold.replace(bold.find(",4,1,"), 5, ",4,0,");
+    keep("items.csv", bold);
+    const auto unsaid = publish("--out @third --before @first");
+    EXPECT_EQ(unsaid.code, 2);
+    EXPECT_NE(unsaid.err.find("question q1 was sensitive before"), std::string::npos) << unsaid.err;
+    keep("items.csv", items);
     // Somebody's answer came after closing.
     auto late = kept("answers.csv");
     late += late.substr(late.find('\n') + 1, late.find('\n', late.find('\n') + 1) - late.find('\n'));
@@ -202,6 +211,7 @@ TEST_F(DisclosureCommand, answers_that_cannot_be_are_refused_with_their_line)
     refused(somebody + ",1,1,6,1,1,1", "column q3: is no option from 1 to 5");
     refused(somebody + ",1,1", "4 columns, where the first line has 8");
     keep("answers.csv", answers);
+    EXPECT_EQ(publish("--out @wave.publication --k 10").code, 2);
     keep("items.csv", "item,options\nq1,0\n");
     EXPECT_EQ(publish("--out @wave.publication").code, 2);
 }

@@ -18,7 +18,6 @@
 #include "base/time.hpp"
 #include "cli/disclosure_options.hpp"
 #include "cli/files.hpp"
-#include "engine/disclosure/names.hpp"
 #include "engine/publication/publication.hpp"
 
 namespace etabli::cli {

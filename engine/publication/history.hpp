@@ -2,16 +2,12 @@
 // engine/publication/history.hpp
 //
 // What was published before of the same answers: an older chart, establishments before the nation. A new release may tell, with
-// what everybody has read already, what neither tells alone (oracle O8). People who stand together in every chart are one
-// unknown, each cell a sum of them; elimination decides. docs/methods/publication.md, section 5.
+// what everybody has read already, what neither tells alone (oracle O8). docs/methods/publication.md, section 5.
 
 #pragma once
 
-#include <functional>
-#include <set>
-
-#include "engine/disclosure/protect.hpp"
 #include "engine/publication/answers.hpp"
+#include "engine/publication/charts.hpp"
 
 namespace etabli::publication {
 
@@ -31,48 +27,33 @@ struct Earlier {
 Result<Earlier> read_earlier(const Publication& publication, std::string_view answers_text, const AnswersColumns& columns,
     const std::vector<Item>& items, const Answers& answers);
 
-/// A chart and what is open of it, for one question or for all.
-struct ChartShown {
-    const disclosure::Lattice* lattice = nullptr;
-    const disclosure::Mask* mask = nullptr;
-};
-
-/// People seen through several charts at once.
-class Charts {
+/// What everybody has read already, beside what a new release would show.
+class History {
 public:
-    /// Of each chart, where each person stands (below zero: nowhere), and its places. These outlive it. `request.invalid` when
-    /// so many moved between charts that what they have in common cannot all be looked at.
-    static Result<Charts> create(
-        std::vector<const std::vector<std::int64_t>*> cells, std::vector<const disclosure::Lattice*> places, std::int64_t k);
+    /// `respondents` of the new release and `earlier` outlive it. `request.invalid` as Charts has it.
+    static Result<History> create(
+        const disclosure::Lattice& respondents, const Answers& answers, const std::vector<Earlier>& earlier, std::int64_t k);
 
-    /// By chart, in their order: how many groups of 1 to k - 1 people can be computed from all that is open: closed cells of any
-    /// chart, and what two cells of two charts have in common or apart. Counts of the lattices decide what cell is small.
-    /// `people` by group, as `people()` or `people_who` give them. Nobody counts further than one above `enough`.
-    std::int64_t told(
-        const std::vector<ChartShown>& shown, const std::vector<std::int64_t>& people, std::int64_t enough = INT64_MAX) const;
-    const std::vector<std::int64_t>& people() const { return people_; }
-    std::vector<std::int64_t> people_who(const std::function<bool(std::size_t)>& person) const;
-    int groups() const { return static_cast<int>(people_.size()); }
+    /// Groups under k that the new release tells with the earlier ones, and that these did not tell before it.
+    std::int64_t newly_told(const disclosure::Lattice& respondents, const disclosure::Mask& mask) const;
+    /// The same of one question: who answered it, and what is open of it.
+    std::int64_t newly_told(
+        const disclosure::Lattice& answered, const disclosure::Mask& mask, const Answers& answers, std::size_t item) const;
+    /// Whether the question was shown before, of any place.
+    bool was_shown(std::size_t item) const;
+    /// Cells of the new chart, by node, that stay closed so that nothing is newly told: the largest ones are opened first, many
+    /// at once as long as that is safe, halves where it is not.
+    std::vector<disclosure::Cells> to_close(const disclosure::Lattice& respondents, const disclosure::Mask& mask) const;
 
 private:
-    struct Chart {
-        const disclosure::Lattice* places = nullptr;
-        std::vector<std::vector<int>> groups; // by number of a smallest cell
-    };
-    explicit Charts(std::int64_t k) : k_(k) { }
-    void collect(const Chart& chart, int node, int cell, std::vector<int>& into) const;
-    std::vector<int> members(std::size_t chart, int node, int cell) const;
-    bool is_small(std::int64_t people) const { return people > 0 && people < k_; }
-    bool are_same(std::size_t chart, std::size_t other) const;
-    Result<void> find_parts(std::size_t chart, std::size_t other);
+    History(const std::vector<Earlier>& earlier, Charts charts) : earlier_(earlier), charts_(std::move(charts)) { }
 
-    std::int64_t k_;
-    std::vector<Chart> charts_;
-    std::vector<std::int64_t> people_; // by group
-    std::vector<int> group_of_; // by person
-    /// What two cells of two charts have in common, and each apart, where that is few people (fewer may have answered a
-    /// question); each once.
-    std::set<std::vector<int>> small_parts_;
+    /// By the earlier ones alone.
+    std::int64_t told_before(std::vector<ChartShown> all, const std::vector<std::int64_t>& people) const;
+    std::vector<ChartShown> shown(const disclosure::Lattice& respondents, const disclosure::Mask& mask) const;
+
+    const std::vector<Earlier>& earlier_;
+    Charts charts_; // the new one last
 };
 
 } // namespace etabli::publication

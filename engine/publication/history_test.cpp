@@ -24,6 +24,7 @@ struct Moves {
     std::string old_team;
     std::string new_team;
     int people = 0;
+    int silent = 0; // of them, who left the question
 };
 
 const std::vector<Item> one_question { { "q1", 5, 4, false } };
@@ -49,7 +50,8 @@ std::string answers_text(const std::vector<Moves>& moves)
     int number = 0;
     for (const auto& each : moves)
         for (int person = 0; person < each.people; ++person)
-            text += each.old_team + "," + each.new_team + ",all," + std::to_string(1 + number++ % 5) + "\n";
+            text += each.old_team + "," + each.new_team + ",all,"
+                + (person < each.silent ? "" : std::to_string(1 + number++ % 5)) + "\n";
     return text;
 }
 
@@ -135,6 +137,17 @@ TEST(History, whole_teams_that_moved_are_not_told_together)
     EXPECT_TRUE(made.second.report.is_safe());
     EXPECT_EQ(open_places(made.first).substr(0, 3), "a b");
     EXPECT_EQ(open_places(made.second).find("a "), std::string::npos);
+}
+
+TEST(History, of_many_who_moved_a_few_may_have_answered)
+{
+    // Fourteen moved and were shown where they are; five of them answered the question, which is not shown again.
+    const std::vector<Moves> moves { { "a.1", "a.1", 26 }, { "a.1", "b.3", 14, 9 }, { "a.2", "a.2", 25 }, { "b.3", "b.3", 40 },
+        { "b.4", "b.4", 15 } };
+    const auto made = published_twice(moves);
+    EXPECT_EQ(open_places(made.second), "a b a.1 a.2 b.3 b.4");
+    EXPECT_EQ(made.second.report.questions_withheld, 1);
+    EXPECT_TRUE(made.second.report.is_safe());
 }
 
 TEST(History, a_weakened_release_is_caught)

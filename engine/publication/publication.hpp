@@ -39,7 +39,7 @@ json::object report_json(const Report& report);
 /// Pieces of a file, in their order.
 using Sink = std::function<Result<void>(std::string_view)>;
 
-/// Deterministic to the byte: release, title and keys alone decide. `server.internal` never, but what the sink answers.
+/// Deterministic to the byte: release, title and keys alone decide. Fails as the sink does, and only so.
 Result<void> write_publication(const Release& release, const std::vector<Item>& items, const ReleaseRules& rules,
     const Title& title, const std::vector<SecretKey>& keys, const Sink& sink);
 

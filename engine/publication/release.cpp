@@ -7,8 +7,6 @@
 #include <functional>
 #include <limits>
 #include <mutex>
-#include <span>
-#include <tuple>
 
 #include "base/parallel.hpp"
 #include "engine/publication/unanimous.hpp"
@@ -30,120 +28,6 @@ std::int64_t closed_more(const Mask& shared, const Mask& own)
     return cells;
 }
 
-std::vector<std::int64_t> cells_of(const Answers& answers)
-{
-    return { answers.cell.begin(), answers.cell.end() };
-}
-
-/// The charts of all that was published, and the new one last.
-class History {
-public:
-    static Result<std::optional<History>> create(
-        const Lattice& respondents, const Answers& answers, const std::vector<Earlier>& earlier, std::int64_t k)
-    {
-        if (earlier.empty())
-            return std::optional<History>();
-        const auto own = cells_of(answers);
-        std::vector<const std::vector<std::int64_t>*> cells;
-        std::vector<const Lattice*> places;
-        for (const auto& each : earlier) {
-            cells.push_back(&each.cell);
-            places.push_back(&each.respondents);
-        }
-        cells.push_back(&own);
-        places.push_back(&respondents);
-        return std::optional(History(earlier, TRY(Charts::create(cells, places, k))));
-    }
-
-    /// Groups under k that the new release tells with the earlier ones, and that these did not tell before it.
-    std::int64_t newly_told(const Lattice& respondents, const Mask& mask) const
-    {
-        const auto all = shown(respondents, mask);
-        return charts_.told(all, charts_.people()) - told_before(all, charts_.people());
-    }
-    /// Cells of the new chart, by node, that stay closed so that nothing is newly told: the largest ones are opened first, many
-    /// at once as long as that is safe, halves where it is not.
-    std::vector<Cells> to_close(const Lattice& respondents, const Mask& mask) const
-    {
-        const auto all = OpenCells(mask.open).all();
-        std::vector<OpenCells::Cell> largest_first(all.begin(), all.end());
-        std::sort(largest_first.begin(), largest_first.end(), [&](const auto& one, const auto& other) {
-            return std::tuple(-respondents.count(one.node, one.cell), one.node, one.cell)
-                < std::tuple(-respondents.count(other.node, other.cell), other.node, other.cell);
-        });
-        Mask opened { std::vector<Cells>(mask.open.size(), disclosure::no_cell) };
-        const auto before = told_before(shown(respondents, mask), charts_.people());
-        const std::function<void(std::span<const OpenCells::Cell>)> open_of = [&](std::span<const OpenCells::Cell> cells) {
-            auto tried = opened;
-            for (const auto& [node, cell] : cells)
-                tried.open[index(node)] |= disclosure::cell_at(cell);
-            if (charts_.told(shown(respondents, tried), charts_.people(), before) <= before) {
-                opened = std::move(tried);
-            } else if (cells.size() > 1) {
-                open_of(cells.first(cells.size() / 2));
-                open_of(cells.subspan(cells.size() / 2));
-            }
-        };
-        open_of(largest_first);
-        for (auto& cells : opened.open)
-            cells = ~cells;
-        return opened.open;
-    }
-    /// The same of one question.
-    std::int64_t newly_told(const Lattice& answered, const Mask& mask, const Answers& answers, std::size_t item) const
-    {
-        std::vector<Lattice> lattices;
-        for (const auto& each : earlier_) {
-            std::vector<std::int64_t> counts(each.respondents.cell_numbers(), 0);
-            for (std::size_t person = 0; person < each.cell.size(); ++person)
-                if (const auto answer = answers.by_item[item][person];
-                    each.cell[person] >= 0 && answer != no_answer && answer != not_asked)
-                    ++counts[static_cast<std::size_t>(each.cell[person])];
-            lattices.push_back(each.respondents.answered(std::move(counts)));
-        }
-        std::vector<ChartShown> all;
-        for (std::size_t number = 0; number < lattices.size(); ++number)
-            all.push_back({ &lattices[number], &earlier_[number].by_item[item] });
-        all.push_back({ &answered, &mask });
-        const auto people = charts_.people_who([&](std::size_t person) {
-            const auto answer = answers.by_item[item][person];
-            return answer != no_answer && answer != not_asked;
-        });
-        return charts_.told(all, people) - told_before(all, people);
-    }
-    /// Whether the question was shown before, of any place.
-    bool was_shown(std::size_t item) const
-    {
-        return std::any_of(earlier_.begin(), earlier_.end(), [&](const Earlier& each) {
-            const auto& open = each.by_item[item].open;
-            return std::any_of(open.begin(), open.end(), [](Cells cells) { return cells != disclosure::no_cell; });
-        });
-    }
-
-private:
-    History(const std::vector<Earlier>& earlier, Charts charts) : earlier_(earlier), charts_(std::move(charts)) { }
-
-    /// By the earlier ones alone.
-    std::int64_t told_before(std::vector<ChartShown> all, const std::vector<std::int64_t>& people) const
-    {
-        const Mask nothing { std::vector<Cells>(all.back().mask->open.size(), disclosure::no_cell) };
-        all.back().mask = &nothing;
-        return charts_.told(all, people);
-    }
-
-    std::vector<ChartShown> shown(const Lattice& respondents, const Mask& mask) const
-    {
-        std::vector<ChartShown> all;
-        for (const auto& each : earlier_)
-            all.push_back({ &each.respondents, &each.mask });
-        all.push_back({ &respondents, &mask });
-        return all;
-    }
-
-    const std::vector<Earlier>& earlier_;
-    Charts charts_;
-};
-
 /// The masks of questions, and every attack: independent of one another, several at a time. What they find is added to the
 /// report by one at a time.
 class Checks {
@@ -164,11 +48,12 @@ public:
         std::vector<std::function<Result<void>()>> tasks { [&] { return attack_by_tree(); },
             [&] { return attack_by_elimination(); }, [&] { return find_intervals(); }, [&] { return attack_with_earlier(); } };
         // A question that another one decides about comes after it.
-        std::vector<int> wave(items_.size(), 0);
+        std::vector<std::size_t> wave(items_.size(), 0);
         for (std::size_t item = 0; item < items_.size(); ++item)
             if (items_[item].asked_if)
                 wave[item] = wave[*items_[item].asked_if] + 1;
-        for (int now = 0; !tasks.empty(); ++now) {
+        const auto last = items_.empty() ? 0 : *std::max_element(wave.begin(), wave.end());
+        for (std::size_t now = 0; now <= last; ++now, tasks.clear()) {
             for (std::size_t item = 0; item < items_.size(); ++item)
                 if (wave[item] == now)
                     tasks.emplace_back([this, item] { return mask_item(item); });
@@ -176,9 +61,6 @@ public:
             each_in_parallel(rules_.threads, tasks.size(), [&](std::size_t task) { outcomes[task] = tasks[task](); });
             for (auto& outcome : outcomes)
                 TRY(std::move(outcome));
-            tasks.clear();
-            if (std::any_of(wave.begin(), wave.end(), [&](int each) { return each > now; }))
-                tasks.emplace_back([] { return Result<void>(); });
         }
         auto& report = release_.report;
         for (int node = 0; node < release_.respondents.node_count(); ++node)
@@ -290,7 +172,9 @@ Result<Release> make_release(const Lattice& places, const std::vector<Item>& ite
         return Problem("request.invalid", "there are more people than a publication can count");
     const auto respondents = respondents_of(places, answers); // the history looks at it to the end
     auto protection = disclosure::protect(respondents, rules.rules);
-    const auto history = TRY(History::create(respondents, answers, earlier, rules.rules.k));
+    std::optional<History> history;
+    if (!earlier.empty())
+        history.emplace(TRY(History::create(respondents, answers, earlier, rules.rules.k)));
     if (history && history->newly_told(respondents, protection.mask) > 0) {
         const auto closed = history->to_close(respondents, protection.mask);
         protection = disclosure::protect(respondents, rules.rules, closed);

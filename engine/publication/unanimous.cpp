@@ -100,13 +100,10 @@ private:
             rests.push_back(~disclosure::total_cell);
         for (const auto rest : rests)
             if (alike_.is_one_answer({ { node, rest & unknown(node) } })) {
-                close(node, open(node));
-                for (int above = answered_.node(node).parent; above >= 0 && open(node) == disclosure::no_cell;
-                     above = answered_.node(above).parent) {
-                    close(above, open(above));
-                    if (open(above) != disclosure::no_cell)
-                        break;
-                }
+                int from = node; // where nothing is open, what is known comes from above
+                while (open(from) == disclosure::no_cell && answered_.node(from).parent >= 0)
+                    from = answered_.node(from).parent;
+                close(from, open(from));
             }
     }
 
