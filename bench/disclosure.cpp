@@ -6,11 +6,14 @@
 
 #include <chrono>
 #include <fstream>
+#include <map>
 
 #include <sys/resource.h>
 
+#include "base/text.hpp"
 #include "cli/files.hpp"
 #include "engine/disclosure/attack.hpp"
+#include "engine/disclosure/published.hpp"
 #include "engine/disclosure/tables.hpp"
 #include "tests/support/staff_counts.hpp"
 
@@ -72,6 +75,40 @@ void measure(const std::string& folder, int respondents)
         protecting / copying, megabytes_at_most());
 }
 
+/// The same survey released establishment by establishment, each knowing itself alone, then as a nation.
+void measure_after_local(int respondents)
+{
+    const auto counts = tests::staff_counts(respondents, 20261122);
+    const auto lattice = read_counts(counts, { { "region", "est", "pole", "serv", "team" }, "occ", "n", {} });
+    std::map<std::string, std::string> by_establishment;
+    for (const auto row : split(counts, '\n'))
+        if (const auto columns = split(row, ','); columns.size() == 7 && columns[0] != "region")
+            by_establishment[std::string(columns[1])]
+                += fmt::format("{}\n", row.substr(columns[0].size() + columns[1].size() + 2));
+    std::vector<NamedMask> masks;
+    for (const auto& [name, rows] : by_establishment) {
+        const auto local = read_counts("pole,serv,team,occ,n\n" + rows, { { "pole", "serv", "team" }, "occ", "n", {} });
+        masks.push_back({ name, mask_text(local.value(), protect(local.value(), {})) });
+    }
+    const auto start = steady_clock::now();
+    const auto published = read_published(masks, lattice.value());
+    VERIFY(published.ok());
+    const auto made = protect_beside(lattice.value(), {}, published.value());
+    const auto took = seconds_since(start);
+    const auto found = attack(lattice.value(), made.protection.mask, Rules().k);
+    std::int64_t cells = 0;
+    std::int64_t open = 0;
+    for (int node = 0; node < lattice.value().node_count() && lattice.value().node(node).level < 2; ++node) {
+        cells += how_many(lattice.value().cells_with_people(node));
+        open += how_many(made.protection.mask.open[index(node)]);
+    }
+    fmt::print("{} masks of establishments, then the nation: {:.2f} s; above establishments {} of {} cells open; given away "
+               "before {}, "
+               "recovered {}, groups {}\n",
+        masks.size(), took, open, cells, made.given_away, found.recovered,
+        found.derivable_groups_under_k + found.unions_in_places_under_k);
+}
+
 } // namespace
 
 int main(int count, char** arguments)
@@ -85,5 +122,7 @@ int main(int count, char** arguments)
         "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
     for (const int respondents : { 2'000, 10'000, 85'000, 850'000 })
         measure(arguments[1], respondents);
+    for (const int respondents : { 85'000, 850'000 })
+        measure_after_local(respondents);
     return 0;
 }

@@ -4,6 +4,7 @@
 // `etabli disclosure`: the engine that closes cells, and the one that tries to open them, for statisticians without the
 // server and for whoever checks us. Files in, files and one JSON object out.
 
+#include <algorithm>
 #include <chrono>
 
 #include <fmt/format.h>
@@ -12,8 +13,10 @@
 #include "cli/disclosure_options.hpp"
 #include "cli/files.hpp"
 #include "engine/disclosure/attack.hpp"
+#include "engine/disclosure/groupings.hpp"
 #include "engine/disclosure/insiders.hpp"
 #include "engine/disclosure/intervals.hpp"
+#include "engine/disclosure/published.hpp"
 #include "engine/disclosure/tables.hpp"
 
 namespace etabli::cli {
@@ -22,6 +25,9 @@ namespace {
 
 struct DisclosureOptions : LatticeOptions {
     std::string mask;
+    std::string declared;
+    std::string out;
+    std::vector<std::string> published;
     bool independent = false;
     std::int64_t insiders = 0;
     std::int64_t together = 1;
@@ -31,11 +37,22 @@ struct DisclosureOptions : LatticeOptions {
     std::uint64_t seed = 1;
 };
 
+Result<disclosure::Published> published_of(const DisclosureOptions& options, const disclosure::Lattice& lattice)
+{
+    std::vector<disclosure::NamedMask> masks;
+    for (const auto& file : options.published)
+        masks.push_back({ file, TRY(read_file(file)) });
+    return disclosure::read_published(masks, lattice);
+}
+
 Result<int> write_protection(const DisclosureOptions& options)
 {
     const auto lattice = TRY(lattice_of(options));
-    const auto protection = disclosure::protect(lattice, TRY(rules_of(options, lattice)));
-    TRY(write_file(options.mask, disclosure::mask_text(lattice, protection)));
+    const auto rules = TRY(rules_of(options, lattice));
+    const auto [protection, given_away] = options.published.empty()
+        ? disclosure::ReleaseBeside { disclosure::protect(lattice, rules) }
+        : disclosure::protect_beside(lattice, rules, TRY(published_of(options, lattice)));
+    TRY(write_file(options.out, disclosure::mask_text(lattice, protection)));
     std::int64_t cells = 0;
     std::int64_t primary = 0;
     std::int64_t secondary = 0;
@@ -44,9 +61,11 @@ Result<int> write_protection(const DisclosureOptions& options)
         primary += disclosure::how_many(protection.primary[disclosure::index(node)]);
         secondary += disclosure::how_many(protection.secondary(lattice, node));
     }
-    fmt::print("{}\n",
-        json_text(json::object {
-            { "cells", cells }, { "open", cells - primary - secondary }, { "primary", primary }, { "secondary", secondary } }));
+    json::object report { { "cells", cells }, { "open", cells - primary - secondary }, { "primary", primary },
+        { "secondary", secondary } };
+    if (!options.published.empty())
+        report["given_away_before"] = given_away;
+    fmt::print("{}\n", json_text(report));
     return 0;
 }
 
@@ -94,6 +113,21 @@ Result<int> report_attack(const DisclosureOptions& options)
     return found.recovered == 0 && open_under_k == 0 ? 0 : 1;
 }
 
+Result<int> write_groupings(const DisclosureOptions& options)
+{
+    const auto lattice = TRY(lattice_of(options));
+    const auto rules = TRY(rules_of(options, lattice));
+    const auto mask = TRY(disclosure::read_mask(TRY(read_file(options.mask)), lattice));
+    const auto groupings = TRY(disclosure::read_groupings(TRY(read_file(options.declared)), lattice));
+    const auto shown = TRY(disclosure::show_groupings(lattice, mask, groupings, rules));
+    TRY(write_file(options.out, disclosure::groupings_text(groupings, shown)));
+    fmt::print("{}\n",
+        json_text(json::object { { "groupings", groupings.size() },
+            { "open", std::count(shown.open.begin(), shown.open.end(), true) },
+            { "primary", std::count(shown.primary.begin(), shown.primary.end(), true) }, { "recovered", shown.recovered } }));
+    return shown.recovered == 0 ? 0 : 1;
+}
+
 void add_count_options(CLI::App& command, DisclosureOptions& options)
 {
     add_lattice_options(command, options);
@@ -113,7 +147,9 @@ void add_disclosure(CLI::App& app, Chosen& chosen)
     add_count_options(*protecting, *options);
     add_rule_options(*protecting, *options);
     protecting->add_option("--headcount", options->headcount, "column of the number of people who could answer");
-    protecting->add_option("--out", options->mask, "the mask to write")->required();
+    protecting->add_option(
+        "--published", options->published, "masks of what was published already: of parts of the places, or of all of them");
+    protecting->add_option("--out", options->out, "the mask to write")->required();
     auto* attacking = add_verb(*command, chosen, options, "attack",
         "compute what can be computed from the open cells; exit 1 when a closed one can, or an open one is too small",
         report_attack);
@@ -132,6 +168,16 @@ void add_disclosure(CLI::App& app, Chosen& chosen)
         "--presume-filled", options->presume_filled, "for --intervals: no cell that counts somebody may be empty");
     attacking->add_option("--seed", options->seed, "for --insiders and --intervals: who is drawn")->capture_default_str();
     attacking->add_flag("--independent", options->independent, "by elimination, without using the tree");
+    auto* grouping = add_verb(*command, chosen, options, "groupings",
+        "choose which declared unions of cells can be shown besides a mask; exit 1 when one tells what is withheld",
+        write_groupings);
+    add_count_options(*grouping, *options);
+    add_rule_options(*grouping, *options);
+    grouping->add_option("--headcount", options->headcount, "column of the number of people who could answer");
+    grouping->add_option("--mask", options->mask, "the mask that is shown")->required();
+    grouping->add_option("--declared", options->declared, "grouping,level,node,category: a row per cell of a grouping")
+        ->required();
+    grouping->add_option("--out", options->out, "the groupings to write")->required();
     add_publication(*command, chosen);
 }
 

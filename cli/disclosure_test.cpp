@@ -98,6 +98,38 @@ TEST_F(DisclosureCommand, a_mask_of_its_own_withstands_both_attackers)
     EXPECT_EQ(kept("mask.csv"), before);
 }
 
+TEST_F(DisclosureCommand, a_nation_comes_after_its_establishments)
+{
+    keep("counts.csv",
+        "region,est,team,occ,n\nr1,e1,t1,a,20\nr1,e1,t2,a,5\nr1,e1,t3,a,7\nr1,e2,t4,a,30\nr1,e2,t5,b,9\nr2,e3,t6,a,40\n");
+    keep("local.csv", "team,occ,n\nt1,a,20\nt2,a,5\nt3,a,7\n");
+    ASSERT_EQ(run("protect --counts @local.csv --tree team --by occ --count n --out @local-mask.csv").code, 0);
+    const std::string nation = " --counts @counts.csv --tree region,est,team --by occ --count n ";
+    const auto made = run("protect" + nation + "--published @local-mask.csv --out @mask.csv");
+    ASSERT_EQ(made.code, 0) << made.err;
+    EXPECT_EQ(said(made).at("given_away_before"), 0);
+    EXPECT_NE(kept("mask.csv").find("est,e1,Total,32,open,"), std::string::npos) << kept("mask.csv");
+    EXPECT_EQ(run("attack" + nation + "--mask @mask.csv").code, 0);
+    keep("local-mask.csv", kept("local-mask.csv") + "team,t1,a,21,open,\n");
+    const auto refused = run("protect" + nation + "--published @local-mask.csv --out @mask.csv");
+    EXPECT_EQ(refused.code, 2);
+    EXPECT_NE(refused.err.find("local-mask.csv: line"), std::string::npos) << refused.err;
+}
+
+TEST_F(DisclosureCommand, declared_groupings_are_shown_beside_a_mask)
+{
+    keep("counts.csv", "team,occ,n\nt1,a,6\nt2,a,7\nt3,a,40\nt4,a,50\n");
+    keep("declared.csv", "grouping,level,node,category\nnight,team,t1,Total\nnight,team,t2,Total\nfew,team,t1,a\n");
+    const std::string table = " --counts @counts.csv --tree team --by occ --count n ";
+    ASSERT_EQ(run("protect" + table + "--out @mask.csv").code, 0);
+    const auto made = run("groupings" + table + "--mask @mask.csv --declared @declared.csv --out @shown.csv");
+    ASSERT_EQ(made.code, 0) << made.err;
+    EXPECT_EQ(kept("shown.csv"), "grouping,n,state,reason\nnight,13,open,\nfew,,closed,primary\n");
+    EXPECT_EQ(said(made).at("recovered"), 0);
+    keep("declared.csv", "grouping,level,node,category\nnight,team,t9,Total\n");
+    EXPECT_EQ(run("groupings" + table + "--mask @mask.csv --declared @declared.csv --out @shown.csv").code, 2);
+}
+
 TEST_F(DisclosureCommand, a_mask_that_only_hides_small_cells_is_reported_broken)
 {
     keep("counts.csv", tests::staff_counts(2'000, 1));

@@ -2,7 +2,7 @@
 // engine/disclosure/insiders.hpp
 //
 // What people learn who know more than a reader: those who are all of a closed cell, one alone or a few who put together what
-// they know, know that cell, and compute from there (oracle O4). docs/methods/disclosure.md, section 7.
+// they know, know that cell, and compute from there (oracle O4). docs/methods/disclosure.md, section 8.
 
 #pragma once
 

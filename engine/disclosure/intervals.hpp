@@ -3,7 +3,7 @@
 //
 // Between which numbers a closed cell must lie, given what is open (oracle O3): the least and the most, by linear
 // programming (CLP) over the smallest cells of one place. That a cell cannot be computed does not make its range wide.
-// docs/methods/disclosure.md, section 7.
+// docs/methods/disclosure.md, section 8.
 
 #pragma once
 

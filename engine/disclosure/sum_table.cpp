@@ -130,9 +130,9 @@ std::vector<std::size_t> most_people_first(const std::vector<SumCell>& cells)
     return order;
 }
 
-bool is_small(const SumCell& cell, std::int64_t k)
+bool is_protected(const SumCell& cell, std::int64_t k)
 {
-    return cell.people > 0 && cell.people < k;
+    return cell.offer == Offer::Hidden || (cell.people > 0 && cell.people < k);
 }
 
 } // namespace
@@ -148,7 +148,7 @@ SumProtection protect_sums(const std::vector<SumCell>& cells, std::int64_t k)
         }
     std::vector<Row> small;
     for (std::size_t cell = 0; cell < cells.size(); ++cell)
-        if (is_small(cells[cell], k)) {
+        if (is_protected(cells[cell], k)) {
             small.push_back(opening.reduced(row_of(cells[cell])));
             if (small.back().empty())
                 made.given_away.push_back(cell);

@@ -23,6 +23,7 @@ enum class Offer {
     Candidate, // opened if it can be
     Published, // read by somebody already, or presumed known: stays open
     Withheld, // never opened
+    Hidden, // never opened, and not to be computed however many people it counts
 };
 
 /// One number that could be published: its terms in the order of unknowns, none twice.
@@ -34,11 +35,11 @@ struct SumCell {
 
 struct SumProtection {
     std::vector<bool> open; // by cell
-    /// Cells of 1 to k - 1 people that what is published already gives away: nothing here can protect them any more.
+    /// Such cells that what is published already gives away: nothing here can protect them any more.
     std::vector<std::size_t> given_away;
 };
 
-/// Cells of 1 to k - 1 people stay out of reach of all that is opened, unless they were given away before. Candidates in
+/// Cells of 1 to k - 1 people, and hidden ones, stay out of reach of all that is opened, unless they were given away before. Candidates in
 /// decreasing number of people, ties as they come. Unknowns are numbered from 0.
 SumProtection protect_sums(const std::vector<SumCell>& cells, std::int64_t k);
 

@@ -15,16 +15,23 @@ namespace etabli::disclosure {
 
 namespace {
 
-Result<std::int64_t> count_in(const CsvTable& table, std::size_t column)
+std::optional<std::int64_t> whole_number(std::string_view text)
 {
-    const auto text = table[column];
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (text.empty() || error != std::errc() || end != text.data() + text.size())
-        return table.trouble_in(column, "is not a whole number");
-    if (number < 0 || number > Lattice::count_max)
-        return table.trouble_in(column, number < 0 ? "is below zero" : "is too large");
+        return {};
     return number;
+}
+
+Result<std::int64_t> count_in(const CsvTable& table, std::size_t column)
+{
+    const auto number = whole_number(table[column]);
+    if (!number)
+        return table.trouble_in(column, "is not a whole number");
+    if (*number < 0 || *number > Lattice::count_max)
+        return table.trouble_in(column, *number < 0 ? "is below zero" : "is too large");
+    return *number;
 }
 
 Result<void> check_levels(const std::vector<std::string>& tree)
@@ -105,16 +112,16 @@ std::string mask_text(const Lattice& lattice, const Protection& protection)
     return text;
 }
 
-Result<Mask> read_mask(std::string_view text, const Lattice& lattice)
+Result<void> each_mask_row(
+    std::string_view text, const Lattice& lattice, const std::function<Result<void>(const MaskRow&)>& visit)
 {
     auto table = TRY(CsvTable::create(text));
     const auto level = TRY(table.column("level"));
     const auto name = TRY(table.column("node"));
     const auto category = TRY(table.column("category"));
     const auto state = TRY(table.column("state"));
+    const auto number = table.column("n");
     NodesByName nodes(lattice);
-    Mask mask { std::vector<Cells>(index(lattice.node_count()), no_cell) };
-    std::vector<Cells> named(index(lattice.node_count()), no_cell);
     while (TRY(table.next())) {
         const int node = nodes.find(table[level], table[name]);
         if (node < 0)
@@ -122,14 +129,29 @@ Result<Mask> read_mask(std::string_view text, const Lattice& lattice)
         const int cell = cell_named(lattice, table[category]);
         if (cell < 0)
             return table.trouble_in(category, "is in no count");
-        if ((named[index(node)] & cell_at(cell)) != 0)
-            return table.trouble_in(category, "was said already for this node");
-        named[index(node)] |= cell_at(cell);
         if (table[state] != "open" && table[state] != "closed")
             return table.trouble_in(state, "is neither open nor closed");
-        if (table[state] == "open")
-            mask.open[index(node)] |= cell_at(cell);
+        MaskRow row { table.line(), node, cell, table[state] == "open", {} };
+        if (number.ok())
+            row.number = whole_number(table[number.value()]);
+        TRY(visit(row));
     }
+    return {};
+}
+
+Result<Mask> read_mask(std::string_view text, const Lattice& lattice)
+{
+    Mask mask { std::vector<Cells>(index(lattice.node_count()), no_cell) };
+    std::vector<Cells> named(index(lattice.node_count()), no_cell);
+    TRY(each_mask_row(text, lattice, [&](const MaskRow& row) -> Result<void> {
+        const auto cell = cell_at(row.cell);
+        if ((named[index(row.node)] & cell) != 0)
+            return CsvTable::trouble(row.line, "category", "was said already for this node");
+        named[index(row.node)] |= cell;
+        if (row.is_open)
+            mask.open[index(row.node)] |= cell;
+        return {};
+    }));
     TRY(check_whole(lattice, named));
     return mask;
 }

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <functional>
+
 #include "engine/disclosure/protect.hpp"
 
 namespace etabli::disclosure {
@@ -25,7 +27,20 @@ Result<Lattice> read_counts(std::string_view text, const CountsColumns& columns)
 /// level,node,category,n,state,reason: a row per cell that was named in the counts, here or below, and per total.
 std::string mask_text(const Lattice& lattice, const Protection& protection);
 
-/// Reads level, node, category and state. A cell that holds people and has no row is refused.
+/// A row of a mask: a place and a category that the table knows.
+struct MaskRow {
+    int line = 0;
+    int node = 0;
+    int cell = 0;
+    bool is_open = false;
+    std::optional<std::int64_t> number; // nothing where `n` holds none
+};
+
+/// Reads level, node, category and state, and n where there is such a column. Ends at the first refusal, its own or the visitor's.
+Result<void> each_mask_row(
+    std::string_view text, const Lattice& lattice, const std::function<Result<void>(const MaskRow&)>& visit);
+
+/// The same; n is not looked at. No row twice, and a cell that holds people and has no row is refused.
 Result<Mask> read_mask(std::string_view text, const Lattice& lattice);
 
 } // namespace etabli::disclosure

@@ -4,13 +4,12 @@
 #include "engine/publication/history.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <span>
 #include <tuple>
 
 #include <fmt/format.h>
 
 #include "base/csv_table.hpp"
+#include "engine/disclosure/halves.hpp"
 #include "engine/disclosure/names.hpp"
 #include "engine/publication/publication.hpp"
 
@@ -196,18 +195,15 @@ std::vector<Cells> History::to_close(const Lattice& respondents, const Mask& mas
     });
     Mask opened { std::vector<Cells>(mask.open.size(), disclosure::no_cell) };
     const auto before = told_before(shown(respondents, mask), charts_.people());
-    const std::function<void(std::span<const OpenCells::Cell>)> open_of = [&](std::span<const OpenCells::Cell> cells) {
+    disclosure::take_by_halves(std::span<const OpenCells::Cell>(largest_first), [&](std::span<const OpenCells::Cell> cells) {
         auto tried = opened;
         for (const auto& [node, cell] : cells)
             tried.open[index(node)] |= disclosure::cell_at(cell);
-        if (charts_.told(shown(respondents, tried), charts_.people(), before) <= before) {
-            opened = std::move(tried);
-        } else if (cells.size() > 1) {
-            open_of(cells.first(cells.size() / 2));
-            open_of(cells.subspan(cells.size() / 2));
-        }
-    };
-    open_of(largest_first);
+        if (charts_.told(shown(respondents, tried), charts_.people(), before) > before)
+            return false;
+        opened = std::move(tried);
+        return true;
+    });
     for (auto& cells : opened.open)
         cells = ~cells;
     return opened.open;

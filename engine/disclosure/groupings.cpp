@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: EUPL-1.2
+// engine/disclosure/groupings.cpp
+
+#include "engine/disclosure/groupings.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "base/csv_table.hpp"
+#include "engine/disclosure/elimination.hpp"
+#include "engine/disclosure/names.hpp"
+#include "engine/disclosure/sum_table.hpp"
+#include "engine/disclosure/sums.hpp"
+
+namespace etabli::disclosure {
+
+namespace {
+
+using Members = std::vector<int>; // smallest cells with people, in their order
+
+Members members_of(const Sums& sums, const Grouping& grouping)
+{
+    Members all;
+    for (const auto& [node, cell] : grouping.parts) {
+        const auto part = sums.members(node, cell);
+        all.insert(all.end(), part.begin(), part.end());
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+/// P1 by headcount, and P2 for whoever spans several establishments.
+class OwnRules {
+public:
+    OwnRules(const Lattice& lattice, const Rules& rules) : rules_(rules)
+    {
+        for (int node = 0; node < lattice.node_count(); ++node)
+            if (lattice.node(node).child_count == 0)
+                each_cell(lattice.cells_with_people(node) & ~total_cell, [&](int cell) {
+                    people_.push_back(
+                        { lattice.count(node, cell), lattice.headcount(node, cell), establishment_of(lattice, node) });
+                });
+    }
+
+    std::int64_t people(const Members& members) const
+    {
+        std::int64_t sum = 0;
+        for (const int member : members)
+            sum += people_[index(member)].answered;
+        return sum;
+    }
+    bool close(const Members& members) const
+    {
+        std::int64_t headcount = 0;
+        std::map<int, std::int64_t> by_establishment;
+        for (const int member : members) {
+            const auto& cell = people_[index(member)];
+            headcount += cell.asked;
+            by_establishment[cell.establishment] += cell.answered;
+        }
+        const auto all = people(members);
+        if (all < rules_.k || headcount < rules_.k)
+            return true;
+        if (!rules_.establishment_level || by_establishment.size() == 1)
+            return false;
+        return by_establishment.size() < index(establishments_min)
+            || std::any_of(by_establishment.begin(), by_establishment.end(),
+                [&](const auto& each) { return each.second * 100 > all * dominance_percent; });
+    }
+
+private:
+    struct Smallest {
+        std::int64_t answered = 0;
+        std::int64_t asked = 0;
+        int establishment = 0;
+    };
+
+    int establishment_of(const Lattice& lattice, int node) const
+    {
+        while (rules_.establishment_level && lattice.node(node).level > *rules_.establishment_level)
+            node = lattice.node(node).parent;
+        return node;
+    }
+
+    Rules rules_;
+    std::vector<Smallest> people_;
+};
+
+/// Everything that could be told, as a row of sums: cells of the lattice, then groupings, then what is left when one is taken
+/// from another.
+struct Table {
+    std::vector<SumCell> cells;
+    std::vector<Members> members;
+
+    void add(Members who, std::int64_t people, Offer offer)
+    {
+        SumCell cell { {}, people, offer };
+        for (const int member : who)
+            cell.terms.push_back({ member, 1 });
+        cells.push_back(std::move(cell));
+        members.push_back(std::move(who));
+    }
+};
+
+Table cells_of(const Lattice& lattice, const Mask& mask, const Rules& rules, const Sums& sums)
+{
+    const auto primary = primary_of(lattice, rules).cells;
+    Table table;
+    for (int node = lattice.node_count() - 1; node >= 0; --node) // the smallest first: what is left of the others is short
+        each_cell(lattice.cells_with_people(node), [&](int cell) {
+            const auto offer = (mask.open[index(node)] & cell_at(cell)) != 0 ? Offer::Published
+                : (primary[index(node)] & cell_at(cell)) != 0                ? Offer::Hidden
+                                                                             : Offer::Withheld;
+            table.add(sums.members(node, cell), lattice.count(node, cell), offer);
+        });
+    return table;
+}
+
+/// What a grouping and each other sum have in common or apart, where that is 1 to k - 1 people; each part once.
+void add_small_parts(Table& table, std::size_t first_grouping, std::size_t groupings, const OwnRules& own, std::int64_t k)
+{
+    std::set<Members> parts;
+    for (std::size_t grouping = first_grouping; grouping < first_grouping + groupings; ++grouping)
+        for (std::size_t other = 0; other < grouping; ++other) {
+            const auto& one = table.members[grouping];
+            const auto& another = table.members[other];
+            Members common;
+            std::set_intersection(one.begin(), one.end(), another.begin(), another.end(), std::back_inserter(common));
+            if (common.empty())
+                continue;
+            Members apart;
+            std::set_difference(one.begin(), one.end(), another.begin(), another.end(), std::back_inserter(apart));
+            Members others;
+            std::set_difference(another.begin(), another.end(), one.begin(), one.end(), std::back_inserter(others));
+            for (auto* part : { &common, &apart, &others })
+                if (const auto people = own.people(*part); people > 0 && people < k)
+                    parts.insert(std::move(*part));
+        }
+    for (const auto& part : parts)
+        table.add(part, own.people(part), Offer::Withheld);
+}
+
+/// The second attacker on the same sums: how many that are to be protected follow from what is open, and not from the mask alone.
+std::int64_t recovered_by(const Table& table, const SumProtection& made, int unknowns, std::int64_t k)
+{
+    Elimination mask_alone(unknowns);
+    Elimination with_groupings(unknowns);
+    for (std::size_t cell = 0; cell < table.cells.size(); ++cell) {
+        if (table.cells[cell].offer == Offer::Published)
+            mask_alone.publish(table.members[cell]);
+        if (made.open[cell])
+            with_groupings.publish(table.members[cell]);
+    }
+    std::int64_t recovered = 0;
+    for (std::size_t cell = 0; cell < table.cells.size(); ++cell) {
+        const auto& [terms, people, offer] = table.cells[cell];
+        const bool is_protected = offer == Offer::Hidden || (people > 0 && people < k);
+        if (is_protected && with_groupings.is_derivable(table.members[cell]) && !mask_alone.is_derivable(table.members[cell]))
+            ++recovered;
+    }
+    return recovered;
+}
+
+} // namespace
+
+Result<std::vector<Grouping>> read_groupings(std::string_view text, const Lattice& lattice)
+{
+    auto table = TRY(CsvTable::create(text));
+    const auto grouping = TRY(table.column("grouping"));
+    const auto level = TRY(table.column("level"));
+    const auto name = TRY(table.column("node"));
+    const auto category = TRY(table.column("category"));
+    NodesByName nodes(lattice);
+    const Sums sums(lattice);
+    std::vector<Grouping> groupings;
+    std::vector<std::set<int>> members;
+    while (TRY(table.next())) {
+        if (table[grouping].empty())
+            return table.trouble_in(grouping, "names no grouping");
+        const int node = nodes.find(table[level], table[name]);
+        if (node < 0)
+            return table.trouble_in(name, "is in no count");
+        const int cell = cell_named(lattice, table[category]);
+        if (cell < 0)
+            return table.trouble_in(category, "is in no count");
+        auto found
+            = std::find_if(groupings.begin(), groupings.end(), [&](const auto& each) { return each.name == table[grouping]; });
+        if (found == groupings.end()) {
+            found = groupings.insert(groupings.end(), { std::string(table[grouping]), {}, 0 });
+            members.emplace_back();
+        }
+        for (const int member : sums.members(node, cell))
+            if (!members[static_cast<std::size_t>(found - groupings.begin())].insert(member).second)
+                return table.trouble_in(category, fmt::format("holds people whom {} holds already", found->name));
+        found->parts.push_back({ node, cell });
+        found->people += lattice.count(node, cell);
+    }
+    return groupings;
+}
+
+Result<GroupingsShown> show_groupings(
+    const Lattice& lattice, const Mask& mask, const std::vector<Grouping>& groupings, const Rules& rules)
+{
+    const Sums sums(lattice);
+    const OwnRules own(lattice, rules);
+    auto table = cells_of(lattice, mask, rules, sums);
+    const auto open = std::count_if(
+        table.cells.begin(), table.cells.end(), [](const auto& cell) { return cell.offer == Offer::Published; });
+    if (static_cast<std::size_t>(open) > open_cells_max)
+        return Problem("request.invalid",
+            fmt::format(
+                "{} cells are open, more than the {} that groupings can be looked at with: give one establishment, or what "
+                "stands above establishments",
+                open, open_cells_max));
+    const auto first = table.cells.size();
+    GroupingsShown shown;
+    for (const auto& grouping : groupings) {
+        auto members = members_of(sums, grouping);
+        shown.primary.push_back(own.close(members));
+        table.add(std::move(members), grouping.people, shown.primary.back() ? Offer::Hidden : Offer::Candidate);
+    }
+    if (rules.residual)
+        add_small_parts(table, first, groupings.size(), own, rules.k);
+    const auto made = protect_sums(table.cells, rules.k);
+    for (std::size_t grouping = 0; grouping < groupings.size(); ++grouping)
+        shown.open.push_back(made.open[first + grouping]);
+    shown.recovered = recovered_by(table, made, sums.unknowns(), rules.k);
+    return shown;
+}
+
+std::string groupings_text(const std::vector<Grouping>& groupings, const GroupingsShown& shown)
+{
+    std::string text = "grouping,n,state,reason\n";
+    for (std::size_t number = 0; number < groupings.size(); ++number) {
+        text += csv_field(groupings[number].name);
+        if (shown.open[number])
+            text += fmt::format(",{},open,\n", groupings[number].people);
+        else
+            text += shown.primary[number] ? ",,closed,primary\n" : ",,closed,secondary\n";
+    }
+    return text;
+}
+
+} // namespace etabli::disclosure
