@@ -13,6 +13,12 @@ namespace etabli::disclosure {
 
 using Cells = std::uint64_t;
 
+/// One cell of one place of a lattice, by numbers: the total is 0, categories come after.
+struct CellAt {
+    int node = 0;
+    int cell = 0;
+};
+
 /// One bit is the total's.
 inline constexpr int categories_max = 63;
 inline constexpr Cells total_cell = 1;

@@ -10,11 +10,10 @@
 
 #include <fmt/format.h>
 
-#include "base/csv_table.hpp"
 #include "engine/disclosure/elimination.hpp"
-#include "engine/disclosure/names.hpp"
 #include "engine/disclosure/sum_table.hpp"
 #include "engine/disclosure/sums.hpp"
+#include "engine/disclosure/tables.hpp"
 
 namespace etabli::disclosure {
 
@@ -170,34 +169,26 @@ std::int64_t recovered_by(const Table& table, const SumProtection& made, int unk
 Result<std::vector<Grouping>> read_groupings(std::string_view text, const Lattice& lattice)
 {
     auto table = TRY(CsvTable::create(text));
-    const auto grouping = TRY(table.column("grouping"));
-    const auto level = TRY(table.column("level"));
-    const auto name = TRY(table.column("node"));
-    const auto category = TRY(table.column("category"));
-    NodesByName nodes(lattice);
+    const auto name = TRY(table.column("grouping"));
+    auto cells = TRY(CellColumns::create(table, lattice));
     const Sums sums(lattice);
     std::vector<Grouping> groupings;
-    std::vector<std::set<int>> members;
+    std::vector<std::set<int>> members; // of each
     while (TRY(table.next())) {
-        if (table[grouping].empty())
-            return table.trouble_in(grouping, "names no grouping");
-        const int node = nodes.find(table[level], table[name]);
-        if (node < 0)
-            return table.trouble_in(name, "is in no count");
-        const int cell = cell_named(lattice, table[category]);
-        if (cell < 0)
-            return table.trouble_in(category, "is in no count");
-        auto found
-            = std::find_if(groupings.begin(), groupings.end(), [&](const auto& each) { return each.name == table[grouping]; });
-        if (found == groupings.end()) {
-            found = groupings.insert(groupings.end(), { std::string(table[grouping]), {}, 0 });
+        if (table[name].empty())
+            return table.trouble_in(name, "names no grouping");
+        const auto part = TRY(cells.read(table));
+        auto grouping
+            = std::find_if(groupings.begin(), groupings.end(), [&](const auto& each) { return each.name == table[name]; });
+        if (grouping == groupings.end()) {
+            grouping = groupings.insert(groupings.end(), { std::string(table[name]), {}, 0 });
             members.emplace_back();
         }
-        for (const int member : sums.members(node, cell))
-            if (!members[static_cast<std::size_t>(found - groupings.begin())].insert(member).second)
-                return table.trouble_in(category, fmt::format("holds people whom {} holds already", found->name));
-        found->parts.push_back({ node, cell });
-        found->people += lattice.count(node, cell);
+        for (const int member : sums.members(part.node, part.cell))
+            if (!members[static_cast<std::size_t>(grouping - groupings.begin())].insert(member).second)
+                return table.trouble_in(name, "holds people of this row already");
+        grouping->parts.push_back(part);
+        grouping->people += lattice.count(part.node, part.cell);
     }
     return groupings;
 }

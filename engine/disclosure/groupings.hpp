@@ -10,11 +10,6 @@
 
 namespace etabli::disclosure {
 
-struct CellAt {
-    int node = 0;
-    int cell = 0;
-};
-
 /// A union of cells that have nobody in common.
 struct Grouping {
     std::string name;

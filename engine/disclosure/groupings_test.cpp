@@ -124,7 +124,7 @@ TEST(Groupings, declarations_that_cannot_be_are_refused)
 {
     check_refused("x,team,t9,Total\n", "line 2, column node: is in no count");
     check_refused("x,team,t0,z\n", "line 2, column category: is in no count");
-    check_refused("x,team,t0,Total\nx,team,t0,a\n", "line 3, column category: holds people whom x holds already");
+    check_refused("x,team,t0,Total\nx,team,t0,a\n", "line 3, column grouping: holds people of this row already");
     check_refused(",team,t0,Total\n", "line 2, column grouping");
 }
 

@@ -9,7 +9,6 @@
 
 #include <fmt/format.h>
 
-#include "base/csv_table.hpp"
 #include "engine/disclosure/attack.hpp"
 #include "engine/disclosure/halves.hpp"
 #include "engine/disclosure/tables.hpp"
@@ -23,8 +22,8 @@ Result<int> root_of(const Lattice& lattice, const std::vector<MaskRow>& rows)
 {
     std::set<std::pair<int, int>> by_level;
     for (const auto& row : rows)
-        if (row.node != 0)
-            by_level.emplace(lattice.node(row.node).level, row.node);
+        if (row.at.node != 0)
+            by_level.emplace(lattice.node(row.at.node).level, row.at.node);
     if (by_level.empty())
         return 0;
     const auto [level, first] = *by_level.begin();
@@ -43,15 +42,15 @@ Result<int> root_of(const Lattice& lattice, const std::vector<MaskRow>& rows)
 
 Result<void> decide(const Lattice& lattice, const MaskRow& row, int node, Published& published)
 {
-    const auto cell = cell_at(row.cell);
+    const auto cell = cell_at(row.at.cell);
     auto& same = (row.is_open ? published.open : published.withheld)[index(node)];
     const auto& other = (row.is_open ? published.withheld : published.open)[index(node)];
     if ((other & cell) != 0)
         return CsvTable::trouble(row.line, "state", "is not what was said of this cell before");
-    if (row.is_open && row.number != lattice.count(node, row.cell))
+    if (row.is_open && row.number != lattice.count(node, row.at.cell))
         return CsvTable::trouble(row.line, "n",
             fmt::format("is not the {} of these counts: answers have changed since, or others are counted",
-                lattice.count(node, row.cell)));
+                lattice.count(node, row.at.cell)));
     same |= cell & lattice.cells_with_people(node);
     return {};
 }
@@ -65,7 +64,7 @@ Result<void> read_one(std::string_view text, const Lattice& lattice, Published& 
     }));
     const int root = TRY(root_of(lattice, rows));
     for (const auto& row : rows)
-        TRY(decide(lattice, row, row.node == 0 ? root : row.node, published));
+        TRY(decide(lattice, row, row.at.node == 0 ? root : row.at.node, published));
     return {};
 }
 

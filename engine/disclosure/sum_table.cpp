@@ -126,7 +126,8 @@ std::vector<std::size_t> most_people_first(const std::vector<SumCell>& cells)
 {
     std::vector<std::size_t> order(cells.size());
     std::iota(order.begin(), order.end(), std::size_t { 0 });
-    std::stable_sort(order.begin(), order.end(), [&](auto one, auto other) { return cells[one].people > cells[other].people; });
+    std::sort(order.begin(), order.end(),
+        [&](auto one, auto other) { return std::pair(-cells[one].people, one) < std::pair(-cells[other].people, other); });
     return order;
 }
 

@@ -8,9 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "base/csv_table.hpp"
-#include "engine/disclosure/names.hpp"
-
 namespace etabli::disclosure {
 
 namespace {
@@ -112,29 +109,39 @@ std::string mask_text(const Lattice& lattice, const Protection& protection)
     return text;
 }
 
+Result<CellColumns> CellColumns::create(const CsvTable& table, const Lattice& lattice)
+{
+    CellColumns made(lattice);
+    made.level_ = TRY(table.column("level"));
+    made.name_ = TRY(table.column("node"));
+    made.category_ = TRY(table.column("category"));
+    return made;
+}
+
+Result<CellAt> CellColumns::read(const CsvTable& table)
+{
+    const int node = nodes_.find(table[level_], table[name_]);
+    if (node < 0)
+        return table.trouble_in(name_, "is in no count");
+    const int cell = cell_named(lattice_, table[category_]);
+    if (cell < 0)
+        return table.trouble_in(category_, "is in no count");
+    return CellAt { node, cell };
+}
+
 Result<void> each_mask_row(
     std::string_view text, const Lattice& lattice, const std::function<Result<void>(const MaskRow&)>& visit)
 {
     auto table = TRY(CsvTable::create(text));
-    const auto level = TRY(table.column("level"));
-    const auto name = TRY(table.column("node"));
-    const auto category = TRY(table.column("category"));
+    auto cells = TRY(CellColumns::create(table, lattice));
     const auto state = TRY(table.column("state"));
     const auto number = table.column("n");
-    NodesByName nodes(lattice);
     while (TRY(table.next())) {
-        const int node = nodes.find(table[level], table[name]);
-        if (node < 0)
-            return table.trouble_in(name, "is in no count");
-        const int cell = cell_named(lattice, table[category]);
-        if (cell < 0)
-            return table.trouble_in(category, "is in no count");
+        const auto at = TRY(cells.read(table));
         if (table[state] != "open" && table[state] != "closed")
             return table.trouble_in(state, "is neither open nor closed");
-        MaskRow row { table.line(), node, cell, table[state] == "open", {} };
-        if (number.ok())
-            row.number = whole_number(table[number.value()]);
-        TRY(visit(row));
+        TRY(visit(
+            { table.line(), at, table[state] == "open", number.ok() ? whole_number(table[number.value()]) : std::nullopt }));
     }
     return {};
 }
@@ -144,12 +151,12 @@ Result<Mask> read_mask(std::string_view text, const Lattice& lattice)
     Mask mask { std::vector<Cells>(index(lattice.node_count()), no_cell) };
     std::vector<Cells> named(index(lattice.node_count()), no_cell);
     TRY(each_mask_row(text, lattice, [&](const MaskRow& row) -> Result<void> {
-        const auto cell = cell_at(row.cell);
-        if ((named[index(row.node)] & cell) != 0)
+        const auto cell = cell_at(row.at.cell);
+        if ((named[index(row.at.node)] & cell) != 0)
             return CsvTable::trouble(row.line, "category", "was said already for this node");
-        named[index(row.node)] |= cell;
+        named[index(row.at.node)] |= cell;
         if (row.is_open)
-            mask.open[index(row.node)] |= cell;
+            mask.open[index(row.at.node)] |= cell;
         return {};
     }));
     TRY(check_whole(lattice, named));

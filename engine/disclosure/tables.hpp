@@ -8,6 +8,8 @@
 
 #include <functional>
 
+#include "base/csv_table.hpp"
+#include "engine/disclosure/names.hpp"
 #include "engine/disclosure/protect.hpp"
 
 namespace etabli::disclosure {
@@ -27,11 +29,27 @@ Result<Lattice> read_counts(std::string_view text, const CountsColumns& columns)
 /// level,node,category,n,state,reason: a row per cell that was named in the counts, here or below, and per total.
 std::string mask_text(const Lattice& lattice, const Protection& protection);
 
+/// Cells of a lattice by columns level, node and category. The lattice outlives it.
+class CellColumns {
+public:
+    static Result<CellColumns> create(const CsvTable& table, const Lattice& lattice);
+    /// Of the row last read; `request.invalid` with line and column for what the lattice does not have.
+    Result<CellAt> read(const CsvTable& table);
+
+private:
+    explicit CellColumns(const Lattice& lattice) : lattice_(lattice), nodes_(lattice) { }
+
+    const Lattice& lattice_;
+    NodesByName nodes_;
+    std::size_t level_ = 0;
+    std::size_t name_ = 0;
+    std::size_t category_ = 0;
+};
+
 /// A row of a mask: a place and a category that the table knows.
 struct MaskRow {
     int line = 0;
-    int node = 0;
-    int cell = 0;
+    CellAt at;
     bool is_open = false;
     std::optional<std::int64_t> number; // nothing where `n` holds none
 };

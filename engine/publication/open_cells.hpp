@@ -14,10 +14,7 @@ namespace etabli::publication {
 
 class OpenCells {
 public:
-    struct Cell {
-        int node = 0;
-        int cell = 0;
-    };
+    using Cell = disclosure::CellAt;
 
     OpenCells() = default;
     /// By node.
