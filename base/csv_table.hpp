@@ -13,7 +13,7 @@ namespace etabli {
 
 class CsvTable {
 public:
-    /// The text must outlive the table. `request.invalid` when there is no first line.
+    /// The text must outlive the table. `request.invalid` when there is no first line, or when it is not UTF-8.
     static Result<CsvTable> create(std::string_view text);
 
     const std::vector<std::string>& header() const { return header_; }

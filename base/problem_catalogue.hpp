@@ -185,6 +185,7 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "instrument.code_twice", 422 },
     CatalogueEntry { "instrument.wording_missing", 422 },
     CatalogueEntry { "instrument.language_unknown", 422 },
+    CatalogueEntry { "instrument.section_empty", 422 },
     CatalogueEntry { "instrument.options_missing", 422 },
     CatalogueEntry { "instrument.scale_unknown", 422 },
     CatalogueEntry { "instrument.rows_missing", 422 },

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 
 #include <array>
+#include <charconv>
 #include <cstdint>
 
 #include <sodium.h>
@@ -92,6 +93,13 @@ std::vector<std::string_view> split(std::string_view text, char separator)
             begin = at + 1;
         }
     return parts;
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text)
+{
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
 std::string lower_ascii(std::string_view text)

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,8 @@ std::optional<std::size_t> plain_text_length(std::string_view text);
 
 std::string_view trimmed(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
+/// Nothing unless all of it is one, in digits, with - before it at the most.
+std::optional<std::int64_t> whole_number(std::string_view text);
 std::string lower_ascii(std::string_view text);
 
 /// Windows-1252 to UTF-8 (the five undefined bytes become U+FFFD).

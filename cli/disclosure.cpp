@@ -117,14 +117,15 @@ Result<int> write_groupings(const DisclosureOptions& options)
 {
     const auto lattice = TRY(lattice_of(options));
     const auto rules = TRY(rules_of(options, lattice));
-    const auto mask = TRY(disclosure::read_mask(TRY(read_file(options.mask)), lattice));
+    const auto mask = TRY(disclosure::read_shown_mask(TRY(read_file(options.mask)), lattice, options.k));
     const auto groupings = TRY(disclosure::read_groupings(TRY(read_file(options.declared)), lattice));
     const auto shown = TRY(disclosure::show_groupings(lattice, mask, groupings, rules));
     TRY(write_file(options.out, disclosure::groupings_text(groupings, shown)));
     fmt::print("{}\n",
         json_text(json::object { { "groupings", groupings.size() },
             { "open", std::count(shown.open.begin(), shown.open.end(), true) },
-            { "primary", std::count(shown.primary.begin(), shown.primary.end(), true) }, { "recovered", shown.recovered } }));
+            { "primary", std::count(shown.primary.begin(), shown.primary.end(), true) }, { "recovered", shown.recovered },
+            { "withheld_computable", shown.harmless } }));
     return shown.recovered == 0 ? 0 : 1;
 }
 

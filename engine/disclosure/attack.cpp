@@ -65,19 +65,18 @@ public:
         return Partition::known_cells(below_[index(node)], above_[index(node)], mask_.open[index(node)] | lattice_.empty(node));
     }
 
-    /// What is computable of the place from above and beside it, in blocks, less its known categories.
-    int small_blocks(int node, Cells known, std::int64_t k) const
+    /// Unions of its closed categories that are computable; of a known total, what is left is looked at elsewhere.
+    void find_unions(int node, Cells known, std::int64_t k, std::vector<SmallGroup>& found) const
     {
-        if ((known & total_cell) != 0 || above_[index(node)].is_nothing()) // with the total, it is the rest of the place
-            return 0;
-        int found = 0;
-        for (const auto block : above_[index(node)].blocks()) {
+        const auto unknown = lattice_.cells_with_people(node) & ~known & ~total_cell;
+        if (how_many(unknown) < 2 || (above_[index(node)].is_nothing() && below_[index(node)].is_nothing()))
+            return;
+        for (const auto cells : Partition::groups(below_[index(node)], above_[index(node)], unknown)) {
             std::int64_t people = 0;
-            each_cell(
-                block & lattice_.cells_with_people(node) & ~known, [&](int cell) { people += lattice_.count(node, cell); });
-            found += people > 0 && people < k ? 1 : 0;
+            each_cell(cells, [&](int cell) { people += lattice_.count(node, cell); });
+            if (people > 0 && people < k && (cells != unknown || (known & total_cell) == 0))
+                found.push_back({ node, SmallGroup::Kind::UnionInPlace, cells, people });
         }
-        return found;
     }
 
 private:
@@ -93,42 +92,49 @@ bool is_small_group(std::int64_t people, std::int64_t k)
 }
 
 /// The total less every known category.
-bool leaves_a_small_rest(const Lattice& lattice, const std::vector<Cells>& known, int node, std::int64_t k)
+void find_rest_of_place(
+    const Lattice& lattice, const std::vector<Cells>& known, int node, std::int64_t k, std::vector<SmallGroup>& found)
 {
     if ((known[index(node)] & total_cell) == 0)
-        return false;
+        return;
+    const auto unknown = lattice.cells_with_people(node) & ~known[index(node)];
     std::int64_t rest = 0;
-    each_cell(lattice.cells_with_people(node) & ~known[index(node)], [&](int cell) { rest += lattice.count(node, cell); });
-    return is_small_group(rest, k);
+    each_cell(unknown, [&](int cell) { rest += lattice.count(node, cell); });
+    if (is_small_group(rest, k))
+        found.push_back({ node, SmallGroup::Kind::RestOfPlace, unknown, rest });
 }
 
 /// What is known of the place less what is known of its parts, cell by cell.
-int small_rests_of_star(const Lattice& lattice, const std::vector<Cells>& known, int node, std::int64_t k)
+void find_rests_of_star(
+    const Lattice& lattice, const std::vector<Cells>& known, int node, std::int64_t k, std::vector<SmallGroup>& found)
 {
     const auto& place = lattice.node(node);
-    int found = 0;
     each_cell(place.child_count == 0 ? no_cell : known[index(node)] & lattice.cells_with_people(node), [&](int cell) {
         std::int64_t rest = 0;
         for (int part = place.first_child; part < place.first_child + place.child_count; ++part)
             if ((known[index(part)] & cell_at(cell)) == 0)
                 rest += lattice.count(part, cell);
-        found += is_small_group(rest, k) ? 1 : 0;
+        if (is_small_group(rest, k))
+            found.push_back({ node, SmallGroup::Kind::RestOfStar, cell_at(cell), rest });
     });
-    return found;
 }
 
 /// What follows from what is known, by whichever way.
 Attack judge(const Lattice& lattice, const Mask& mask, std::int64_t k, std::vector<Cells> known)
 {
     Attack made { std::move(known) };
+    auto& found = made.small_groups;
     for (int node = 0; node < lattice.node_count(); ++node) {
         const auto recovered = made.known[index(node)] & lattice.cells_with_people(node) & ~mask.open[index(node)];
         made.recovered += how_many(recovered);
-        each_cell(recovered,
-            [&](int cell) { made.derivable_groups_under_k += is_small_group(lattice.count(node, cell), k) ? 1 : 0; });
-        made.derivable_groups_under_k
-            += (leaves_a_small_rest(lattice, made.known, node, k) ? 1 : 0) + small_rests_of_star(lattice, made.known, node, k);
+        each_cell(recovered, [&](int cell) {
+            if (const auto people = lattice.count(node, cell); is_small_group(people, k))
+                found.push_back({ node, SmallGroup::Kind::Cell, cell_at(cell), people });
+        });
+        find_rest_of_place(lattice, made.known, node, k, found);
+        find_rests_of_star(lattice, made.known, node, k, found);
     }
+    made.derivable_groups_under_k = static_cast<std::int64_t>(found.size());
     return made;
 }
 
@@ -158,13 +164,14 @@ Attack attack(const Lattice& lattice, const Mask& mask, std::int64_t k)
     pass.go_up();
     pass.go_down();
     std::vector<Cells> known;
-    std::int64_t small_blocks = 0;
+    std::vector<SmallGroup> unions;
     for (int node = 0; node < lattice.node_count(); ++node) {
         known.push_back(pass.known(node));
-        small_blocks += pass.small_blocks(node, known.back(), k);
+        pass.find_unions(node, known.back(), k, unions);
     }
     auto made = judge(lattice, mask, k, std::move(known));
-    made.unions_in_places_under_k = small_blocks;
+    made.unions_in_places_under_k = static_cast<std::int64_t>(unions.size());
+    made.small_groups.insert(made.small_groups.end(), unions.begin(), unions.end());
     return made;
 }
 

@@ -11,11 +11,24 @@
 
 namespace etabli::disclosure {
 
+/// Some people whose number can be computed although the cells they are in are closed.
+struct SmallGroup {
+    enum class Kind { Cell, RestOfPlace, RestOfStar, UnionInPlace };
+    int node = 0;
+    Kind kind = Kind::Cell;
+    Cells cells = no_cell; // of the place; of a star the one cell its parts have in common
+    std::int64_t people = 0;
+    auto operator<=>(const SmallGroup&) const = default;
+};
+
 struct Attack {
     std::vector<Cells> known; // by node: what can be computed, open cells included
     std::int64_t recovered = 0; // closed cells with people that can be computed
-    std::int64_t derivable_groups_under_k = 0; // closed cells, and unions of them in one place or star, of 1 to k - 1 people
-    /// Unions of closed categories of one place whose total is not known, of 1 to k - 1 people. The tree's attack alone finds them.
+    /// All of 1 to k - 1 people.
+    std::vector<SmallGroup> small_groups;
+    /// Closed cells; the total of a place less its known categories; what is known of a star less its known parts.
+    std::int64_t derivable_groups_under_k = 0;
+    /// Other unions of closed categories of one place. The tree's attack alone finds them.
     std::int64_t unions_in_places_under_k = 0;
 };
 

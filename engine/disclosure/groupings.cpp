@@ -105,46 +105,87 @@ struct Table {
     }
 };
 
-Table cells_of(const Lattice& lattice, const Mask& mask, const Rules& rules, const Sums& sums)
+Table cells_of(const Lattice& lattice, const ShownMask& shown, const Rules& rules, const Sums& sums)
 {
-    const auto primary = primary_of(lattice, rules).cells;
+    const auto primary = primary_of(lattice, rules, shown.primary).cells;
     Table table;
     for (int node = lattice.node_count() - 1; node >= 0; --node) // the smallest first: what is left of the others is short
         each_cell(lattice.cells_with_people(node), [&](int cell) {
-            const auto offer = (mask.open[index(node)] & cell_at(cell)) != 0 ? Offer::Published
-                : (primary[index(node)] & cell_at(cell)) != 0                ? Offer::Hidden
-                                                                             : Offer::Withheld;
+            const auto offer = (shown.mask.open[index(node)] & cell_at(cell)) != 0 ? Offer::Published
+                : (primary[index(node)] & cell_at(cell)) != 0                      ? Offer::Hidden
+                                                                                   : Offer::Withheld;
             table.add(sums.members(node, cell), lattice.count(node, cell), offer);
         });
     return table;
 }
 
-/// What a grouping and each other sum have in common or apart, where that is 1 to k - 1 people; each part once.
-void add_small_parts(Table& table, std::size_t first_grouping, std::size_t groupings, const OwnRules& own, std::int64_t k)
+Members both(const Members& one, const Members& another)
 {
+    Members common;
+    std::set_intersection(one.begin(), one.end(), another.begin(), another.end(), std::back_inserter(common));
+    return common;
+}
+
+Members less(const Members& one, const Members& another)
+{
+    Members left;
+    std::set_difference(one.begin(), one.end(), another.begin(), another.end(), std::back_inserter(left));
+    return left;
+}
+
+/// What is left of an open place when its open categories are taken away, and of an open cell less its open parts.
+std::vector<Members> rests_of(const Lattice& lattice, const Mask& mask, const Sums& sums)
+{
+    std::vector<Members> rests;
+    const auto is_open = [&](int node, int cell) { return (mask.open[index(node)] & cell_at(cell)) != 0; };
+    for (int node = 0; node < lattice.node_count(); ++node) {
+        const auto& place = lattice.node(node);
+        Members left = sums.members(node, 0);
+        each_cell(mask.open[index(node)] & ~total_cell, [&](int cell) { left = less(left, sums.members(node, cell)); });
+        if (is_open(node, 0))
+            rests.push_back(std::move(left));
+        each_cell(place.child_count == 0 ? no_cell : mask.open[index(node)], [&](int cell) {
+            auto of_parts = sums.members(node, cell);
+            for (int part = place.first_child; part < place.first_child + place.child_count; ++part)
+                if (is_open(part, cell))
+                    of_parts = less(of_parts, sums.members(part, cell));
+            rests.push_back(std::move(of_parts));
+        });
+    }
+    return rests;
+}
+
+/// Parts of 1 to k - 1 people that show_groupings speaks of; each once.
+void add_small_parts(Table& table, std::size_t first_grouping, std::size_t groupings, std::vector<Members> rests,
+    const OwnRules& own, std::int64_t k)
+{
+    const auto cells = table.members.begin();
+    for (std::size_t grouping = first_grouping; grouping < first_grouping + groupings; ++grouping) {
+        auto left = table.members[grouping];
+        for (std::size_t cell = first_grouping; cell-- > 0;) // the largest first
+            if (table.cells[cell].offer == Offer::Published && less(table.members[cell], left).empty())
+                left = less(left, table.members[cell]);
+        rests.push_back(std::move(left));
+    }
+    rests.insert(rests.end(), cells, table.members.end());
     std::set<Members> parts;
     for (std::size_t grouping = first_grouping; grouping < first_grouping + groupings; ++grouping)
-        for (std::size_t other = 0; other < grouping; ++other) {
-            const auto& one = table.members[grouping];
-            const auto& another = table.members[other];
-            Members common;
-            std::set_intersection(one.begin(), one.end(), another.begin(), another.end(), std::back_inserter(common));
+        for (const auto& rest : rests) {
+            const auto& members = table.members[grouping];
+            auto common = both(members, rest);
             if (common.empty())
                 continue;
-            Members apart;
-            std::set_difference(one.begin(), one.end(), another.begin(), another.end(), std::back_inserter(apart));
-            Members others;
-            std::set_difference(another.begin(), another.end(), one.begin(), one.end(), std::back_inserter(others));
-            for (auto* part : { &common, &apart, &others })
-                if (const auto people = own.people(*part); people > 0 && people < k)
-                    parts.insert(std::move(*part));
+            for (auto& part : { std::move(common), less(members, rest), less(rest, members) })
+                if (const auto people = own.people(part); people > 0 && people < k)
+                    parts.insert(part);
         }
     for (const auto& part : parts)
         table.add(part, own.people(part), Offer::Withheld);
 }
 
-/// The second attacker on the same sums: how many that are to be protected follow from what is open, and not from the mask alone.
-std::int64_t recovered_by(const Table& table, const SumProtection& made, int unknowns, std::int64_t k)
+/// The second attacker on the same sums: what follows from what is open, and not from the mask alone.
+void find_recovered(
+    const Table& table, const SumProtection& made, std::size_t cells, int unknowns, std::int64_t k, GroupingsShown& shown)
 {
     Elimination mask_alone(unknowns);
     Elimination with_groupings(unknowns);
@@ -154,14 +195,16 @@ std::int64_t recovered_by(const Table& table, const SumProtection& made, int unk
         if (made.open[cell])
             with_groupings.publish(table.members[cell]);
     }
-    std::int64_t recovered = 0;
     for (std::size_t cell = 0; cell < table.cells.size(); ++cell) {
+        if (made.open[cell] || !with_groupings.is_derivable(table.members[cell])
+            || mask_alone.is_derivable(table.members[cell]))
+            continue;
         const auto& [terms, people, offer] = table.cells[cell];
-        const bool is_protected = offer == Offer::Hidden || (people > 0 && people < k);
-        if (is_protected && with_groupings.is_derivable(table.members[cell]) && !mask_alone.is_derivable(table.members[cell]))
-            ++recovered;
+        if (offer == Offer::Hidden || (people > 0 && people < k))
+            ++shown.recovered;
+        else if (cell < cells)
+            ++shown.harmless;
     }
-    return recovered;
 }
 
 } // namespace
@@ -193,12 +236,28 @@ Result<std::vector<Grouping>> read_groupings(std::string_view text, const Lattic
     return groupings;
 }
 
+Result<ShownMask> read_shown_mask(std::string_view text, const Lattice& lattice, std::int64_t k)
+{
+    ShownMask shown { TRY(read_mask(text, lattice)), std::vector<Cells>(index(lattice.node_count()), no_cell) };
+    TRY(each_mask_row(text, lattice, [&](const MaskRow& row) -> Result<void> {
+        const auto people = lattice.count(row.at.node, row.at.cell);
+        if (row.is_open && row.number != people)
+            return CsvTable::trouble(row.line, "n", fmt::format("is not the {} of these counts", people));
+        if (row.is_open && people > 0 && people < k)
+            return CsvTable::trouble(row.line, "state", fmt::format("shows {} people, fewer than {}", people, k));
+        if (row.is_primary)
+            shown.primary[index(row.at.node)] |= cell_at(row.at.cell);
+        return {};
+    }));
+    return shown;
+}
+
 Result<GroupingsShown> show_groupings(
-    const Lattice& lattice, const Mask& mask, const std::vector<Grouping>& groupings, const Rules& rules)
+    const Lattice& lattice, const ShownMask& shown_mask, const std::vector<Grouping>& groupings, const Rules& rules)
 {
     const Sums sums(lattice);
     const OwnRules own(lattice, rules);
-    auto table = cells_of(lattice, mask, rules, sums);
+    auto table = cells_of(lattice, shown_mask, rules, sums);
     const auto open = std::count_if(
         table.cells.begin(), table.cells.end(), [](const auto& cell) { return cell.offer == Offer::Published; });
     if (static_cast<std::size_t>(open) > open_cells_max)
@@ -215,11 +274,11 @@ Result<GroupingsShown> show_groupings(
         table.add(std::move(members), grouping.people, shown.primary.back() ? Offer::Hidden : Offer::Candidate);
     }
     if (rules.residual)
-        add_small_parts(table, first, groupings.size(), own, rules.k);
+        add_small_parts(table, first, groupings.size(), rests_of(lattice, shown_mask.mask, sums), own, rules.k);
     const auto made = protect_sums(table.cells, rules.k);
     for (std::size_t grouping = 0; grouping < groupings.size(); ++grouping)
         shown.open.push_back(made.open[first + grouping]);
-    shown.recovered = recovered_by(table, made, sums.unknowns(), rules.k);
+    find_recovered(table, made, first, sums.unknowns(), rules.k, shown);
     return shown;
 }
 

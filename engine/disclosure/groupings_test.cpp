@@ -22,7 +22,8 @@ std::string shown(const Lattice& lattice, const std::string& declared, const Rul
 {
     const auto groupings = read_groupings("grouping,level,node,category\n" + declared, lattice);
     VERIFY(groupings.ok());
-    const auto made = show_groupings(lattice, protect(lattice, by).mask, groupings.value(), by);
+    const auto own = protect(lattice, by);
+    const auto made = show_groupings(lattice, { own.mask, own.primary }, groupings.value(), by);
     EXPECT_EQ(made.value().recovered, 0);
     std::string text;
     for (std::size_t number = 0; number < groupings.value().size(); ++number)
@@ -59,6 +60,35 @@ TEST(Groupings, whoever_is_left_of_a_larger_one_is_not_given_away)
         "small withheld, large 21");
 }
 
+TEST(Groupings, what_is_left_of_a_place_or_of_the_grouping_itself_is_not_given_away)
+{
+    // t0's open category and the grouping would leave d and e: seven people.
+    const auto of_place
+        = lattice_of("h0,t0,a,40\nh0,t0,b,12\nh0,t0,c,8\nh0,t0,d,3\nh0,t0,e,4\nh0,t0,f,13\nh0,t1,a,40\nh0,t1,b,9\n"
+                     "h0,t1,c,30\nh0,t1,d,14\nh0,t1,e,13\nh0,t1,f,7\n");
+    EXPECT_EQ(shown(of_place, "g,team,t0,b\ng,team,t0,c\ng,team,t0,f\n"), "g withheld");
+    // Two open teams and seven people of two others.
+    const auto of_itself
+        = lattice_of("h0,t0,a,20\nh0,t1,a,20\nh0,t2,a,3\nh0,t2,b,30\nh0,t3,a,4\nh0,t3,b,30\nh0,t4,a,50\nh0,t4,b,5\n"
+                     "h0,t5,a,40\nh0,t5,b,8\n");
+    EXPECT_EQ(shown(of_itself, "g,team,t0,Total\ng,team,t1,Total\ng,team,t2,a\ng,team,t3,a\n"), "g withheld");
+}
+
+TEST(Groupings, a_mask_s_own_reasons_are_kept_and_its_numbers_looked_at)
+{
+    const auto lattice = lattice_of("h0,t0,a,20\nh0,t1,a,30\nh0,t2,a,40\n");
+    const std::string head
+        = "level,node,category,n,state,reason\nnation,,Total,90,open,\nnation,,a,90,open,\nhouse,h0,Total,90,open,\n"
+          "house,h0,a,90,open,\nteam,t2,Total,40,open,\nteam,t2,a,40,open,\nteam,t1,Total,,closed,secondary\n"
+          "team,t1,a,,closed,secondary\n";
+    const auto closed = read_shown_mask(head + "team,t0,Total,,closed,primary\nteam,t0,a,,closed,primary\n", lattice, rules.k);
+    ASSERT_TRUE(closed.ok()) << closed.problem().detail();
+    const auto groupings = read_groupings("grouping,level,node,category\ng,team,t0,Total\n", lattice).value();
+    EXPECT_FALSE(show_groupings(lattice, closed.value(), groupings, rules).value().open.front());
+    EXPECT_FALSE(read_shown_mask(head + "team,t0,Total,21,open,\nteam,t0,a,20,open,\n", lattice, rules.k).ok());
+    EXPECT_FALSE(read_shown_mask(head + "team,t0,Total,20,open,\nteam,t0,a,20,open,\n", lattice, 25).ok());
+}
+
 TEST(Groupings, too_few_people_are_withheld_and_two_establishments_too)
 {
     const auto lattice = lattice_of("h0,t0,a,4\nh0,t1,a,5\nh0,t2,a,40\nh1,t3,a,30\nh2,t4,a,25\nh3,t5,a,25\n");
@@ -76,7 +106,7 @@ TEST(Groupings, no_cell_and_no_part_under_k_follows_from_them)
     int told_without_care = 0;
     for (int table = 0; table < 300; ++table) {
         const auto lattice = lattice_of(drawn_rows(random, 16));
-        const auto mask = protect(lattice, rules).mask;
+        const auto [mask, primary, settled] = protect(lattice, rules);
         std::vector<Grouping> groupings(3);
         for (auto& grouping : groupings)
             for (int node = 0; node < lattice.node_count(); ++node)
@@ -84,7 +114,7 @@ TEST(Groupings, no_cell_and_no_part_under_k_follows_from_them)
                     grouping.parts.push_back({ node, 0 });
                     grouping.people += lattice.count(node, 0);
                 }
-        const auto made = show_groupings(lattice, mask, groupings, rules).value();
+        const auto made = show_groupings(lattice, { mask, primary }, groupings, rules).value();
         ASSERT_EQ(made.recovered, 0) << "table " << table;
         const Sums sums(lattice);
         Elimination careful(sums.unknowns());

@@ -136,6 +136,44 @@ std::vector<Cells> Partition::blocks() const
     return found;
 }
 
+std::vector<Cells> Partition::groups(const Partition& below, const Partition& above, Cells unknown)
+{
+    constexpr std::size_t all_unions_max = 6; // sixty-four
+    const auto unknown_blocks = [&](const Partition& side) {
+        std::vector<Cells> blocks;
+        for (const auto block : side.blocks())
+            if ((block & unknown) != no_cell)
+                blocks.push_back(block & unknown);
+        return blocks;
+    };
+    const auto left = unknown_blocks(below);
+    const auto right = unknown_blocks(above);
+    std::vector<Cells> found;
+    const auto look_at = [&](const std::vector<Cells>& blocks, const std::vector<Cells>& others) {
+        const auto unions = std::size_t { 1 } << blocks.size();
+        for (std::size_t chosen = 1; chosen < unions; ++chosen) {
+            const bool is_one_or_all = std::has_single_bit(chosen) || chosen == unions - 1;
+            if (blocks.size() > all_unions_max && !is_one_or_all)
+                continue;
+            Cells joined = no_cell;
+            for (std::size_t block = 0; block < blocks.size(); ++block)
+                if ((chosen >> block & 1U) != 0)
+                    joined |= blocks[block];
+            Cells rest = joined;
+            for (const auto other : others)
+                if ((other & ~joined) == no_cell)
+                    rest &= ~other;
+            if (rest != no_cell)
+                found.push_back(rest);
+        }
+    };
+    look_at(left, right);
+    look_at(right, left);
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
 bool Partition::know_sum(const Partition& below, const Partition& above, Cells categories)
 {
     const int count = below.categories_;

@@ -45,6 +45,11 @@ public:
     /// edges are the categories, drawn from their block of one side to their block of the other, it is when the edges of
     /// the set are a cut: potentials differ by one along each of them and by nothing along the others.
     static bool know_sum(const Partition& below, const Partition& above, Cells categories);
+    /// Sets of `unknown` categories (no total) whose sums are computable by both spaces together, each known category subtracted:
+    /// unions of blocks of one side less the blocks of the other within them. Every computable set without a smaller computable
+    /// one in it is among them while neither side has more than six blocks with something unknown in them; beyond, unions are of
+    /// one block or of all.
+    static std::vector<Cells> groups(const Partition& below, const Partition& above, Cells unknown);
     /// The total and the categories of which that is true; `certain` ones are not asked about.
     static Cells known_cells(const Partition& below, const Partition& above, Cells certain);
 

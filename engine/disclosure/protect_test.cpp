@@ -12,6 +12,8 @@
 
 #include "base/text.hpp"
 #include "engine/disclosure/attack.hpp"
+#include "engine/disclosure/elimination.hpp"
+#include "engine/disclosure/sums.hpp"
 #include "tests/support/small_lattices.hpp"
 #include "tests/support/staff_counts.hpp"
 
@@ -54,6 +56,32 @@ void each_drawn(std::uint64_t seed, int tables, Visit&& visit)
     }
 }
 
+/// Unions of closed categories of one place, of 1 to k - 1 people, whose sum follows from what is open: every subset is tried.
+int unions_told(const Lattice& lattice, const Mask& mask, std::int64_t k)
+{
+    const Sums sums(lattice);
+    Elimination elimination(sums.unknowns());
+    for (int node = lattice.node_count() - 1; node >= 0; --node)
+        each_cell(mask.open[index(node)] & lattice.cells_with_people(node),
+            [&](int cell) { elimination.publish(sums.members(node, cell)); });
+    int told = 0;
+    for (int node = 0; node < lattice.node_count(); ++node) {
+        const auto closed = lattice.cells_with_people(node) & ~mask.open[index(node)] & ~total_cell;
+        for (Cells cells = closed; cells != no_cell; cells = (cells - 1) & closed) {
+            std::int64_t people = 0;
+            std::vector<int> members;
+            each_cell(cells, [&](int cell) {
+                people += lattice.count(node, cell);
+                const auto of = sums.members(node, cell);
+                members.insert(members.end(), of.begin(), of.end());
+            });
+            std::sort(members.begin(), members.end());
+            told += people < k && elimination.is_derivable(members) ? 1 : 0;
+        }
+    }
+    return told;
+}
+
 /// How many secondary cells there are, and how many of them, opened again, would expose no primary one.
 std::pair<int, int> reopened_one_by_one(const Lattice& lattice)
 {
@@ -74,6 +102,33 @@ std::pair<int, int> reopened_one_by_one(const Lattice& lattice)
 }
 
 } // namespace
+
+TEST(Protect, no_union_of_a_place_is_told_whatever_it_is_made_of)
+{
+    int told_without_the_rule = 0;
+    each_drawn(77, 3'000, [&](const Lattice& lattice, Random&) {
+        const auto made = protect(lattice, with_residual);
+        const auto found = attack(lattice, made.mask, with_residual.k);
+        ASSERT_EQ(unions_told(lattice, made.mask, with_residual.k), 0);
+        ASSERT_EQ(found.recovered, 0);
+        ASSERT_TRUE(found.small_groups.empty());
+        // The tree's attack finds some whenever elimination does.
+        const auto plainly = protect(lattice, plain).mask;
+        const bool is_told = unions_told(lattice, plainly, plain.k) > 0;
+        ASSERT_TRUE(!is_told || !attack(lattice, plainly, plain.k).small_groups.empty());
+        told_without_the_rule += is_told ? 1 : 0;
+    });
+    EXPECT_GT(told_without_the_rule, 30);
+}
+
+TEST(Protect, what_is_left_of_a_known_total_beside_a_block_is_a_group)
+{
+    // Found by drawing: opening h1's total would tell h1's two small categories together, 7 people of 18.
+    const auto lattice = lattice_of("h0,t0,o0,16\nh0,t1,o1,16\nh1,t2,o0,6\nh1,t2,o1,1\nh1,t2,o2,10\nh1,t2,o3,1\n");
+    const auto made = protect(lattice, with_residual);
+    EXPECT_EQ(unions_told(lattice, made.mask, with_residual.k), 0);
+    EXPECT_EQ(attack(lattice, made.mask, with_residual.k).recovered, 0);
+}
 
 TEST(Protect, opens_everything_when_nobody_is_alone)
 {

@@ -17,7 +17,7 @@ namespace etabli::disclosure {
 
 namespace {
 
-/// The place that a mask is about: the one whose parts its widest places are, or its only widest place.
+/// The place whose people a mask's root counts: the one whose parts its widest places are, all of them, or its only widest place.
 Result<int> root_of(const Lattice& lattice, const std::vector<MaskRow>& rows)
 {
     std::set<std::pair<int, int>> by_level;
@@ -27,17 +27,34 @@ Result<int> root_of(const Lattice& lattice, const std::vector<MaskRow>& rows)
     if (by_level.empty())
         return 0;
     const auto [level, first] = *by_level.begin();
-    const auto last = std::prev(by_level.lower_bound({ level + 1, 0 }))->second;
-    const int parent = lattice.node(first).parent;
-    const auto& place = lattice.node(parent);
-    const auto widest = std::distance(by_level.begin(), by_level.lower_bound({ level + 1, 0 }));
-    if (widest == place.child_count && last == first + place.child_count - 1)
-        return parent;
+    const auto end = by_level.lower_bound({ level + 1, 0 });
+    const auto& place = lattice.node(lattice.node(first).parent);
+    const auto widest = std::distance(by_level.begin(), end);
+    if (first == place.first_child && widest == place.child_count && std::prev(end)->second == first + place.child_count - 1)
+        return lattice.node(first).parent;
     if (widest == 1)
         return first;
     return Problem("request.invalid",
-        fmt::format("it names {} places of level {}, not all those of {}: whom its root counts cannot be told", widest,
-            lattice.levels()[index(level)], place.name.empty() ? Lattice::root_level : std::string_view(place.name)));
+        fmt::format("it names {} places of level {}, not all those of one place: whom its root counts cannot be told", widest,
+            lattice.levels()[index(level)]));
+}
+
+/// Of what its root counts, every cell with people must have been decided: else its root may be another place.
+Result<void> check_whole(const Lattice& lattice, const std::vector<MaskRow>& rows, int root)
+{
+    std::vector<Cells> named(index(lattice.node_count()), no_cell);
+    for (const auto& row : rows)
+        named[index(row.at.node == 0 ? root : row.at.node)] |= cell_at(row.at.cell);
+    std::vector<bool> is_within(index(lattice.node_count()), false);
+    for (int node = root; node < lattice.node_count(); ++node) {
+        is_within[index(node)] = node == root || (node > root && is_within[index(lattice.node(node).parent)]);
+        if (is_within[index(node)] && (lattice.cells_with_people(node) & ~named[index(node)]) != no_cell)
+            return Problem("request.invalid",
+                fmt::format(
+                    "it has rows of its root, and none of a cell of level {}, node {}: whom its root counts cannot be told",
+                    lattice.levels()[index(lattice.node(node).level)], lattice.node(node).name));
+    }
+    return {};
 }
 
 Result<void> decide(const Lattice& lattice, const MaskRow& row, int node, Published& published)
@@ -47,6 +64,8 @@ Result<void> decide(const Lattice& lattice, const MaskRow& row, int node, Publis
     const auto& other = (row.is_open ? published.withheld : published.open)[index(node)];
     if ((other & cell) != 0)
         return CsvTable::trouble(row.line, "state", "is not what was said of this cell before");
+    if (row.is_open && !row.number)
+        return CsvTable::trouble(row.line, "n", "holds no whole number, and the cell is open");
     if (row.is_open && row.number != lattice.count(node, row.at.cell))
         return CsvTable::trouble(row.line, "n",
             fmt::format("is not the {} of these counts: answers have changed since, or others are counted",
@@ -62,7 +81,11 @@ Result<void> read_one(std::string_view text, const Lattice& lattice, Published& 
         rows.push_back(row);
         return {};
     }));
-    const int root = TRY(root_of(lattice, rows));
+    int root = 0;
+    if (std::any_of(rows.begin(), rows.end(), [](const MaskRow& row) { return row.at.node == 0; })) {
+        root = TRY(root_of(lattice, rows));
+        TRY(check_whole(lattice, rows, root));
+    }
     for (const auto& row : rows)
         TRY(decide(lattice, row, row.at.node == 0 ? root : row.at.node, published));
     return {};
@@ -85,23 +108,28 @@ namespace {
 /// What follows from a mask and should not.
 struct Told {
     std::vector<Cells> primary; // by node: closed for themselves, and computable
-    std::int64_t groups = 0; // of 1 to k - 1 people
+    std::vector<SmallGroup> groups; // in order
 
     bool is_more_than(const Told& other) const
     {
-        bool is_more = groups > other.groups;
+        if (!std::includes(other.groups.begin(), other.groups.end(), groups.begin(), groups.end()))
+            return true;
         for (std::size_t node = 0; node < primary.size(); ++node)
-            is_more = is_more || (primary[node] & ~other.primary[node]) != no_cell;
-        return is_more;
+            if ((primary[node] & ~other.primary[node]) != no_cell)
+                return true;
+        return false;
     }
 };
 
 Told told_by(const Mask& mask, const Lattice& lattice, const Rules& rules, const std::vector<Cells>& primary)
 {
-    const auto found = attack(lattice, mask, rules.k);
-    Told told { primary, rules.residual ? found.derivable_groups_under_k + found.unions_in_places_under_k : 0 };
+    auto found = attack(lattice, mask, rules.k);
+    Told told { primary, {} };
     for (std::size_t node = 0; node < primary.size(); ++node)
         told.primary[node] &= found.known[node] & ~mask.open[node];
+    if (rules.residual)
+        told.groups = std::move(found.small_groups);
+    std::sort(told.groups.begin(), told.groups.end());
     return told;
 }
 
@@ -149,7 +177,7 @@ ReleaseBeside protect_beside(const Lattice& lattice, const Rules& rules, const P
         told = now;
         return true;
     });
-    std::int64_t given_away = before.groups;
+    auto given_away = static_cast<std::int64_t>(before.groups.size());
     for (const auto cells : before.primary)
         given_away += how_many(cells);
     return { { std::move(mask), std::move(primary), {} }, given_away };

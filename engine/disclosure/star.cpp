@@ -197,12 +197,15 @@ bool Star::is_part_sound(const Part& part) const
         each_cell(cells, [&](int cell) { people += lattice_.count(part.node, cell); });
         return may_be_a_group(people);
     };
-    if ((part.known & total_cell) != 0 && !is_group(unknown))
-        return false;
-    if (part.from_beside.is_nothing())
-        return true;
-    const auto blocks = part.from_beside.blocks();
-    return std::all_of(blocks.begin(), blocks.end(), [&](Cells block) { return is_group(block & unknown); });
+    // Every block that is told from beside, and of a known total what no block holds: whatever is told is made of these.
+    auto rest = unknown;
+    if (!part.from_beside.is_nothing())
+        for (const auto block : part.from_beside.blocks()) {
+            if (!is_group(block & unknown))
+                return false;
+            rest &= ~block;
+        }
+    return (part.known & total_cell) == 0 || is_group(rest);
 }
 
 } // namespace etabli::disclosure

@@ -4,22 +4,14 @@
 #include "engine/disclosure/tables.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
+
+#include "base/text.hpp"
 
 namespace etabli::disclosure {
 
 namespace {
-
-std::optional<std::int64_t> whole_number(std::string_view text)
-{
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.empty() || error != std::errc() || end != text.data() + text.size())
-        return {};
-    return number;
-}
 
 Result<std::int64_t> count_in(const CsvTable& table, std::size_t column)
 {
@@ -136,12 +128,13 @@ Result<void> each_mask_row(
     auto cells = TRY(CellColumns::create(table, lattice));
     const auto state = TRY(table.column("state"));
     const auto number = table.column("n");
+    const auto reason = table.column("reason");
     while (TRY(table.next())) {
         const auto at = TRY(cells.read(table));
         if (table[state] != "open" && table[state] != "closed")
             return table.trouble_in(state, "is neither open nor closed");
-        TRY(visit(
-            { table.line(), at, table[state] == "open", number.ok() ? whole_number(table[number.value()]) : std::nullopt }));
+        TRY(visit({ table.line(), at, table[state] == "open", number.ok() ? whole_number(table[number.value()]) : std::nullopt,
+            reason.ok() && table[reason.value()] == "primary" }));
     }
     return {};
 }

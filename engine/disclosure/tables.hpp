@@ -52,9 +52,10 @@ struct MaskRow {
     CellAt at;
     bool is_open = false;
     std::optional<std::int64_t> number; // nothing where `n` holds none
+    bool is_primary = false; // by `reason`
 };
 
-/// Reads level, node, category and state, and n where there is such a column. Ends at the first refusal, its own or the visitor's.
+/// Reads level, node, category and state, and n and reason where there are such columns. Ends at the first refusal, its own or the visitor's.
 Result<void> each_mask_row(
     std::string_view text, const Lattice& lattice, const std::function<Result<void>(const MaskRow&)>& visit);
 
