@@ -70,6 +70,8 @@ const std::vector<ExportedTable>& exported_tables()
         { "indicator_value", "indicator_id in (select id from indicator where experiment_id in " + of_experiments + ")" },
         { "experiment_review", "id in " + of_experiments },
         { "experiment_conclusion", "experiment_id in " + of_experiments },
+        { "instrument", "establishment_id = :place" },
+        { "instrument_version", "instrument_id in (select id from instrument where establishment_id = :place)" },
         { "sheet", "id in " + of_sheets },
         { "sheet_version",
             "sheet_id in " + of_sheets

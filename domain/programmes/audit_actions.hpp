@@ -70,6 +70,10 @@ inline constexpr auto audit_actions = std::to_array<std::string_view>({
     "place.closed",
     "places.imported",
     "contact.named",
+    // Questionnaires
+    "instrument.begun",
+    "instrument.fixed",
+    "instrument.removed",
     // Discussions
     "space.opened",
     "space.released",

@@ -47,7 +47,10 @@ public:
     {
         if (!is_id(instrument_.id))
             report("/id", "instrument.code_invalid");
+        check_rights();
         check_languages();
+        if (instrument_.sections.empty())
+            report("/sections", "instrument.section_empty");
         check_wording("/title", instrument_.title);
         if (instrument_.intro)
             check_wording("/intro", *instrument_.intro);
@@ -69,8 +72,18 @@ public:
 private:
     void report(std::string pointer, ProblemCode code) { troubles_.push_back({ std::move(pointer), code }); }
 
+    void check_rights()
+    {
+        if (trimmed(instrument_.rights.licence).empty())
+            report("/rights/licence", "field.required");
+        if (trimmed(instrument_.rights.source).empty())
+            report("/rights/source", "field.required");
+    }
+
     void check_languages()
     {
+        if (instrument_.languages.empty())
+            report("/languages", "field.required");
         std::set<std::string_view> spoken;
         for (std::size_t each = 0; each < instrument_.languages.size(); ++each) {
             const auto& language = instrument_.languages[each];
@@ -99,6 +112,8 @@ private:
 
     void check_options(const std::string& pointer, const std::vector<Option>& options)
     {
+        if (options.size() < 2)
+            report(pointer, "instrument.options_missing");
         std::set<std::string_view> codes;
         for (std::size_t each = 0; each < options.size(); ++each) {
             const auto at = fmt::format("{}/{}", pointer, each);
@@ -125,6 +140,8 @@ private:
         if (section.intro)
             check_wording(pointer + "/intro", *section.intro);
         check_condition(pointer, section.show_if);
+        if (section.questions.empty())
+            report(pointer + "/questions", "instrument.section_empty");
         for (std::size_t question = 0; question < section.questions.size(); ++question)
             check_question(fmt::format("{}/questions/{}", pointer, question), section.questions[question]);
     }
@@ -197,7 +214,7 @@ private:
         const bool is_ticked = type == Type::Single || type == Type::Multiple || type == Type::Grid;
         if (is_ticked && !question.scale && !question.options)
             report(pointer + "/options", "instrument.options_missing");
-        if (type == Type::Grid && !question.rows)
+        if (type == Type::Grid && (!question.rows || question.rows->empty()))
             report(pointer + "/rows", "instrument.rows_missing");
         if (question.min && question.max && *question.min > *question.max)
             report(pointer + "/max", "instrument.bounds_crossed");
@@ -243,6 +260,8 @@ private:
     {
         check_code(pointer, score.code, codes_);
         check_wording(pointer + "/title", score.title);
+        if (score.items.empty())
+            report(pointer + "/items", "field.required");
         std::set<std::string_view> once;
         for (std::size_t each = 0; each < score.items.size(); ++each) {
             const auto at = fmt::format("{}/items/{}", pointer, each);

@@ -16,15 +16,16 @@
 namespace etabli::instruments {
 
 /// A code names a thing for good: answers, conditions and scores refer to it. a-z, 0-9 and _; an item's begins with a letter.
-inline constexpr Bounds code_bounds { .min = 1, .max = 40 };
+inline constexpr Bounds code_bounds { .min = 0, .max = 40 };
 /// A question that needs more is two questions.
 inline constexpr Bounds wording_bounds { .min = 0, .max = 1000 };
 /// About forty minutes of closed questions: nobody answers more at work.
 inline constexpr std::int64_t items_max = 300;
-inline constexpr Bounds sections_bounds { .min = 1, .max = 40 };
-inline constexpr Bounds questions_bounds { .min = 1, .max = 100 };
-inline constexpr Bounds options_bounds { .min = 2, .max = 101 }; // 0 to 100
-inline constexpr Bounds rows_bounds { .min = 1, .max = 50 };
+/// Nothing yet is a draft; troubles_of wants something.
+inline constexpr Bounds sections_bounds { .min = 0, .max = 40 };
+inline constexpr Bounds questions_bounds { .min = 0, .max = 100 };
+inline constexpr Bounds options_bounds { .min = 0, .max = 101 }; // 0 to 100
+inline constexpr Bounds rows_bounds { .min = 0, .max = 50 };
 inline constexpr Bounds scales_bounds { .min = 0, .max = 50 };
 inline constexpr Bounds scores_bounds { .min = 0, .max = 60 };
 
@@ -241,7 +242,7 @@ struct Describe<instruments::Score> {
     using T = instruments::Score;
     static constexpr std::string_view name = "InstrumentScore";
     static constexpr auto fields = std::tuple { field("code", &T::code, instruments::code_bounds), field("title", &T::title),
-        field("method", &T::method), field("items", &T::items, { .min = 1, .max = instruments::items_max }),
+        field("method", &T::method), field("items", &T::items, { .min = 0, .max = instruments::items_max }),
         field("answered_min", &T::answered_min, { .min = 1, .max = instruments::items_max }) };
 };
 
@@ -249,9 +250,10 @@ template <>
 struct Describe<instruments::Rights> {
     using T = instruments::Rights;
     static constexpr std::string_view name = "InstrumentRights";
-    static constexpr auto fields = std::tuple { field("licence", &T::licence, one_line), field("source", &T::source, some_text),
-        field("permission_needed", &T::permission_needed), field("permission_proof", &T::permission_proof, one_line),
-        field("may_edit", &T::may_edit), field("may_export_items", &T::may_export_items) };
+    static constexpr auto fields
+        = std::tuple { field("licence", &T::licence, { .min = 0, .max = 200 }), field("source", &T::source, any_text),
+              field("permission_needed", &T::permission_needed), field("permission_proof", &T::permission_proof, one_line),
+              field("may_edit", &T::may_edit), field("may_export_items", &T::may_export_items) };
 };
 
 template <>
@@ -260,7 +262,7 @@ struct Describe<instruments::Instrument> {
     static constexpr std::string_view name = "Instrument";
     static constexpr auto fields = std::tuple { field("id", &T::id, { .min = 1, .max = 80 }),
         field("version", &T::version, { .min = 1, .max = 9999 }), field("title", &T::title), field("intro", &T::intro),
-        field("closing", &T::closing), field("languages", &T::languages, { .min = 1, .max = 2 }), field("rights", &T::rights),
+        field("closing", &T::closing), field("languages", &T::languages, { .min = 0, .max = 2 }), field("rights", &T::rights),
         field("validation", &T::validation), field("health_data", &T::health_data),
         field("min_group", &T::min_group, { .min = 5, .max = 1000 }), field("minutes", &T::minutes, { .min = 1, .max = 60 }),
         field("scales", &T::scales, instruments::scales_bounds), field("sections", &T::sections, instruments::sections_bounds),

@@ -77,19 +77,22 @@ std::string first_trouble(std::string_view questions)
 
 TEST(Instruments, conditions_hold_as_the_page_thinks)
 {
-    for (const auto& each : vectors("conditions.json").as_array()) {
+    const auto all = vectors("conditions.json");
+    for (const auto& each : all.as_array()) {
         const auto& vector = each.as_object();
         const auto condition = Condition::create(vector.at("condition"));
         const auto* holds = vector.if_contains("holds");
         ASSERT_EQ(condition.has_value(), holds != nullptr) << vector.at("name");
-        if (condition)
+        if (condition) {
             EXPECT_EQ(condition->holds(answers_of(vector.at("answers").as_object())), holds->as_bool()) << vector.at("name");
+        }
     }
 }
 
 TEST(Instruments, what_counts_of_an_answer_is_what_the_page_keeps)
 {
-    for (const auto& each : vectors("forms.json").as_array()) {
+    const auto all = vectors("forms.json");
+    for (const auto& each : all.as_array()) {
         const auto& vector = each.as_object();
         auto instrument = instrument_from(vector.at("instrument"));
         ASSERT_TRUE(instrument.ok()) << vector.at("name");
@@ -108,8 +111,9 @@ TEST(Instruments, what_counts_of_an_answer_is_what_the_page_keeps)
             for (std::size_t score = 0; expected != nullptr && score < scores.size(); ++score) {
                 const auto& wanted = expected->as_array()[score];
                 EXPECT_EQ(scores[score].has_value(), !wanted.is_null()) << vector.at("name") << one;
-                if (scores[score] && wanted.is_number())
+                if (scores[score] && wanted.is_number()) {
                     EXPECT_DOUBLE_EQ(*scores[score], wanted.to_number<double>()) << vector.at("name") << one;
+                }
             }
         }
     }

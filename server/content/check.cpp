@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "engine/instruments/check.hpp"
 #include "server/content/schema.hpp"
 
 namespace etabli::content {
@@ -53,6 +54,16 @@ void check_ranks(const Packs& packs, Findings& findings)
             findings.push_back({ "references/ewcs", column + ": the ranks are not 1 to 15, each once" });
 }
 
+/// Beyond its shape: what the server would refuse of an establishment's own.
+void check_instruments(const Packs& packs, Findings& findings)
+{
+    for (const auto& [id, pack] : packs.all("instruments")) {
+        const auto read = instruments::instrument_from(*pack);
+        for (const auto& trouble : read.ok() ? instruments::troubles_of(read.value()) : read.problem().fields())
+            findings.push_back({ "instruments/" + id, trouble.pointer + ": " + std::string(trouble.code.text()) });
+    }
+}
+
 void check_bases(const Packs& packs, Findings& findings)
 {
     const auto* figures = packs.find("references", "figures");
@@ -73,8 +84,8 @@ void check_bases(const Packs& packs, Findings& findings)
 std::vector<PackFinding> check_packs(const Packs& packs)
 {
     Findings findings;
-    for (const auto& [kind, schema_prefix] : std::vector<std::pair<std::string, std::string>> {
-             { "programmes", "programme" }, { "sheets", "sheet" }, { "references", "reference-" } }) {
+    for (const auto& [kind, schema_prefix] : std::vector<std::pair<std::string, std::string>> { { "programmes", "programme" },
+             { "sheets", "sheet" }, { "instruments", "instrument" }, { "references", "reference-" } }) {
         for (const auto& [id, pack] : packs.all(kind)) {
             const auto file = kind + "/" + id;
             const auto name = schema_prefix + (kind == "references" ? id : "") + ".schema";
@@ -91,6 +102,7 @@ std::vector<PackFinding> check_packs(const Packs& packs)
             check_languages(file, *pack, "", findings);
         }
     }
+    check_instruments(packs, findings);
     check_ranks(packs, findings);
     check_bases(packs, findings);
     return findings;

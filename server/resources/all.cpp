@@ -35,6 +35,7 @@ http::RouteTable all_routes()
              proposal_routes,
              sheet_routes,
              sheet_writing_routes,
+             instrument_routes,
              programme_routes,
              programme_entry_routes,
              cluster_routes,

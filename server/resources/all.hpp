@@ -39,6 +39,7 @@ http::RouteTable follow_routes();
 http::RouteTable proposal_routes();
 http::RouteTable sheet_routes();
 http::RouteTable sheet_writing_routes();
+http::RouteTable instrument_routes();
 http::RouteTable programme_routes();
 http::RouteTable programme_entry_routes();
 

@@ -5,7 +5,6 @@
 // another, and the file to keep, which holds its context and its sources.
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "server/resources/all.hpp"
@@ -191,12 +190,10 @@ Result<Answer<FoundWordsList>> look_for_names(Call& call, const WrittenDraft& gi
 
 Result<std::int64_t> number_of(const Call& call, const std::string& name)
 {
-    const auto asked = call.query(name).value_or("");
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(asked.data(), asked.data() + asked.size(), number);
-    if (error != std::errc() || end != asked.data() + asked.size() || number < 1)
+    const auto number = whole_number(call.query(name).value_or(""));
+    if (!number || *number < 1)
         return Problem::of_field("/" + name, "number.out_of_range");
-    return number;
+    return *number;
 }
 
 std::string joined(const std::vector<std::string>& items)

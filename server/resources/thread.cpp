@@ -3,7 +3,6 @@
 //
 // Walking the thread from any object, and finding an object again by its words.
 
-#include <charconv>
 
 #include "domain/thread/due.hpp"
 #include "server/resources/all.hpp"
@@ -166,14 +165,12 @@ Result<Answer<ThreadView>> show_thread(Call& call)
 
 Result<std::int64_t> page_of(const Call& call)
 {
-    const auto asked = call.query("page").value_or("1");
-    std::int64_t page = 0;
-    const auto [end, error] = std::from_chars(asked.data(), asked.data() + asked.size(), page);
-    if (error != std::errc() || end != asked.data() + asked.size())
+    const auto page = whole_number(call.query("page").value_or("1"));
+    if (!page)
         return Problem::of_field("/page", "field.wrong_type");
-    if (page < 1 || page > store::search_pages_max)
+    if (*page < 1 || *page > store::search_pages_max)
         return Problem::of_field("/page", "number.out_of_range");
-    return page;
+    return *page;
 }
 
 Result<Answer<SearchView>> show_search(Call& call)
