@@ -41,7 +41,8 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommended, jsxA11y.flatConfigs.strict],
     plugins: { 'react-hooks': reactHooks },
     languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
-    settings: { react: { version: '19' } },
+    // Preact says "for" where React says "htmlFor".
+    settings: { react: { version: '19' }, 'jsx-a11y': { attributes: { for: ['htmlFor', 'for'] } } },
     rules: {
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],

@@ -4,47 +4,12 @@
 // Without a mouse: somebody comes in, prepares a discussion, somebody else answers a proposal. At every stop the
 // focus is somewhere, and can be seen; it is never lost when a form goes away.
 
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectTitleFocus } from './accessible.ts';
 import { ownDemonstration } from './fresh_server.ts';
+import { goTo, press, stop, write } from './keyboard.ts';
 
 const server = ownDemonstration();
-
-/** More would be a trap, or a page nobody walks through by keyboard. */
-const stops_max = 60;
-
-const stop = (page: Page) =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    if (element === null || element === document.body) return { where: 'nowhere', outline: '' };
-    const style = getComputedStyle(element.closest('.choice') ?? element);
-    return {
-      where: element.outerHTML.slice(0, 120),
-      outline: style.outlineStyle === 'none' ? 'none' : style.outlineWidth,
-    };
-  });
-
-/** From stop to stop, until there. */
-async function goTo(page: Page, there: Locator): Promise<void> {
-  await expect(there).toBeVisible();
-  for (let stops = 0; stops < stops_max; stops += 1) {
-    if (await there.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-    const { where, outline } = await stop(page);
-    if (where !== 'nowhere') expect(outline, where).toBe('3px');
-  }
-  throw new Error(`not reached in ${stops_max} stops`);
-}
-
-async function press(page: Page, there: Locator): Promise<void> {
-  await goTo(page, there);
-  await page.keyboard.press('Enter');
-}
-
-async function write(page: Page, label: string, words: string): Promise<void> {
-  await goTo(page, page.getByRole('textbox', { name: label }));
-  await page.keyboard.type(words);
-}
 
 async function comeInAs(page: Page, who: RegExp): Promise<void> {
   await page.goto(`${server.address}/entrer`);

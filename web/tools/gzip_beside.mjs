@@ -5,7 +5,7 @@
 // anything are left alone.
 
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { constants, gzipSync } from 'node:zlib';
 
 const textAsset = /\.(html|js|css|json|svg|txt|webmanifest)$/;
@@ -18,7 +18,7 @@ export function gzipBeside() {
     name: 'gzip-beside',
     apply: 'build',
     configResolved(config) {
-      folder = join(config.root, config.build.outDir);
+      folder = resolve(config.root, config.build.outDir);
     },
     async closeBundle() {
       const names = await readdir(folder, { recursive: true });

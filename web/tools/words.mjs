@@ -12,6 +12,9 @@ import { argumentsOf } from './message_arguments.mjs';
 const folder = new URL('../../locales/fr/', import.meta.url).pathname;
 const target = new URL('../words/keys.generated.ts', import.meta.url).pathname;
 
+/** The words of the pages without an account, that have their own plain dictionaries. */
+const withoutAccount = ['respond.json', 'form.json'];
+
 const typeOf = { number: 'number', text: 'string | number', tag: 'Tag' };
 
 function lineFor(key, message) {
@@ -22,7 +25,7 @@ function lineFor(key, message) {
 }
 
 const lines = readdirSync(folder)
-  .filter((name) => name.endsWith('.json') && name !== 'respond.json')
+  .filter((name) => name.endsWith('.json') && !withoutAccount.includes(name))
   .sort()
   .flatMap((name) => Object.entries(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
   .map(([key, message]) => lineFor(key, message));

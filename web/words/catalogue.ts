@@ -2,7 +2,8 @@
 // web/words/catalogue.ts
 //
 // The words of one language, loaded when that language is asked for: French readers never
-// download English. The respondent page has its own few words (respond.json) and is not in here.
+// download English. The pages without an account have their own few words (respond.json, form.json),
+// which are not in here.
 
 export type Language = 'fr' | 'en';
 export const languages: readonly Language[] = ['fr', 'en'];
