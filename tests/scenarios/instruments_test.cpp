@@ -43,8 +43,9 @@ TEST_P(Instruments, those_that_ship_can_be_read_and_answered)
 {
     const auto listed = as("infirmiere").get("/api/instruments");
     ASSERT_EQ(listed.status, 200) << listed.body;
+    const auto data = listed.data();
     std::size_t shipped = 0;
-    for (const auto& line : listed.data().at("items").as_array()) {
+    for (const auto& line : data.at("items").as_array()) {
         shipped += line.at("shipped").as_bool() ? 1 : 0;
         EXPECT_TRUE(line.at("holds_together").as_bool()) << line;
         EXPECT_EQ(line.at("validation"), "not_validated");

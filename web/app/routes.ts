@@ -13,6 +13,7 @@ import * as gallery from './features/gallery/index.ts';
 import * as gates from './features/gates/index.ts';
 import * as guides from './features/guides/index.ts';
 import * as home from './features/home/index.ts';
+import * as instruments from './features/instruments/index.ts';
 import * as people from './features/people/index.ts';
 import * as places from './features/places/index.ts';
 import * as programmes from './features/programmes/index.ts';
@@ -36,6 +37,7 @@ export const routes = [
   ...programmes.routes,
   ...gates.routes,
   ...spaces.routes,
+  ...instruments.routes,
   ...proposals.routes,
   ...search.routes,
   ...thread.routes,

@@ -1974,6 +1974,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questionnaires: those that ship, then those of one's establishments */
+        get: operations["get_instruments"];
+        put?: never;
+        /** Begin a questionnaire, from another one or from a blank page */
+        post: operations["post_instruments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/shipped/{pack}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A questionnaire that ships */
+        get: operations["get_instruments_shipped_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A questionnaire, what it lacks, and its fixed versions */
+        get: operations["get_instruments_id"];
+        /** Write it again; it need not hold together yet */
+        put: operations["put_instruments_id"];
+        post?: never;
+        /** Remove one of which nothing was fixed */
+        delete: operations["delete_instruments_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fix what is written: that version never changes */
+        post: operations["post_instruments_id_versions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/{id}/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A fixed version */
+        get: operations["get_instruments_id_versions_number"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes": {
         parameters: {
             query?: never;
@@ -2969,6 +3057,11 @@ export interface components {
             other_key: string;
             implied?: number | null;
         };
+        FixedInstrumentLine: {
+            number: number;
+            /** Format: date */
+            fixed_on: string;
+        };
         FollowView: {
             title: string;
             /** Format: date */
@@ -3220,6 +3313,119 @@ export interface components {
             values: components["schemas"]["IndicatorValue"][];
             periods: components["schemas"]["PeriodSummary"][];
         };
+        Instrument: {
+            id: string;
+            version: number;
+            title: components["schemas"]["Wording"];
+            intro?: components["schemas"]["Wording"] | null;
+            closing?: components["schemas"]["Wording"] | null;
+            languages: string[];
+            rights: components["schemas"]["InstrumentRights"];
+            /** @enum {string} */
+            validation: "not_validated" | "validated";
+            health_data: boolean;
+            min_group: number;
+            minutes: number;
+            scales: components["schemas"]["InstrumentScale"][];
+            sections: components["schemas"]["InstrumentSection"][];
+            scores: components["schemas"]["InstrumentScore"][];
+        };
+        InstrumentLine: {
+            id: string;
+            shipped: boolean;
+            establishment_id?: string | null;
+            establishment_name?: string | null;
+            title: unknown;
+            items: number;
+            minutes: number;
+            /** @enum {string} */
+            validation: "not_validated" | "validated";
+            licence: string;
+            holds_together: boolean;
+            fixed?: number | null;
+        };
+        InstrumentLineList: {
+            items: components["schemas"]["InstrumentLine"][];
+        };
+        InstrumentOption: {
+            code: string;
+            label: components["schemas"]["Wording"];
+            value?: number | null;
+            favourable?: boolean | null;
+            exclusive?: boolean | null;
+        };
+        InstrumentQuestion: {
+            code: string;
+            /** @enum {string} */
+            type: "single" | "multiple" | "grid" | "number" | "date" | "text";
+            text: components["schemas"]["Wording"];
+            help?: components["schemas"]["Wording"] | null;
+            required?: boolean | null;
+            scale?: string | null;
+            options?: components["schemas"]["InstrumentOption"][] | null;
+            rows?: components["schemas"]["InstrumentRow"][] | null;
+            min?: number | null;
+            max?: number | null;
+            decimals?: number | null;
+            unit?: components["schemas"]["Wording"] | null;
+            length_max?: number | null;
+            choices_max?: number | null;
+            show_if?: unknown | null;
+            reversed?: boolean | null;
+            dimension?: string | null;
+            axis?: string | null;
+            sensitivity?: ("none" | "sensitive" | "health") | null;
+        };
+        InstrumentRights: {
+            licence: string;
+            source: string;
+            permission_needed: boolean;
+            permission_proof?: string | null;
+            may_edit: boolean;
+            may_export_items: boolean;
+        };
+        InstrumentRow: {
+            code: string;
+            text: components["schemas"]["Wording"];
+            reversed?: boolean | null;
+            dimension?: string | null;
+            axis?: string | null;
+        };
+        InstrumentScale: {
+            code: string;
+            options: components["schemas"]["InstrumentOption"][];
+        };
+        InstrumentScore: {
+            code: string;
+            title: components["schemas"]["Wording"];
+            /** @enum {string} */
+            method: "mean" | "sum";
+            items: string[];
+            answered_min: number;
+        };
+        InstrumentSection: {
+            code: string;
+            title: components["schemas"]["Wording"];
+            intro?: components["schemas"]["Wording"] | null;
+            show_if?: unknown | null;
+            questions: components["schemas"]["InstrumentQuestion"][];
+        };
+        InstrumentTrouble: {
+            pointer: string;
+            code: string;
+        };
+        InstrumentView: {
+            line: components["schemas"]["InstrumentLine"];
+            origin: string;
+            content: unknown;
+            troubles: components["schemas"]["InstrumentTrouble"][];
+            versions: components["schemas"]["FixedInstrumentLine"][];
+            version: number;
+        };
+        InstrumentWordsEdit: {
+            content: components["schemas"]["Instrument"];
+            version: number;
+        };
         JournalEntryDraft: {
             /** Format: date */
             happened_on: string;
@@ -3438,6 +3644,10 @@ export interface components {
             field: "activity" | "methods" | "practices";
             source: string;
             expires_on?: string | null;
+        };
+        NewInstrument: {
+            establishment_id: string;
+            from?: string | null;
         };
         NewPassword: {
             password: string;
@@ -4417,6 +4627,10 @@ export interface components {
         };
         UnfollowedList: {
             items: components["schemas"]["Unfollowed"][];
+        };
+        Wording: {
+            fr: string;
+            en: string;
         };
         WrittenReview: {
             /** Format: date */
@@ -9078,6 +9292,287 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_instruments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InstrumentLineList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_instruments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInstrument"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InstrumentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_instruments_shipped_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InstrumentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_instruments_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InstrumentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_instruments_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstrumentWordsEdit"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InstrumentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_instruments_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Nothing"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_instruments_id_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InstrumentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_instruments_id_versions_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InstrumentView"];
+                        abilities: string[];
+                    };
                 };
             };
             /** @description a problem of the catalogue */

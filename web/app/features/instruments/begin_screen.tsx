@@ -14,6 +14,8 @@ import { titleOf } from './list_screen.tsx';
 import { type InstrumentLine, useBegin, useInstruments } from './use_instruments.ts';
 
 const blank = 'blank';
+/** Five minutes, every dimension: where most begin. */
+const usual = 'etabli-noyau-25';
 
 export function BeginScreen() {
   const instruments = useInstruments();
@@ -43,7 +45,7 @@ function Beginning({ items }: { items: readonly InstrumentLine[] }) {
     ).values(),
   ];
   const [house, setHouse] = useState(houses[0]?.value ?? '');
-  const [chosen, setChosen] = useState(from ?? items.find((line) => line.shipped)?.id ?? blank);
+  const [chosen, setChosen] = useState(from ?? (items.some((line) => line.id === usual) ? usual : blank));
   const begin = useBegin((id) => void router.navigate({ href: `/ecouter/questionnaires/${id}` }));
   const errors = fieldTexts(begin.error);
 
@@ -75,7 +77,11 @@ function Beginning({ items }: { items: readonly InstrumentLine[] }) {
             label: titleOf(line),
             hint: `${t('instruments.items', { count: line.items })}, ${duration(line.minutes)}`,
           })),
-          { value: blank, label: t('instruments.new.blank'), hint: t('instruments.new.blank_hint') },
+          {
+            value: blank,
+            label: t('instruments.new.blank'),
+            hint: t('instruments.new.blank_hint'),
+          },
         ]}
         value={chosen}
         error={errors['/from']}

@@ -7,16 +7,7 @@
 import { useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Loaded } from '#app/api/loaded.tsx';
-import {
-  Button,
-  Notice,
-  PageHead,
-  Plank,
-  ProblemNote,
-  SavingMark,
-  TextLink,
-  UndoBar,
-} from '#ui';
+import { Button, Notice, PageHead, Plank, ProblemNote, SavingMark, TextLink, UndoBar } from '#ui';
 import { currentLanguage, fullDay, t } from '#words';
 import { addSection } from './edit.ts';
 import { FrameEditor, RightsEditor, ScalesEditor } from './frame_editor.tsx';
@@ -98,7 +89,9 @@ function Composer({ start, mayRemove }: { start: InstrumentView; mayRemove: bool
           </div>
         </Notice>
       )}
-      {isPreviewed && <Preview instrument={instrument} />}
+      {isPreviewed && (
+        <Preview instrument={instrument} holdsTogether={view.troubles.length === 0} />
+      )}
       {view.versions.length > 0 && (
         <Notice>
           <p>{t('instruments.fixed_note')}</p>
@@ -166,14 +159,17 @@ function Composer({ start, mayRemove }: { start: InstrumentView; mayRemove: bool
             kind="main"
             isBusy={fix.isPending}
             isDisabled={view.troubles.length > 0 || !composer.isKept}
-            onPress={() =>
-              fix.mutate({}, { onSuccess: (reply) => composer.goOnFrom(reply.data) })
-            }
+            onPress={() => fix.mutate({}, { onSuccess: (reply) => composer.goOnFrom(reply.data) })}
           >
             {t('instruments.fix.go')}
           </Button>
           {mayRemove && view.versions.length === 0 && (
-            <Button kind="quiet" icon="close" isBusy={remove.isPending} onPress={() => remove.mutate({})}>
+            <Button
+              kind="quiet"
+              icon="close"
+              isBusy={remove.isPending}
+              onPress={() => remove.mutate({})}
+            >
               {t('instruments.remove_all')}
             </Button>
           )}

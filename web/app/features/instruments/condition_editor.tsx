@@ -35,7 +35,9 @@ export function ConditionEditor({ value, asked, language, error, onChange }: Con
   return (
     <fieldset className="stack condition">
       <legend>{t('instruments.condition.label')}</legend>
-      {rules.rules.length === 0 && <p className="small soft">{t('instruments.condition.always')}</p>}
+      {rules.rules.length === 0 && (
+        <p className="small soft">{t('instruments.condition.always')}</p>
+      )}
       {rules.rules.length > 1 && (
         <Choice
           label={t('instruments.condition.several')}
@@ -51,7 +53,6 @@ export function ConditionEditor({ value, asked, language, error, onChange }: Con
       {rules.rules.map((rule, at) => (
         <RuleEditor
           // Rules have no name of their own, and their place is what they are.
-          // eslint-disable-next-line react/no-array-index-key -- said above
           key={at}
           rule={rule}
           asked={asked}

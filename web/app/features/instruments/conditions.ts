@@ -44,10 +44,8 @@ export function askedBefore(
 }
 
 function ruleOf(condition: Condition): Rule | null {
-  if (condition.kind === 'answered')
-    return { item: condition.item, kind: 'answered', codes: [] };
-  if (condition.kind === 'in')
-    return { item: condition.item, kind: 'in', codes: condition.codes };
+  if (condition.kind === 'answered') return { item: condition.item, kind: 'answered', codes: [] };
+  if (condition.kind === 'in') return { item: condition.item, kind: 'in', codes: condition.codes };
   return null;
 }
 
@@ -83,23 +81,35 @@ function wordsOf(condition: Condition, asked: readonly Asked[], language: Langua
         .map((part) => wordsOf(part, asked, language))
         .join(t(`instruments.condition.joined_${condition.kind}`));
     case 'not':
-      return t('instruments.condition.not', { what: wordsOf(condition.part, asked, language) });
-    default: {
-      const item = asked.find((each) => each.code === condition.item);
-      const question = item?.words || condition.item;
-      if (condition.kind === 'answered')
-        return t('instruments.condition.answered', { question });
-      if (condition.kind === 'in' || condition.kind === 'all') {
-        const answers = condition.codes
-          .map((code) => item?.options.find((option) => option.code === code)?.label[language] || code)
-          .join(t(`instruments.condition.joined_${condition.kind === 'in' ? 'or' : 'and'}`));
-        return t('instruments.condition.in', { question, answers });
-      }
-      return t('instruments.condition.compared', {
-        question,
-        sign: condition.kind,
-        bound: typeof condition.bound === 'number' ? number(condition.bound) : condition.bound,
+      return t('instruments.condition.not', {
+        what: condition.parts.map((part) => wordsOf(part, asked, language)).join(''),
       });
-    }
+    default:
+      return comparisonInWords(condition, asked, language);
   }
+}
+
+type Comparison = Exclude<Condition, { parts: readonly Condition[] }>;
+
+function comparisonInWords(
+  condition: Comparison,
+  asked: readonly Asked[],
+  language: Language,
+): string {
+  const item = asked.find((each) => each.code === condition.item);
+  const question = item?.words || condition.item;
+  if ('codes' in condition) {
+    const labelOf = (code: string) =>
+      item?.options.find((option) => option.code === code)?.label[language] || code;
+    const joined = condition.kind === 'in' ? 'or' : 'and';
+    const answers = condition.codes.map(labelOf).join(t(`instruments.condition.joined_${joined}`));
+    return t('instruments.condition.in', { question, answers });
+  }
+  if (!('bound' in condition)) return t('instruments.condition.answered', { question });
+  const { kind: sign, bound } = condition;
+  return t('instruments.condition.compared', {
+    question,
+    sign,
+    bound: typeof bound === 'number' ? number(bound) : bound,
+  });
 }

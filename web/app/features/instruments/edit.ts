@@ -130,11 +130,7 @@ export function row(codes: readonly string[]): Row {
 }
 
 /** Another type keeps the words, what it shares, and drops what the new one cannot hold. */
-export function withType(
-  instrument: Instrument,
-  place: Place,
-  type: QuestionType,
-): Instrument {
+export function withType(instrument: Instrument, place: Place, type: QuestionType): Instrument {
   const codes = itemCodes(instrument);
   return withQuestion(instrument, place, (before) => {
     const { code, text, help, required, show_if, dimension, axis, sensitivity } = before;

@@ -65,7 +65,9 @@ export function FrameEditor({ instrument, troubles, onChange }: FrameProps) {
         languages={languages}
         isOptional
         isLong
-        onChange={(closing, language) => onChange({ ...instrument, closing }, `closing.${language}`)}
+        onChange={(closing, language) =>
+          onChange({ ...instrument, closing }, `closing.${language}`)
+        }
       />
       <NumberField
         label={t('instruments.frame.minutes')}

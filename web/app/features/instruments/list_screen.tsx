@@ -26,7 +26,11 @@ export function ListScreen() {
           return (
             <div className="stack-xl">
               {own.length === 0 ? (
-                <EmptyState icon="questionnaire" title={t('instruments.empty.title')} action={begin}>
+                <EmptyState
+                  icon="questionnaire"
+                  title={t('instruments.empty.title')}
+                  action={begin}
+                >
                   <p>{t('instruments.empty.lead')}</p>
                 </EmptyState>
               ) : (

@@ -53,7 +53,10 @@ export function QuestionEditor(props: QuestionEditorProps) {
       <Select
         label={t('instruments.question.type')}
         isRequired
-        options={question_types.map((each) => ({ value: each, label: t(`instruments.type.${each}`) }))}
+        options={question_types.map((each) => ({
+          value: each,
+          label: t(`instruments.type.${each}`),
+        }))}
         value={type}
         onChange={(next) => next && onType(next)}
       />
@@ -94,11 +97,16 @@ export function QuestionEditor(props: QuestionEditorProps) {
         value={question.help}
         languages={languages}
         isOptional
-        onChange={(help, spoken) => onChange({ help: help.fr || help.en ? help : null }, `${code}.help.${spoken}`)}
+        onChange={(help, spoken) =>
+          onChange({ help: help.fr || help.en ? help : null }, `${code}.help.${spoken}`)
+        }
       />
       <Select
         label={t('instruments.question.dimension')}
-        options={dimensions.map((each) => ({ value: each, label: t(`instruments.dimension.${each}`) }))}
+        options={dimensions.map((each) => ({
+          value: each,
+          label: t(`instruments.dimension.${each}`),
+        }))}
         value={(question.dimension ?? '') as (typeof dimensions)[number] | ''}
         onChange={(dimension) => onChange({ dimension: dimension || null })}
       />
@@ -152,10 +160,7 @@ function RowsEditor({ instrument, question, pointer, troubles, onChange }: Quest
           </Button>
         </div>
       ))}
-      <Button
-        icon="plus"
-        onPress={() => onChange({ rows: [...rows, row(itemCodes(instrument))] })}
-      >
+      <Button icon="plus" onPress={() => onChange({ rows: [...rows, row(itemCodes(instrument))] })}>
         {t('instruments.rows.add')}
       </Button>
     </fieldset>
@@ -175,7 +180,9 @@ function AnswersEditor(props: QuestionEditorProps) {
           options={[
             ...instrument.scales.map((scale) => ({
               value: scale.code,
-              label: scale.options.map((option) => option.label[language] || option.code).join(' · '),
+              label: scale.options
+                .map((option) => option.label[language] || option.code)
+                .join(' · '),
             })),
             { value: own_options, label: t('instruments.question.own_options') },
           ]}
@@ -186,7 +193,8 @@ function AnswersEditor(props: QuestionEditorProps) {
               scale === own_options
                 ? {
                     scale: null,
-                    options: instrument.scales.find((each) => each.code === question.scale)?.options,
+                    options: instrument.scales.find((each) => each.code === question.scale)
+                      ?.options,
                   }
                 : { scale, options: null },
             )

@@ -40,7 +40,9 @@ export function SectionEditor(props: SectionEditorProps) {
   if (!section) return null;
   const pointer = `/sections/${at}`;
   const questions = (change: (all: readonly Question[]) => readonly Question[]) =>
-    onChange(withSection(instrument, at, (each) => ({ ...each, questions: change(each.questions) })));
+    onChange(
+      withSection(instrument, at, (each) => ({ ...each, questions: change(each.questions) })),
+    );
   const add = (type: QuestionType | '') => {
     if (type === '') return;
     const next = addQuestion(instrument, at, type);
@@ -180,9 +182,13 @@ function QuestionHead(props: QuestionHeadProps) {
       </p>
       <p className="row small soft">
         <Tag>{t(`instruments.type.${question.type}`)}</Tag>
-        {question.rows && <span>{t('instruments.rows.count', { count: question.rows.length })}</span>}
+        {question.rows && (
+          <span>{t('instruments.rows.count', { count: question.rows.length })}</span>
+        )}
         {question.show_if != null && (
-          <span>{t('instruments.condition.if', { what: inWords(question.show_if, asked, language) })}</span>
+          <span>
+            {t('instruments.condition.if', { what: inWords(question.show_if, asked, language) })}
+          </span>
         )}
       </p>
       {troubles.length > 0 && !isOpen && (
@@ -192,9 +198,12 @@ function QuestionHead(props: QuestionHeadProps) {
         <Button
           icon="down"
           isPressed={isOpen}
-          aria-label={t(isOpen ? 'instruments.question.close_one' : 'instruments.question.open_one', {
-            number,
-          })}
+          aria-label={t(
+            isOpen ? 'instruments.question.close_one' : 'instruments.question.open_one',
+            {
+              number,
+            },
+          )}
           onPress={onToggle}
         >
           {t(isOpen ? 'instruments.question.close' : 'instruments.question.open')}

@@ -26,7 +26,11 @@ export function ShippedScreen() {
             title={titleOf(view.line)}
             facts={<LineFacts line={view.line} />}
             actions={
-              <LinkButton href={`/ecouter/questionnaires/nouveau?from=${pack}`} kind="main" icon="plus">
+              <LinkButton
+                href={`/ecouter/questionnaires/nouveau?from=${pack}`}
+                kind="main"
+                icon="plus"
+              >
                 {t('instruments.begin_from')}
               </LinkButton>
             }

@@ -17,7 +17,9 @@ export function troublesOf(found: readonly InstrumentTrouble[]): Troubles {
 
 /** Those under a pointer, wherever. */
 export function under(troubles: Troubles, pointer: string): string[] {
-  return [...troubles].filter(([at]) => at === pointer || at.startsWith(`${pointer}/`)).map(([, words]) => words);
+  return [...troubles]
+    .filter(([at]) => at === pointer || at.startsWith(`${pointer}/`))
+    .map(([, words]) => words);
 }
 
 export function ofWording(troubles: Troubles, pointer: string): Partial<Record<Language, string>> {
@@ -35,10 +37,7 @@ export interface TroubleLine {
 }
 
 /** « Partie 2, question 3 : … » */
-export function lines(
-  found: readonly InstrumentTrouble[],
-  instrument: Instrument,
-): TroubleLine[] {
+export function lines(found: readonly InstrumentTrouble[], instrument: Instrument): TroubleLine[] {
   return found.map(({ pointer, code }) => {
     const place = /^\/sections\/(\d+)(?:\/questions\/(\d+))?/.exec(pointer);
     const section = place?.[1] === undefined ? null : Number(place[1]);

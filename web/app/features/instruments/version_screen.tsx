@@ -26,7 +26,9 @@ export function VersionScreen() {
             title={titleOf(view.line)}
             lead={t('instruments.version_lead')}
             facts={
-              <TextLink href={`/ecouter/questionnaires/${id}`}>{t('instruments.to_current')}</TextLink>
+              <TextLink href={`/ecouter/questionnaires/${id}`}>
+                {t('instruments.to_current')}
+              </TextLink>
             }
           />
           <TriedOnAPhone instrument={view.content} />

@@ -25,7 +25,8 @@ interface WordingFieldProps {
 }
 
 export function WordingField(props: WordingFieldProps) {
-  const { label, hint, value, languages, errors, isOptional, isLong, isLabelHidden, onChange } = props;
+  const { label, hint, value, languages, errors, isOptional, isLong, isLabelHidden, onChange } =
+    props;
   const Field = isLong ? TextArea : TextField;
   return (
     <div className="wordings">

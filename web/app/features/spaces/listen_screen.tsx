@@ -23,6 +23,7 @@ export function ListenScreen() {
             <LinkButton href="/ecouter/nouvelle" kind="main" icon="plus">
               {t('spaces.prepare')}
             </LinkButton>
+            <TextLink href="/ecouter/questionnaires">{t('instruments.title')}</TextLink>
             <TextLink href="/ecouter/reponses">{t('spaces.to_desk')}</TextLink>
             <TextLink href="/ecouter/regles">{t('spaces.to_rules')}</TextLink>
           </>
