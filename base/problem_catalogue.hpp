@@ -204,6 +204,7 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "instrument.may_not_export", 403 },
     CatalogueEntry { "instrument.in_use", 409 },
     CatalogueEntry { "instrument.not_ready", 422 },
+    CatalogueEntry { "instrument.file_not_understood", 422 },
 };
 
 } // namespace etabli

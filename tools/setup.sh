@@ -11,6 +11,7 @@ PACKAGES_BUILD=(
     libboost1.81-dev libboost-json1.81-dev libboost-url1.81-dev libeigen3-dev
     libsqlite3-dev libpq-dev libssl-dev libsodium-dev libfmt-dev libspdlog-dev libcli11-dev
     coinor-libclp-dev zlib1g-dev libqrencode-dev libstemmer-dev libicu-dev libcurl4-openssl-dev
+    libpugixml-dev libzip-dev
     libgtest-dev libgmock-dev
     postgresql-15 sqlite3 chromium fonts-inter
 )

@@ -36,6 +36,7 @@ http::RouteTable all_routes()
              sheet_routes,
              sheet_writing_routes,
              instrument_routes,
+             instrument_file_routes,
              programme_routes,
              programme_entry_routes,
              cluster_routes,

@@ -40,6 +40,7 @@ http::RouteTable proposal_routes();
 http::RouteTable sheet_routes();
 http::RouteTable sheet_writing_routes();
 http::RouteTable instrument_routes();
+http::RouteTable instrument_file_routes();
 http::RouteTable programme_routes();
 http::RouteTable programme_entry_routes();
 

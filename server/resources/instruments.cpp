@@ -12,6 +12,7 @@
 #include "server/content/packs.hpp"
 #include "server/resources/all.hpp"
 #include "server/resources/edit.hpp"
+#include "server/resources/instrument_views.hpp"
 #include "server/resources/people_views.hpp"
 #include "store/circle.hpp"
 #include "store/instruments.hpp"
@@ -117,21 +118,28 @@ struct Describe<resources::InstrumentWords> {
 
 namespace etabli::resources {
 
+instruments::Instrument read_back(const json::value& content)
+{
+    Decoding decoding(Decoding::Source::OwnDatabase);
+    instruments::Instrument instrument;
+    decode(content, instrument, {}, decoding);
+    return instrument;
+}
+
+Result<KeptInstrument> readable_instrument(store::Reader& reader, const http::Call& call)
+{
+    auto kept = TRY(store::load_instrument(reader, TRY(call.id<InstrumentId>("id"))));
+    if (!call.reader().belongs_to(kept.establishment_id))
+        return Problem("not_found");
+    return kept;
+}
+
 namespace {
 
 using namespace http;
 using instruments::Instrument;
 
 constexpr std::string_view kind_of_pack = "instruments";
-
-Instrument read_back(const json::value& content)
-{
-    // Our own database and packs: read as they are, whatever bounds have become.
-    Decoding decoding(Decoding::Source::OwnDatabase);
-    Instrument instrument;
-    decode(content, instrument, {}, decoding);
-    return instrument;
-}
 
 std::int64_t items_of(const Instrument& instrument)
 {
@@ -158,14 +166,6 @@ Result<InstrumentLine> line_of(store::Reader& reader, const KeptInstrument& kept
     if (const auto versions = TRY(store::fixed_versions(reader, kept.id)); !versions.empty())
         line.fixed = versions.front().number;
     return line;
-}
-
-Result<KeptInstrument> readable_instrument(store::Reader& reader, const Call& call)
-{
-    auto kept = TRY(store::load_instrument(reader, TRY(call.id<InstrumentId>("id"))));
-    if (!call.reader().belongs_to(kept.establishment_id))
-        return Problem("not_found");
-    return kept;
 }
 
 Result<Answer<InstrumentView>> view_of(store::Reader& reader, const Call& call, const KeptInstrument& kept)
