@@ -5,6 +5,8 @@
 
 #include "tests/support/story.hpp"
 
+#include <sodium.h>
+
 #include "engine/instruments/form.hpp"
 
 namespace etabli::tests {
@@ -26,6 +28,14 @@ protected:
     static json::object writing(json::value content, std::int64_t version)
     {
         return { { "content", std::move(content) }, { "version", version } };
+    }
+    static std::string base64(const std::string& bytes)
+    {
+        std::string text(sodium_base64_ENCODED_LEN(bytes.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+        sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+            sodium_base64_VARIANT_ORIGINAL);
+        text.resize(text.find('\0'));
+        return text;
     }
     static json::value& first_question(json::value& content)
     {
@@ -132,6 +142,45 @@ TEST_P(Instruments, another_house_neither_reads_nor_writes_them)
     EXPECT_EQ(begin("voisine").status, 422);
     EXPECT_EQ(as("usagers").put(at(begun), writing(content(begun), 1)).code(), "right.missing");
     EXPECT_EQ(as("directrice").get(at(begun)).data_text(), as("representante").get(at(begun)).data_text());
+}
+
+TEST_P(Instruments, one_leaves_for_another_program_and_comes_back)
+{
+    const auto begun = begin("cadre");
+    for (const std::string format : { "limesurvey", "xlsform", "fhir", "surveyjs" }) {
+        const auto file = as("cadre").get(at(begun) + "/file?format=" + format);
+        ASSERT_EQ(file.status, 200) << format << file.body;
+        EXPECT_NE(file.header("Content-Disposition").find("attachment"), std::string::npos);
+        EXPECT_EQ(as("cadre").get(at(begun) + "/file/lost?format=" + format).status, 200);
+        const auto back = as("representante")
+                              .post("/api/instruments/files",
+                                  { { "establishment_id", hospital_id() },
+                                      { "file_name",
+                                          format == "xlsform"          ? "a.xlsx"
+                                              : format == "limesurvey" ? "a.lss"
+                                                                       : "a.json" },
+                                      { "content_base64", base64(file.body) } });
+        ASSERT_EQ(back.status, 201) << format << back.body;
+        const auto shown = as("cadre").get("/api/instruments/" + std::string(back.data().at("id").as_string()));
+        EXPECT_TRUE(shown.data().at("line").at("holds_together").as_bool()) << shown.body;
+        EXPECT_EQ(shown.data().at("line").at("items"), begun.data().at("line").at("items")) << format;
+        EXPECT_TRUE(shown.data().at("content").at("rights").at("permission_needed").as_bool());
+    }
+    EXPECT_EQ(as("cadre").get(at(begun) + "/file?format=word").status, 422);
+    EXPECT_EQ(as("voisine").get(at(begun) + "/file?format=fhir").status, 404);
+}
+
+TEST_P(Instruments, a_file_that_cannot_be_read_is_refused_in_words)
+{
+    const auto given = [&](const char* name, const std::string& bytes) {
+        return as("cadre")
+            .post("/api/instruments/files",
+                { { "establishment_id", hospital_id() }, { "file_name", name }, { "content_base64", base64(bytes) } })
+            .code();
+    };
+    EXPECT_EQ(given("a.doc", "word"), "request.invalid");
+    EXPECT_EQ(given("a.lss", "<document><LimeSurveyDocType>Survey"), "instrument.file_not_understood");
+    EXPECT_EQ(given("a.json", "{\"resourceType\":\"Questionnaire\"}"), "instrument.file_not_understood");
 }
 
 } // namespace etabli::tests

@@ -29,6 +29,8 @@ function routePaths(): string[] {
 interface Item {
   id: string;
   state?: string;
+  shipped?: boolean;
+  fixed?: number | null;
 }
 type Items = (path: string) => Promise<Item[]>;
 
@@ -39,6 +41,8 @@ function oneOfEachState(items: readonly Item[]): string[] {
 
 const all = (path: string) => async (items: Items) => oneOfEachState(await items(path));
 const spaces = all('/api/spaces');
+const ownInstruments = async (items: Items) =>
+  (await items('/api/instruments')).filter(({ shipped }) => shipped === false);
 const establishment = async (items: Items) => [(await establishments(items))[0] ?? ''];
 const establishments = async (items: Items) =>
   (await items('mandates')).map((mandate) => mandate.id);
@@ -57,6 +61,10 @@ const objects: Record<string, (items: Items) => Promise<string[]>> = {
   '/ecouter/propositions/$proposal_id': all('/api/proposals'),
   '/essayer/$id': all('/api/experiments'),
   '/essayer/$id/bilan': all('/api/experiments'),
+  '/ecouter/questionnaires/livres/$pack': async () => ['etabli-noyau-25'],
+  '/ecouter/questionnaires/$id': async (items) => (await ownInstruments(items)).map(({ id }) => id),
+  '/ecouter/questionnaires/$id/versions/$number': async (items) =>
+    (await ownInstruments(items)).filter(({ fixed }) => fixed != null).map(({ id }) => id),
   '/partager/$id': all('/api/sheets'),
   '/partager/$id/ecrire': all('/api/sheets'),
   '/partager/$id/versions': all('/api/sheets'),
@@ -148,7 +156,9 @@ for (const route of routePaths()) {
     const found = objects[route];
     expect(found !== undefined || !route.includes('$'), `objects for ${route}`).toBe(true);
     const paths = found
-      ? (await found(items)).map((id) => route.replace(/\$\w+(\/\$\w+)*/, id))
+      ? (await found(items)).map((id) =>
+          route.replace('$number', '1').replace(/\$\w+(\/\$\w+)*/, id),
+        )
       : [route];
     expect(paths, `objects of the demonstration for ${route}`).not.toEqual([]);
     for (const path of paths)

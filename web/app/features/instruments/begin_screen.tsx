@@ -9,6 +9,7 @@ import { Loaded } from '#app/api/loaded.tsx';
 import { useSession } from '#app/session.ts';
 import { Button, Choice, PageHead, ProblemNote, Select, fieldTexts } from '#ui';
 import { duration, t } from '#words';
+import { ImportFile } from './files.tsx';
 import './instruments.css';
 import { titleOf } from './list_screen.tsx';
 import { type InstrumentLine, useBegin, useInstruments } from './use_instruments.ts';
@@ -50,8 +51,9 @@ function Beginning({ items }: { items: readonly InstrumentLine[] }) {
   const errors = fieldTexts(begin.error);
 
   return (
+    <div className="stack-xl read">
     <form
-      className="stack-xl read"
+      className="stack-xl"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -93,5 +95,7 @@ function Beginning({ items }: { items: readonly InstrumentLine[] }) {
         </Button>
       </div>
     </form>
+    {house !== '' && <ImportFile establishment_id={house} />}
+    </div>
   );
 }

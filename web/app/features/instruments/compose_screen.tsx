@@ -10,6 +10,7 @@ import { Loaded } from '#app/api/loaded.tsx';
 import { Button, Notice, PageHead, Plank, ProblemNote, SavingMark, TextLink, UndoBar } from '#ui';
 import { currentLanguage, fullDay, t } from '#words';
 import { addSection } from './edit.ts';
+import { ExportFile } from './files.tsx';
 import { FrameEditor, RightsEditor, ScalesEditor } from './frame_editor.tsx';
 import './instruments.css';
 import { LineFacts, titleOf } from './list_screen.tsx';
@@ -175,6 +176,9 @@ function Composer({ start, mayRemove }: { start: InstrumentView; mayRemove: bool
           )}
         </div>
       </Plank>
+      {view.troubles.length === 0 && instrument.rights.may_export_items && (
+        <ExportFile id={start.line.id} />
+      )}
       <UndoBar
         message={told}
         onUndo={() => {

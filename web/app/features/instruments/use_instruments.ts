@@ -13,6 +13,7 @@ type Schemas = components['schemas'];
 
 export type InstrumentLine = Omit<Schemas['InstrumentLine'], 'title'> & { title: Wording };
 export type InstrumentTrouble = Schemas['InstrumentTrouble'];
+export type Lost = Schemas['InstrumentLost'];
 export type InstrumentView = Omit<Schemas['InstrumentView'], 'content' | 'line'> & {
   content: Instrument;
   line: InstrumentLine;
@@ -58,4 +59,14 @@ export function useFix(id: string) {
 
 export function useRemove(id: string, onDone: () => void) {
   return useWrite<unknown>('DELETE', `${all}/${id}`, { changes: [all], onDone });
+}
+
+export function useImportFile() {
+  return useWrite<Schemas['ImportedInstrument'], Schemas['InstrumentFile']>('POST', `${all}/files`, {
+    changes: [all],
+  });
+}
+
+export function useExportLosses(id: string, format: string) {
+  return useRead<List<Lost>>(`${all}/${id}/file/lost`, { search: { format } });
 }

@@ -5,15 +5,10 @@
 // what the server reads.
 
 import { useState } from 'react';
+import { base64Of } from '#app/base64.ts';
 import { useDraft } from '#app/use_draft.ts';
 import { Button, Section, TextArea } from '#ui';
 import { t } from '#words';
-
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
 
 interface ImportFormProps {
   under?: string;
