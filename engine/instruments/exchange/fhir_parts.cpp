@@ -102,10 +102,10 @@ Words words_of(const json::object& source, const std::string& member)
 bool has_control(const json::object& item, std::initializer_list<std::string_view> codes)
 {
     const auto* extension = standard_extension(item, "questionnaire-itemControl");
-    const auto* concept_ = extension == nullptr ? nullptr : object_in(*extension, "valueCodeableConcept");
-    if (concept_ == nullptr)
+    const auto* control = extension == nullptr ? nullptr : object_in(*extension, "valueCodeableConcept");
+    if (control == nullptr)
         return false;
-    const auto codings = records_in(*concept_, "coding");
+    const auto codings = records_in(*control, "coding");
     return std::any_of(codings.begin(), codings.end(), [&](const json::object* coding) {
         return std::find(codes.begin(), codes.end(), text_in(*coding, "code")) != codes.end();
     });

@@ -310,8 +310,11 @@ private:
         if (!first)
             return {};
         std::optional<Operand> second;
-        if (takes(",") && !(second = any()))
-            return {};
+        if (takes(",")) {
+            second = any();
+            if (!second)
+                return {};
+        }
         if (!takes(")"))
             return {};
         const auto* name = std::get_if<Name>(&*first);

@@ -17,7 +17,7 @@ std::optional<std::filesystem::path> samples_folder()
 {
     const std::filesystem::path source(ETABLI_SOURCE_DIR);
     for (const auto* up : { "..", "../.." })
-        if (const auto folder = source / up / "shared/data/importers"; std::filesystem::exists(folder))
+        if (auto folder = source / up / "shared/data/importers"; std::filesystem::exists(folder))
             return folder;
     return {};
 }

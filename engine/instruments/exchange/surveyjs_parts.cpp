@@ -67,9 +67,13 @@ std::vector<DraftOption> rates(const json::object& element)
     std::vector<DraftOption> options;
     const auto step = std::max(number_in(element, "rateStep").value_or(1), 0.001);
     const auto last = number_in(element, "rateMax").value_or(rate_max_default);
-    for (auto rate = number_in(element, "rateMin").value_or(1);
-         rate <= last && static_cast<std::int64_t>(options.size()) <= options_bounds.max; rate += step)
+    const auto first = number_in(element, "rateMin").value_or(1);
+    for (std::int64_t number = 0; number <= options_bounds.max; ++number) { // one too many is one too many to be asked
+        const auto rate = first + static_cast<double>(number) * step;
+        if (rate > last)
+            break;
         options.push_back({ number_text(rate), {}, { { "", number_text(rate) } }, rate, {}, {} });
+    }
     const auto explain = [&](DraftOption& option, std::string_view member) {
         for (const auto& [language, text] : words_of_member(element, member))
             option.label[language] = option.name + " (" + text + ")";

@@ -186,9 +186,9 @@ Result<Workbook> workbook_from_xlsx(std::string_view bytes, const std::vector<st
         if (!is_wanted(name, wanted))
             continue;
         const auto relation = relations.child("Relationships").find_child_by_attribute("Id", entry.attribute("r:id").value());
-        std::string target = relation.attribute("Target").value();
-        target = target.starts_with('/') ? target.substr(1) : "xl/" + target;
-        const auto text = TRY(required_file(archive, target));
+        const std::string_view target = relation.attribute("Target").value();
+        const auto text = TRY(
+            required_file(archive, target.starts_with('/') ? std::string(target.substr(1)) : fmt::format("xl/{}", target)));
         found.sheets.push_back({ lower_ascii(name), TRY(rows_from(text, name, shared)) });
     }
     return found;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // engine/instruments/exchange/xlsform_out.cpp
 
+#include <algorithm>
 #include <set>
 
 #include <fmt/format.h>
@@ -34,9 +35,10 @@ public:
     void add_row() { sheet_.rows.emplace_back(sheet_.rows.front().size()); }
     void set(std::string_view column, std::string text)
     {
-        for (std::size_t at = 0; at < sheet_.rows.front().size(); ++at)
-            if (sheet_.rows.front()[at] == column)
-                sheet_.rows.back()[at] = std::move(text);
+        const auto& header = sheet_.rows.front();
+        const auto found = std::find(header.begin(), header.end(), column);
+        VERIFY(found != header.end());
+        sheet_.rows.back()[static_cast<std::size_t>(found - header.begin())] = std::move(text);
     }
     Sheet take() { return std::move(sheet_); }
 
