@@ -112,7 +112,7 @@ private:
 
     void check_options(const std::string& pointer, const std::vector<Option>& options)
     {
-        if (options.size() < 2)
+        if (static_cast<std::int64_t>(options.size()) < options_min)
             report(pointer, "instrument.options_missing");
         std::set<std::string_view> codes;
         for (std::size_t each = 0; each < options.size(); ++each) {

@@ -26,6 +26,8 @@ inline constexpr Bounds sections_bounds { .min = 0, .max = 40 };
 inline constexpr Bounds questions_bounds { .min = 0, .max = 100 };
 inline constexpr Bounds options_bounds { .min = 0, .max = 101 }; // 0 to 100
 inline constexpr Bounds rows_bounds { .min = 0, .max = 50 };
+inline constexpr std::int64_t options_min = 2; // one answer is no question
+inline constexpr std::int64_t rows_min = 1;
 inline constexpr Bounds scales_bounds { .min = 0, .max = 50 };
 inline constexpr Bounds scores_bounds { .min = 0, .max = 60 };
 

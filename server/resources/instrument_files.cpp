@@ -60,8 +60,10 @@ Result<Answer<ImportedInstrument>> import_file(Call& call, const InstrumentFile&
         return Problem::of_field("/content_base64", "file.unknown_format");
     auto read = instruments::import_instrument(bytes, *format, given.file_name);
     if (!read.ok())
-        return read.problem().is("request.invalid") ? Problem("instrument.file_not_understood", read.problem().detail())
-                                                    : read.problem();
+        // Where in the file goes back to whoever sent it, and not to the log: it holds words of theirs.
+        return Problem::of_field(read.problem().detail(),
+            read.problem().is("request.too_large") ? ProblemCode("request.too_large")
+                                                   : ProblemCode("instrument.file_not_understood"));
     const auto& [instrument, lost] = read.value();
     const auto id = InstrumentId::make(call.context.random);
     return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<ImportedInstrument>> {

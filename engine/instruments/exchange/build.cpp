@@ -144,7 +144,7 @@ private:
     bool has_what_it_needs(const DraftQuestion& draft)
     {
         const auto rows = static_cast<std::int64_t>(draft.rows.size());
-        if (draft.type != QuestionType::Grid || (rows >= rows_bounds.min && rows <= rows_bounds.max))
+        if (draft.type != QuestionType::Grid || (rows >= rows_min && rows <= rows_bounds.max))
             return true;
         lose(draft.where, LossKind::QuestionInvalid, "rows " + std::to_string(rows));
         return false;
@@ -157,7 +157,7 @@ private:
             return true;
         auto made = options_of_draft(draft, codes);
         const auto count = static_cast<std::int64_t>(made.size());
-        if (count < options_bounds.min || count > options_bounds.max) {
+        if (count < options_min || count > options_bounds.max) {
             lose(draft.where, LossKind::QuestionInvalid, "options " + std::to_string(count));
             return false;
         }

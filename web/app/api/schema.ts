@@ -2062,6 +2062,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/instruments/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a questionnaire from a file of another program */
+        post: operations["post_instruments_files"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questionnaire for another program (format: limesurvey, xlsform, fhir, surveyjs) */
+        get: operations["get_instruments_id_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments/{id}/file/lost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What that file cannot hold */
+        get: operations["get_instruments_id_file_lost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes": {
         parameters: {
             query?: never;
@@ -3283,6 +3334,10 @@ export interface components {
             not_taken: number;
             lines: components["schemas"]["ImportLine"][];
         };
+        ImportedInstrument: {
+            id: string;
+            lost: components["schemas"]["InstrumentLost"][];
+        };
         Indicator: {
             id: string;
             experiment_id: string;
@@ -3330,6 +3385,11 @@ export interface components {
             sections: components["schemas"]["InstrumentSection"][];
             scores: components["schemas"]["InstrumentScore"][];
         };
+        InstrumentFile: {
+            establishment_id: string;
+            file_name: string;
+            content_base64: string;
+        };
         InstrumentLine: {
             id: string;
             shipped: boolean;
@@ -3346,6 +3406,15 @@ export interface components {
         };
         InstrumentLineList: {
             items: components["schemas"]["InstrumentLine"][];
+        };
+        InstrumentLost: {
+            where: string;
+            /** @enum {string} */
+            kind: "question_type" | "type_changed" | "question_invalid" | "condition" | "calculation" | "default" | "constraint" | "repeat" | "nesting" | "note" | "media" | "html" | "computed_words" | "cut" | "language" | "language_assumed" | "translation" | "code_renamed" | "open_option" | "option_twice" | "option_value" | "choice_filter" | "quota" | "order" | "coding" | "metadata" | "member";
+            what: string;
+        };
+        InstrumentLostList: {
+            items: components["schemas"]["InstrumentLost"][];
         };
         InstrumentOption: {
             code: string;
@@ -9571,6 +9640,107 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["InstrumentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_instruments_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstrumentFile"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ImportedInstrument"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_instruments_id_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_instruments_id_file_lost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["InstrumentLostList"];
                         abilities: string[];
                     };
                 };

@@ -46,56 +46,58 @@ function Beginning({ items }: { items: readonly InstrumentLine[] }) {
     ).values(),
   ];
   const [house, setHouse] = useState(houses[0]?.value ?? '');
-  const [chosen, setChosen] = useState(from ?? (items.some((line) => line.id === usual) ? usual : blank));
+  const [chosen, setChosen] = useState(
+    from ?? (items.some((line) => line.id === usual) ? usual : blank),
+  );
   const begin = useBegin((id) => void router.navigate({ href: `/ecouter/questionnaires/${id}` }));
   const errors = fieldTexts(begin.error);
 
   return (
     <div className="stack-xl read">
-    <form
-      className="stack-xl"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        begin.mutate({ establishment_id: house, from: chosen === blank ? null : chosen });
-      }}
-    >
-      <ProblemNote problem={begin.error} shownBesideFields={Object.keys(errors)} />
-      {houses.length > 1 && (
-        <Select
-          label={t('instruments.new.house')}
-          isRequired
-          options={houses}
-          value={house}
-          error={errors['/establishment_id']}
-          onChange={setHouse}
+      <form
+        className="stack-xl"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          begin.mutate({ establishment_id: house, from: chosen === blank ? null : chosen });
+        }}
+      >
+        <ProblemNote problem={begin.error} shownBesideFields={Object.keys(errors)} />
+        {houses.length > 1 && (
+          <Select
+            label={t('instruments.new.house')}
+            isRequired
+            options={houses}
+            value={house}
+            error={errors['/establishment_id']}
+            onChange={setHouse}
+          />
+        )}
+        <Choice
+          label={t('instruments.new.from')}
+          options={[
+            ...items.map((line) => ({
+              value: line.id,
+              label: titleOf(line),
+              hint: `${t('instruments.items', { count: line.items })}, ${duration(line.minutes)}`,
+            })),
+            {
+              value: blank,
+              label: t('instruments.new.blank'),
+              hint: t('instruments.new.blank_hint'),
+            },
+          ]}
+          value={chosen}
+          error={errors['/from']}
+          onChange={setChosen}
         />
-      )}
-      <Choice
-        label={t('instruments.new.from')}
-        options={[
-          ...items.map((line) => ({
-            value: line.id,
-            label: titleOf(line),
-            hint: `${t('instruments.items', { count: line.items })}, ${duration(line.minutes)}`,
-          })),
-          {
-            value: blank,
-            label: t('instruments.new.blank'),
-            hint: t('instruments.new.blank_hint'),
-          },
-        ]}
-        value={chosen}
-        error={errors['/from']}
-        onChange={setChosen}
-      />
-      <div className="row">
-        <Button type="submit" kind="main" isBusy={begin.isPending}>
-          {t('instruments.new.go')}
-        </Button>
-      </div>
-    </form>
-    {house !== '' && <ImportFile establishment_id={house} />}
+        <div className="row">
+          <Button type="submit" kind="main" isBusy={begin.isPending}>
+            {t('instruments.new.go')}
+          </Button>
+        </div>
+      </form>
+      {house !== '' && <ImportFile establishment_id={house} />}
     </div>
   );
 }

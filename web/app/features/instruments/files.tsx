@@ -44,7 +44,14 @@ export function ImportFile({ establishment_id }: { establishment_id: string }) {
           }}
         />
       </div>
-      <ProblemNote problem={read.error} />
+      <ProblemNote problem={read.error}>
+        {read.error?.errors?.map(({ pointer }) => (
+          // Where in their file, in the file's own terms.
+          <p key={pointer}>
+            <code lang="zxx">{pointer}</code>
+          </p>
+        ))}
+      </ProblemNote>
       {done && (
         <div className="stack" role="status">
           <p>{t('instruments.import.done', { name: name ?? '' })}</p>

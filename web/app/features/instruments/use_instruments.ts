@@ -62,9 +62,13 @@ export function useRemove(id: string, onDone: () => void) {
 }
 
 export function useImportFile() {
-  return useWrite<Schemas['ImportedInstrument'], Schemas['InstrumentFile']>('POST', `${all}/files`, {
-    changes: [all],
-  });
+  return useWrite<Schemas['ImportedInstrument'], Schemas['InstrumentFile']>(
+    'POST',
+    `${all}/files`,
+    {
+      changes: [all],
+    },
+  );
 }
 
 export function useExportLosses(id: string, format: string) {
