@@ -15,6 +15,8 @@ test.setTimeout(120_000);
 const words = 'Hier, avez-vous pu vous asseoir pour la relève\u00a0?';
 const kept = (page: Page) => expect(page.locator('.saving-mark')).not.toHaveText('');
 
+const firstPart = (page: Page) => page.getByRole('region', { name: 'Partie 1', exact: true });
+
 async function begin(page: Page): Promise<string> {
   await page.goto('/ecouter');
   await page.getByRole('link', { name: 'Questionnaires', exact: true }).click();
@@ -30,7 +32,7 @@ async function begin(page: Page): Promise<string> {
 
 /** One more question in the first part, asked only of those who answered the one before. */
 async function addUnderCondition(page: Page): Promise<void> {
-  const part = page.getByRole('region', { name: 'Partie 1', exact: true });
+  const part = firstPart(page);
   await part.getByLabel('Ajouter une question').selectOption({ label: 'une seule réponse' });
   await part.getByLabel('La question (en français)').fill(words);
   await part
@@ -49,10 +51,11 @@ test('a questionnaire is composed, tried on a phone, fixed', async ({ browser })
   const address = await begin(elected);
   await addUnderCondition(elected);
 
+  const condition = firstPart(elected).getByText(/posée si «/);
   await elected.getByRole('button', { name: 'Annuler', exact: true }).click();
-  await expect(elected.getByText(/posée si «/)).toHaveCount(0);
+  await expect(condition).toHaveCount(0);
   await elected.getByRole('button', { name: 'Rétablir', exact: true }).click();
-  await expect(elected.getByText(/posée si «/)).toBeVisible();
+  await expect(condition).toBeVisible();
 
   await elected.getByRole('button', { name: 'Voir sur un téléphone' }).click();
   const phone = elected.locator('.preview-phone');
@@ -102,10 +105,12 @@ test('what is lacking is said where it is, and a file that cannot be read is ref
   await page.getByLabel('Titre', { exact: true }).fill('Une question');
   await page.getByLabel('Source').fill('Nous-mêmes');
   await page.getByRole('button', { name: 'Ajouter une partie' }).click();
-  const part = page.getByRole('region', { name: 'Partie 1', exact: true });
+  const part = firstPart(page);
   await part.getByLabel('Titre de la partie').fill('La relève');
   await part.getByLabel('Ajouter une question').selectOption({ label: 'un nombre' });
-  await part.getByLabel('La question').fill('Combien de minutes dure-t-elle\u00a0?');
+  await part
+    .getByRole('textbox', { name: 'La question' })
+    .fill('Combien de minutes dure-t-elle\u00a0?');
   await expect(page.getByRole('button', { name: 'Fixer cette version' })).toBeEnabled();
   await expectAccessible(page);
   const file = page.waitForEvent('download');

@@ -14,6 +14,8 @@ interface TextAreaProps extends FieldTexts {
   /** Counted as the server does, in Unicode characters. */
   length_max?: number;
   rows?: number;
+  /** Of what is written here, where it is not the page's. */
+  lang?: string | undefined;
   name?: string;
   isRequired?: boolean;
 }
@@ -44,6 +46,7 @@ export function TextArea(props: TextAreaProps) {
         <textarea
           {...ids}
           ref={element}
+          lang={props.lang}
           className="input"
           rows={rows}
           name={name}

@@ -17,6 +17,8 @@ interface ValueProps extends FieldTexts {
 interface TextFieldProps extends ValueProps {
   type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'number';
   length_max?: number;
+  /** Of what is written here, where it is not the page's. */
+  lang?: string | undefined;
   autoComplete?: string;
   placeholder?: string;
 }
@@ -31,6 +33,7 @@ export function TextField(props: TextFieldProps) {
           className="input"
           type={type}
           name={name}
+          lang={props.lang}
           value={value}
           maxLength={length_max}
           autoComplete={props.autoComplete ?? 'off'}

@@ -37,6 +37,7 @@ export function WordingField(props: WordingFieldProps) {
           hint={index === 0 ? hint : undefined}
           isOptional={isOptional}
           isLabelHidden={isLabelHidden}
+          lang={language}
           length_max={length_max}
           {...(isLong && { rows: 2 })}
           value={value?.[language] ?? ''}
