@@ -5,6 +5,8 @@
 
 #include <set>
 
+#include <fmt/format.h>
+
 #include "engine/instruments/check.hpp"
 #include "server/content/schema.hpp"
 
@@ -60,7 +62,7 @@ void check_instruments(const Packs& packs, Findings& findings)
     for (const auto& [id, pack] : packs.all("instruments")) {
         const auto read = instruments::instrument_from(*pack);
         for (const auto& trouble : read.ok() ? instruments::troubles_of(read.value()) : read.problem().fields())
-            findings.push_back({ "instruments/" + id, trouble.pointer + ": " + std::string(trouble.code.text()) });
+            findings.push_back({ "instruments/" + id, fmt::format("{}: {}", trouble.pointer, trouble.code.text()) });
     }
 }
 

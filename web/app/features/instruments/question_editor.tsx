@@ -139,6 +139,7 @@ function RowsEditor({ instrument, question, pointer, troubles, onChange }: Quest
             value={each.text}
             languages={instrument.languages}
             errors={ofWording(troubles, `${pointer}/rows/${at}/text`)}
+            isLong
             onChange={(text, spoken) =>
               onChange({ rows: replaceAt(rows, at, { text }) }, `${each.code}.text.${spoken}`)
             }
