@@ -89,7 +89,7 @@ std::vector<PackFinding> check_packs(const Packs& packs)
     for (const auto& [kind, schema_prefix] : std::vector<std::pair<std::string, std::string>> { { "programmes", "programme" },
              { "sheets", "sheet" }, { "instruments", "instrument" }, { "references", "reference-" } }) {
         for (const auto& [id, pack] : packs.all(kind)) {
-            const auto file = kind + "/" + id;
+            const auto file = fmt::format("{}/{}", kind, id);
             const auto name = schema_prefix + (kind == "references" ? id : "") + ".schema";
             const auto* schema = packs.find("schemas", name);
             if (schema == nullptr || !pack->is_object()) {
