@@ -34,8 +34,10 @@ namespace surveys {
 /// Whoever sits in one of the establishment's colleges at work: a questionnaire binds nobody before its gate.
 bool may_compose(const Reader& reader, const PlaceId& establishment);
 
-/// Words whose authors allow no change stay as they came: only what is not words of theirs may differ.
-Result<void> check_may_become(const instruments::Instrument& before, const instruments::Instrument& after);
+/// What a draft becomes when somebody writes it again: a smallest group is raised only, health data and the need for a permission stay
+/// said, a validation ends with the first word that changes and never begins here. `instrument.may_not_edit` when its authors allow
+/// no change: then only the establishment's permission, and what is said before and after, may differ.
+Result<instruments::Instrument> become(const instruments::Instrument& before, instruments::Instrument after);
 
 } // namespace surveys
 

@@ -112,8 +112,10 @@ std::string encoded(std::string_view message, std::string_view salt, int bits)
 
 bool is_usable(const EVP_PKEY* key)
 {
-    return key != nullptr && EVP_PKEY_is_a(key, "RSA") == 1 && EVP_PKEY_get_bits(key) >= key_bits_min
-        && EVP_PKEY_get_bits(key) <= key_bits_max;
+    if (key == nullptr || EVP_PKEY_is_a(key, "RSA") != 1 || EVP_PKEY_get_bits(key) < key_bits_min
+        || EVP_PKEY_get_bits(key) > key_bits_max)
+        return false;
+    return BN_is_word(parameter(key, OSSL_PKEY_PARAM_RSA_E).get(), RSA_F4) == 1;
 }
 
 std::shared_ptr<EVP_PKEY> held(EVP_PKEY* key)
@@ -185,6 +187,8 @@ std::size_t TokenPublicKey::bytes() const
 
 bool TokenPublicKey::verify(std::string_view prepared, std::string_view signature, std::size_t salt) const
 {
+    if (signature.size() != bytes()) // RFC 8017, 8.1.2, step 1: OpenSSL would take one without its leading zeros
+        return false;
     const DigestContext context(EVP_MD_CTX_new());
     EVP_PKEY_CTX* options = nullptr;
     return EVP_DigestVerifyInit(context.get(), &options, EVP_sha384(), nullptr, key_.get()) == 1
@@ -195,7 +199,9 @@ bool TokenPublicKey::verify(std::string_view prepared, std::string_view signatur
 
 TokenSecretKey TokenSecretKey::make(int bits)
 {
-    return TokenSecretKey(held(EVP_RSA_gen(static_cast<unsigned>(bits))));
+    auto key = held(EVP_RSA_gen(static_cast<unsigned>(bits)));
+    VERIFY(key != nullptr);
+    return TokenSecretKey(std::move(key));
 }
 
 Result<TokenSecretKey> TokenSecretKey::create(std::string_view pem)

@@ -28,7 +28,7 @@ inline constexpr std::size_t salt_bytes = 48;
 
 class TokenPublicKey {
 public:
-    /// DER, SubjectPublicKeyInfo. `request.invalid` when it is no RSA key of 2048 to 4096 bits.
+    /// DER, SubjectPublicKeyInfo. `request.invalid` when it is no RSA key of 2048 to 4096 bits with the exponent 65537.
     static Result<TokenPublicKey> create(std::string_view spki);
     /// Big-endian modulus and exponent.
     static Result<TokenPublicKey> create(std::string_view modulus, std::string_view exponent);

@@ -132,6 +132,7 @@ TEST(BlindRsa, a_token_is_signed_unseen_and_checked_by_anybody)
         EXPECT_FALSE(key.value().verify(prepared, forged));
     }
     EXPECT_FALSE(key.value().verify(prepared, token.substr(1)));
+    EXPECT_FALSE(key.value().verify(prepared, std::string(1, '\0') + token));
     EXPECT_FALSE(key.value().verify(prepared, ""));
 }
 

@@ -89,7 +89,7 @@ bool holds(const PartialOpening& opening, const Point& public_half, const Point&
 Result<std::string> open_together(
     const Sealed& sealed, const PartialOpening& one, const PartialOpening& other, std::string_view bound);
 
-/// 0x80 and zeros, up to exactly `size` bytes: nobody tells a long answer from a short one. `request.invalid` when it does not fit.
+/// 0x80 and zeros, up to exactly `size` bytes: nobody tells a long answer from a short one. `request.too_large` when it does not fit.
 Result<std::string> padded_to(std::size_t size, std::string_view text);
 Result<std::string> without_padding(std::string_view padded);
 

@@ -28,6 +28,8 @@ inline constexpr Bounds options_bounds { .min = 0, .max = 101 }; // 0 to 100
 inline constexpr Bounds rows_bounds { .min = 0, .max = 50 };
 inline constexpr std::int64_t options_min = 2; // one answer is no question
 inline constexpr std::int64_t rows_min = 1;
+/// Fewer people are never shown together, whatever a questionnaire says; colleges may only raise it.
+inline constexpr std::int64_t group_min = 11;
 inline constexpr Bounds scales_bounds { .min = 0, .max = 50 };
 inline constexpr Bounds scores_bounds { .min = 0, .max = 60 };
 
@@ -266,8 +268,9 @@ struct Describe<instruments::Instrument> {
         field("version", &T::version, { .min = 1, .max = 9999 }), field("title", &T::title), field("intro", &T::intro),
         field("closing", &T::closing), field("languages", &T::languages, { .min = 0, .max = 2 }), field("rights", &T::rights),
         field("validation", &T::validation), field("health_data", &T::health_data),
-        field("min_group", &T::min_group, { .min = 5, .max = 1000 }), field("minutes", &T::minutes, { .min = 1, .max = 60 }),
-        field("scales", &T::scales, instruments::scales_bounds), field("sections", &T::sections, instruments::sections_bounds),
+        field("min_group", &T::min_group, { .min = instruments::group_min, .max = 1000 }),
+        field("minutes", &T::minutes, { .min = 1, .max = 60 }), field("scales", &T::scales, instruments::scales_bounds),
+        field("sections", &T::sections, instruments::sections_bounds),
         field("scores", &T::scores, instruments::scores_bounds) };
 };
 

@@ -54,6 +54,7 @@ using namespace http;
 /// A file of another program. Its words are whoever's they were: permission is still to be shown.
 Result<Answer<ImportedInstrument>> import_file(Call& call, const InstrumentFile& given)
 {
+    TRY(require(surveys::may_compose(call.reader(), given.establishment_id)));
     const auto bytes = TRY(content::bytes_from_base64(given.content_base64));
     const auto format = instruments::guess_format(given.file_name, bytes);
     if (!format)
@@ -67,9 +68,6 @@ Result<Answer<ImportedInstrument>> import_file(Call& call, const InstrumentFile&
     const auto& [instrument, lost] = read.value();
     const auto id = InstrumentId::make(call.context.random);
     return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<ImportedInstrument>> {
-        if (!call.reader().belongs_to(given.establishment_id))
-            return Problem::of_field("/establishment_id", "not_found");
-        TRY(require(surveys::may_compose(call.reader(), given.establishment_id)));
         TRY(store::insert_instrument(transaction,
             { id, given.establishment_id, given.file_name, instruments::instrument_json(instrument), call.today(), 1 }));
         TRY(record(transaction, call, given.establishment_id, "instrument.begun", "instrument", id.text(), {}));

@@ -63,6 +63,11 @@ struct InstrumentWords {
     instruments::Instrument content;
 };
 
+/// What the reader was looking at: nobody fixes words they have not seen.
+struct FixInstrument {
+    std::int64_t version = 1;
+};
+
 } // namespace etabli::resources
 
 namespace etabli {
@@ -106,6 +111,12 @@ struct Describe<resources::NewInstrument> {
     static constexpr std::string_view name = "NewInstrument";
     static constexpr auto fields
         = std::tuple { field("establishment_id", &T::establishment_id), field("from", &T::from, one_line) };
+};
+template <>
+struct Describe<resources::FixInstrument> {
+    using T = resources::FixInstrument;
+    static constexpr std::string_view name = "FixInstrument";
+    static constexpr auto fields = std::tuple { field("version", &T::version, { .min = 1, .max = INT64_MAX }) };
 };
 template <>
 struct Describe<resources::InstrumentWords> {
@@ -250,7 +261,7 @@ Instrument blank()
 }
 
 /// Where the first words come from: a pack, or one that the reader may read.
-Result<json::value> words_of(store::Reader& reader, const Call& call, const std::string& from)
+Result<json::value> words_of(store::Reader& reader, const Call& call, const std::string& from, const PlaceId& house)
 {
     if (const auto* pack = call.context.packs.find(kind_of_pack, from))
         return *pack;
@@ -258,7 +269,10 @@ Result<json::value> words_of(store::Reader& reader, const Call& call, const std:
     auto kept = id ? store::load_instrument(reader, *id) : Problem("not_found");
     if (!kept.ok() || !call.reader().belongs_to(kept.value().establishment_id))
         return Problem::of_field("/from", "not_found");
-    return kept.value().content;
+    auto content = kept.value().content;
+    if (kept.value().establishment_id != house) // a permission was given to one house
+        content.as_object()["rights"].as_object().erase("permission_proof");
+    return content;
 }
 
 Result<Answer<InstrumentView>> begin_instrument(Call& call, const NewInstrument& given)
@@ -269,8 +283,9 @@ Result<Answer<InstrumentView>> begin_instrument(Call& call, const NewInstrument&
             return Problem::of_field("/establishment_id", "not_found");
         TRY(require(surveys::may_compose(call.reader(), given.establishment_id)));
         const KeptInstrument kept { id, given.establishment_id, given.from.value_or(""),
-            given.from ? TRY(words_of(transaction, call, *given.from)) : instruments::instrument_json(blank()), call.today(),
-            1 };
+            given.from ? TRY(words_of(transaction, call, *given.from, given.establishment_id))
+                       : instruments::instrument_json(blank()),
+            call.today(), 1 };
         TRY(store::insert_instrument(transaction, kept));
         TRY(record(transaction, call, kept.establishment_id, "instrument.begun", "instrument", id.text(), {}));
         transaction.announce("instruments");
@@ -285,8 +300,7 @@ Result<Answer<InstrumentView>> write_instrument(Call& call, const Edit<Instrumen
         TRY(require(surveys::may_compose(call.reader(), kept.establishment_id)));
         if (kept.version != given.version)
             return Problem::stale(TRY(view_of(transaction, call, kept)).data.content);
-        TRY(surveys::check_may_become(read_back(kept.content), given.content));
-        kept.content = instruments::instrument_json(given.content);
+        kept.content = instruments::instrument_json(TRY(surveys::become(read_back(kept.content), given.content)));
         TRY(store::keep_instrument(transaction, kept));
         transaction.announce("instruments/" + kept.id.text());
         return view_of(transaction, call, kept);
@@ -294,11 +308,13 @@ Result<Answer<InstrumentView>> write_instrument(Call& call, const Edit<Instrumen
 }
 
 /// What is fixed may be asked; it never changes, and what is written afterwards is the next version.
-Result<Answer<InstrumentView>> fix_instrument(Call& call, const Nothing&)
+Result<Answer<InstrumentView>> fix_instrument(Call& call, const FixInstrument& given)
 {
     return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<InstrumentView>> {
         auto kept = TRY(readable_instrument(transaction, call));
         TRY(require(surveys::may_compose(call.reader(), kept.establishment_id)));
+        if (kept.version != given.version)
+            return Problem::stale(TRY(view_of(transaction, call, kept)).data.content);
         const auto versions = TRY(store::fixed_versions(transaction, kept.id));
         auto instrument = read_back(kept.content);
         instrument.version = versions.empty() ? 1 : versions.front().number + 1;

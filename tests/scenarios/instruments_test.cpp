@@ -37,6 +37,11 @@ protected:
         text.resize(text.find('\0'));
         return text;
     }
+    /// As somebody who looks at what is written now.
+    static json::value fixing(Browser reader, const std::string& here)
+    {
+        return json::object { { "version", reader.get(here).data().at("version") } };
+    }
     static json::value& first_question(json::value& content)
     {
         return content.as_object()["sections"].as_array()[0].as_object()["questions"].as_array()[0];
@@ -80,7 +85,7 @@ TEST_P(Instruments, one_is_written_by_several_then_fixed)
     EXPECT_EQ(late.code(), "version.stale");
     EXPECT_NE(late.body.find("fini à l’heure"), std::string::npos);
 
-    const auto fixed = as("directrice").post(here + "/versions", json::object());
+    const auto fixed = as("directrice").post(here + "/versions", fixing(as("directrice"), here));
     ASSERT_EQ(fixed.status, 201) << fixed.body;
     EXPECT_EQ(fixed.data().at("versions").as_array().size(), 1U);
     const auto again = as("representante").put(here, writing(reworded(content(fixed), "Et demain ?"), 3));
@@ -88,7 +93,9 @@ TEST_P(Instruments, one_is_written_by_several_then_fixed)
     const auto first = as("infirmiere").get(here + "/versions/1");
     EXPECT_NE(first.body.find("fini à l’heure"), std::string::npos);
     EXPECT_EQ(first.body.find("Et demain"), std::string::npos);
-    EXPECT_EQ(as("representante").post(here + "/versions", json::object()).data().at("versions").as_array().size(), 2U);
+    EXPECT_EQ(
+        as("representante").post(here + "/versions", fixing(as("directrice"), here)).data().at("versions").as_array().size(),
+        2U);
     EXPECT_EQ(as("infirmiere").get(here + "/versions/3").status, 404);
     EXPECT_EQ(as("directrice").remove(here).code(), "instrument.in_use");
 }
@@ -98,7 +105,7 @@ TEST_P(Instruments, a_draft_need_not_hold_together_but_says_what_it_lacks)
     const auto blank = begin("cadre", nullptr);
     ASSERT_EQ(blank.status, 201) << blank.body;
     EXPECT_FALSE(blank.data().at("troubles").as_array().empty());
-    EXPECT_EQ(as("cadre").post(at(blank) + "/versions", json::object()).code(), "instrument.not_ready");
+    EXPECT_EQ(as("cadre").post(at(blank) + "/versions", { { "version", 1 } }).code(), "instrument.not_ready");
     auto twice = content(begin("cadre"));
     auto& section = twice.as_object()["sections"].as_array()[0].as_object();
     section["questions"].as_array().push_back(section["questions"].as_array()[0]);
@@ -132,6 +139,35 @@ TEST_P(Instruments, words_that_may_not_change_stay)
     EXPECT_EQ(as("cadre").put(at(begun), writing(freed, 2)).code(), "instrument.may_not_edit");
     theirs.as_object()["rights"].as_object()["permission_proof"] = "Lettre du 3 mars 2026";
     EXPECT_EQ(as("cadre").put(at(begun), writing(theirs, 2)).status, 200);
+}
+
+TEST_P(Instruments, a_draft_loosens_nothing_that_protects)
+{
+    const auto begun = begin("cadre");
+    auto raised = content(begun);
+    raised.as_object()["min_group"] = 40;
+    raised.as_object()["health_data"] = true;
+    raised.as_object()["validation"] = "validated";
+    raised.as_object()["rights"].as_object()["permission_needed"] = true;
+    ASSERT_EQ(as("cadre").put(at(begun), writing(raised, 1)).status, 200);
+    const auto loosened = as("cadre").put(at(begun), writing(content(begun), 2));
+    ASSERT_EQ(loosened.status, 200) << loosened.body;
+    const auto now = content(loosened);
+    EXPECT_EQ(now.at("min_group"), 40);
+    EXPECT_TRUE(now.at("health_data").as_bool());
+    EXPECT_EQ(now.at("validation"), "not_validated");
+    EXPECT_TRUE(now.at("rights").at("permission_needed").as_bool());
+    auto few = content(begun);
+    few.as_object()["min_group"] = 5;
+    EXPECT_EQ(as("cadre").put(at(begun), writing(few, 3)).status, 422);
+}
+
+TEST_P(Instruments, nobody_fixes_words_they_have_not_seen)
+{
+    const auto begun = begin("representante");
+    ASSERT_EQ(as("directrice").put(at(begun), writing(reworded(content(begun), "Vu ?"), 1)).status, 200);
+    EXPECT_EQ(as("representante").post(at(begun) + "/versions", { { "version", 1 } }).code(), "version.stale");
+    EXPECT_EQ(as("representante").post(at(begun) + "/versions", { { "version", 2 } }).status, 201);
 }
 
 TEST_P(Instruments, another_house_neither_reads_nor_writes_them)

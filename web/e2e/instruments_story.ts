@@ -112,6 +112,14 @@ test('what is lacking is said where it is, and a file that cannot be read is ref
     .getByRole('textbox', { name: 'La question' })
     .fill('Combien de minutes dure-t-elle\u00a0?');
   await expect(page.getByRole('button', { name: 'Fixer cette version' })).toBeEnabled();
+
+  await page.getByRole('button', { name: 'Ajouter un score' }).click();
+  const scores = page.getByRole('region', { name: 'Scores', exact: true });
+  await scores.getByLabel('Nom du score').fill('Durée');
+  await expect(scores.locator('.error').first()).toBeVisible();
+  await scores.getByText('aucune question comptée').click();
+  await scores.getByRole('checkbox', { name: /^Combien de minutes/ }).check();
+  await expect(page.getByRole('button', { name: 'Fixer cette version' })).toBeEnabled();
   await expectAccessible(page);
   const file = page.waitForEvent('download');
   await page.getByLabel('Quel programme').selectOption({ label: 'SurveyJS (.json)' });

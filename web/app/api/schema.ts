@@ -3108,6 +3108,9 @@ export interface components {
             other_key: string;
             implied?: number | null;
         };
+        FixInstrument: {
+            version: number;
+        };
         FixedInstrumentLine: {
             number: number;
             /** Format: date */
@@ -9593,7 +9596,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Nothing"];
+                "application/json": components["schemas"]["FixInstrument"];
             };
         };
         responses: {

@@ -16,6 +16,7 @@ import './instruments.css';
 import { LineFacts, titleOf } from './list_screen.tsx';
 import { Preview } from './preview.tsx';
 import { InstrumentRead } from './read.tsx';
+import { ScoresEditor } from './scores_editor.tsx';
 import { SectionEditor } from './section_editor.tsx';
 import { lines, troublesOf } from './troubles.ts';
 import { useComposer } from './use_composer.ts';
@@ -58,7 +59,7 @@ function Composer({ start, mayRemove }: { start: InstrumentView; mayRemove: bool
   const remove = useRemove(start.line.id, () =>
     router.navigate({ href: '/ecouter/questionnaires' }),
   );
-  const troubles = troublesOf(view.troubles);
+  const troubles = troublesOf(view.troubles, composer.problem);
 
   return (
     <div className="stack-xl compose">
@@ -78,7 +79,7 @@ function Composer({ start, mayRemove }: { start: InstrumentView; mayRemove: bool
         </Button>
         <SavingMark saved_at={composer.kept_at} place="server" />
       </div>
-      <ProblemNote problem={composer.problem} />
+      <ProblemNote problem={composer.problem} takesFocus={false} />
       {composer.isStale && (
         <Notice>
           <p>{t('instruments.stale')}</p>
@@ -132,6 +133,7 @@ function Composer({ start, mayRemove }: { start: InstrumentView; mayRemove: bool
         </Button>
       </div>
       <ScalesEditor instrument={instrument} troubles={troubles} onChange={history.change} />
+      <ScoresEditor instrument={instrument} troubles={troubles} onChange={history.change} />
       <RightsEditor instrument={instrument} troubles={troubles} onChange={history.change} />
       <Plank title={t('instruments.fix.title')}>
         {view.troubles.length === 0 ? (
@@ -160,7 +162,12 @@ function Composer({ start, mayRemove }: { start: InstrumentView; mayRemove: bool
             kind="main"
             isBusy={fix.isPending}
             isDisabled={view.troubles.length > 0 || !composer.isKept}
-            onPress={() => fix.mutate({}, { onSuccess: (reply) => composer.goOnFrom(reply.data) })}
+            onPress={() =>
+              fix.mutate(
+                { version: composer.version },
+                { onSuccess: (reply) => composer.goOnFixed(reply.data) },
+              )
+            }
           >
             {t('instruments.fix.go')}
           </Button>

@@ -30,11 +30,17 @@ export function itemCodes(instrument: Instrument): string[] {
   );
 }
 
-/** "q7": a code says nothing and stays for good, so that words may change around it. */
+const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const letters_drawn = 6;
+
+/** "q_k3f9ab": a code says nothing and is never used again, not even once its question is gone: scores, conditions and earlier
+    versions still mean that one. */
 export function freshCode(taken: readonly string[], prefix: string): string {
-  let number = 1;
-  while (taken.includes(`${prefix}${number}`)) number += 1;
-  return `${prefix}${number}`;
+  for (;;) {
+    const drawn = crypto.getRandomValues(new Uint8Array(letters_drawn));
+    const code = prefix + [...drawn].map((byte) => letters[byte % letters.length]).join('');
+    if (!taken.includes(code)) return code;
+  }
 }
 
 function replaced<Item>(items: readonly Item[], at: number, item: Item): Item[] {
@@ -87,7 +93,7 @@ export function withQuestion(
 
 export function addSection(instrument: Instrument): Instrument {
   const codes = instrument.sections.map((section) => section.code);
-  const section: Section = { code: freshCode(codes, 'partie'), title: empty, questions: [] };
+  const section: Section = { code: freshCode(codes, 'part_'), title: empty, questions: [] };
   return withSections(instrument, (sections) => [...sections, section]);
 }
 
@@ -97,7 +103,7 @@ export function addQuestion(
   type: QuestionType,
 ): Instrument {
   const codes = itemCodes(instrument);
-  const code = freshCode(codes, 'q');
+  const code = freshCode(codes, 'q_');
   const question: Question = {
     code,
     text: empty,
@@ -113,20 +119,37 @@ export function addQuestion(
 /** What a type cannot be without: the first scale there is, or two options. */
 function needs(instrument: Instrument, type: QuestionType, codes: readonly string[]) {
   const scale = instrument.scales[0]?.code;
-  const ticked = scale === undefined ? { options: [option([]), option(['1'])] } : { scale };
+  const ticked = scale === undefined ? { options: some(2) } : { scale };
   if (type === 'single') return ticked;
-  if (type === 'multiple') return { options: [option([]), option(['1'])] };
+  if (type === 'multiple') return { options: some(2) };
   if (type === 'grid') return { ...ticked, rows: [row(codes)] };
   return {};
 }
 
-export function option(taken: readonly string[]): Option {
-  const code = freshCode(taken, '');
-  return { code, label: empty, value: Number(code) };
+/** So many options, to be written. */
+export function some(count: number): Option[] {
+  return Array.from({ length: count }).reduce<Option[]>((made) => [...made, option(made)], []);
+}
+
+export function option(options: readonly Option[]): Option {
+  const code = freshCode(
+    options.map((each) => each.code),
+    'o_',
+  );
+  return { code, label: empty, value: Math.max(0, ...options.map((each) => each.value ?? 0)) + 1 };
+}
+
+/** Options in a new order, or fewer: values that counted 1, 2, 3… go on doing so; others stay with their option. */
+export function counted(before: readonly Option[], after: readonly Option[]): Option[] {
+  const values = before.flatMap((each) => (each.value == null ? [] : [each.value]));
+  const first = values[0] ?? 1;
+  if (!values.every((value, at) => value === first + at)) return [...after];
+  let next = first;
+  return after.map((each) => (each.value == null ? each : { ...each, value: next++ }));
 }
 
 export function row(codes: readonly string[]): Row {
-  return { code: freshCode(codes, 'q'), text: empty };
+  return { code: freshCode(codes, 'q_'), text: empty };
 }
 
 /** Another type keeps the words, what it shares, and drops what the new one cannot hold. */

@@ -6,7 +6,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Instrument } from '#form/instrument.ts';
 import { conditionOf, rulesOf } from './conditions.ts';
-import { addQuestion, addSection, itemCodes, moved, withQuestion, withType } from './edit.ts';
+import {
+  addQuestion,
+  addSection,
+  counted,
+  itemCodes,
+  moved,
+  option,
+  some,
+  withQuestion,
+  withType,
+  without,
+} from './edit.ts';
 import { back, forth, step } from './use_history.ts';
 
 const blank: Instrument = {
@@ -45,7 +56,7 @@ describe('composing', () => {
     let instrument = addSection(addSection(blank));
     instrument = addQuestion(instrument, 0, 'grid');
     instrument = addQuestion(instrument, 1, 'single');
-    expect(instrument.sections.map((section) => section.code)).toEqual(['partie1', 'partie2']);
+    expect(new Set(instrument.sections.map((section) => section.code)).size).toBe(2);
     expect(new Set(itemCodes(instrument)).size).toBe(3);
   });
 
@@ -67,6 +78,17 @@ describe('composing', () => {
     const grid = withType(instrument, place, 'grid').sections[0]?.questions[0];
     expect(grid?.rows).toHaveLength(1);
     expect(grid?.scale).toBe('accord');
+  });
+
+  it('never uses a code again, and keeps counting in order', () => {
+    const three = some(3);
+    expect(three.map((each) => each.value)).toEqual([1, 2, 3]);
+    const left = counted(three, without(three, 1));
+    expect(left.map((each) => each.value)).toEqual([1, 2]);
+    expect(option(left).value).toBe(3);
+    expect(three.map((each) => each.code)).not.toContain(option(left).code);
+    const own = three.map((each, at) => ({ ...each, value: at * 50 }));
+    expect(counted(own, moved(own, 2, -1)).map((each) => each.value)).toEqual([0, 100, 50]);
   });
 
   it('moves one step, and nowhere at the edge', () => {

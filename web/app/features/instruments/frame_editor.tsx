@@ -6,7 +6,7 @@
 import type { Instrument, Language } from '#form/instrument.ts';
 import { Button, Checkbox, Notice, Plank, Sheet, TextArea, TextField } from '#ui';
 import { t } from '#words';
-import { freshCode, option, replaceAt, without } from './edit.ts';
+import { freshCode, replaceAt, some, without } from './edit.ts';
 import { NumberField } from './number_field.tsx';
 import { OptionsEditor } from './options_editor.tsx';
 import { type Troubles, ofWording } from './troubles.ts';
@@ -73,6 +73,7 @@ export function FrameEditor({ instrument, troubles, onChange }: FrameProps) {
         label={t('instruments.frame.minutes')}
         hint={t('instruments.frame.minutes_hint')}
         value={instrument.minutes}
+        error={troubles.get('/minutes')}
         onChange={(minutes) => minutes !== null && onChange({ ...instrument, minutes }, 'minutes')}
       />
     </Sheet>
@@ -114,10 +115,9 @@ export function ScalesEditor({ instrument, troubles, onChange }: FrameProps) {
         onPress={() => {
           const code = freshCode(
             scales.map((scale) => scale.code),
-            'echelle',
+            'scale_',
           );
-          const options = [option([]), option(['1']), option(['1', '2'])];
-          onChange({ ...instrument, scales: [...scales, { code, options }] });
+          onChange({ ...instrument, scales: [...scales, { code, options: some(3) }] });
         }}
       >
         {t('instruments.scales.add')}

@@ -15,21 +15,30 @@ interface NumberFieldProps {
   onChange: (value: number | null) => void;
 }
 
+/** Nothing written is nothing; what is no number is NaN. */
+function read(text: string): number | null {
+  const written = text.trim().replace(',', '.');
+  return written === '' ? null : Number(written);
+}
+
 export function NumberField({ label, hint, value, error, onChange }: NumberFieldProps) {
-  const [text, setText] = useState(value === null ? '' : String(value).replace('.', ','));
-  const [isWrong, setIsWrong] = useState(false);
+  const [text, setText] = useState<string | null>(null);
+  const typed = text === null ? null : read(text);
+  const isWrong = Number.isNaN(typed);
+  // What was taken back, or came from elsewhere, is shown instead of what was typed; an empty field may be filled again.
+  const isTyped = text !== null && (isWrong || typed === null || typed === value);
+  const shown = isTyped ? text : value === null ? '' : String(value).replace('.', ',');
   return (
     <TextField
       label={label}
       hint={hint}
       isOptional
-      value={text}
+      value={shown}
       error={isWrong ? t('instruments.not_a_number') : error}
       onChange={(written) => {
         setText(written);
-        const number = Number(written.trim().replace(',', '.'));
-        setIsWrong(!Number.isFinite(number));
-        if (Number.isFinite(number)) onChange(written.trim() === '' ? null : number);
+        const number = read(written);
+        if (number === null || Number.isFinite(number)) onChange(number);
       }}
     />
   );

@@ -6,7 +6,7 @@
 import type { Language, Option } from '#form/instrument.ts';
 import { Button, Checkbox } from '#ui';
 import { t } from '#words';
-import { moved, option, replaceAt, without } from './edit.ts';
+import { counted, moved, option, replaceAt, without } from './edit.ts';
 import { type Troubles, ofWording } from './troubles.ts';
 import { WordingField } from './wording_field.tsx';
 
@@ -23,7 +23,6 @@ interface OptionsEditorProps {
 
 export function OptionsEditor(props: OptionsEditorProps) {
   const { options, languages, pointer, troubles, name, isMultiple, onChange } = props;
-  const codes = options.map((each) => each.code);
   return (
     <fieldset className="stack">
       <legend>{t('instruments.options.label')}</legend>
@@ -49,7 +48,11 @@ export function OptionsEditor(props: OptionsEditorProps) {
             <Checkbox
               label={t('instruments.options.apart')}
               isChecked={each.value == null}
-              onChange={(is) => onChange(replaceAt(options, at, { value: is ? null : at + 1 }))}
+              onChange={(is) =>
+                onChange(
+                  replaceAt(options, at, { value: is ? null : (option(options).value ?? 1) }),
+                )
+              }
             />
           )}
           <div className="row">
@@ -57,7 +60,7 @@ export function OptionsEditor(props: OptionsEditorProps) {
               <Button
                 kind="quiet"
                 aria-label={t('instruments.options.up_one', { number: at + 1 })}
-                onPress={() => onChange(moved(options, at, -1))}
+                onPress={() => onChange(counted(options, moved(options, at, -1)))}
               >
                 {t('instruments.up')}
               </Button>
@@ -66,14 +69,14 @@ export function OptionsEditor(props: OptionsEditorProps) {
               kind="quiet"
               icon="close"
               aria-label={t('instruments.options.remove_one', { number: at + 1 })}
-              onPress={() => onChange(without(options, at))}
+              onPress={() => onChange(counted(options, without(options, at)))}
             >
               {t('instruments.remove')}
             </Button>
           </div>
         </div>
       ))}
-      <Button icon="plus" onPress={() => onChange([...options, option(codes)])}>
+      <Button icon="plus" onPress={() => onChange([...options, option(options)])}>
         {t('instruments.options.add')}
       </Button>
     </fieldset>

@@ -80,6 +80,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
           <NumberField
             label={t('instruments.question.decimals')}
             value={question.decimals ?? null}
+            error={troubles.get(`${pointer}/decimals`)}
             onChange={(decimals) => onChange({ decimals }, `${code}.decimals`)}
           />
         </div>
@@ -89,6 +90,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
           label={t('instruments.question.length_max')}
           hint={t('instruments.question.text_hint')}
           value={question.length_max ?? null}
+          error={troubles.get(`${pointer}/length_max`)}
           onChange={(length_max) => onChange({ length_max }, `${code}.length_max`)}
         />
       )}
@@ -110,12 +112,14 @@ export function QuestionEditor(props: QuestionEditorProps) {
         value={(question.dimension ?? '') as (typeof dimensions)[number] | ''}
         onChange={(dimension) => onChange({ dimension: dimension || null })}
       />
-      <Checkbox
-        label={t('instruments.question.sensitive')}
-        hint={t('instruments.question.sensitive_hint')}
-        isChecked={question.sensitivity === 'sensitive'}
-        onChange={(is) => onChange({ sensitivity: is ? 'sensitive' : null })}
-      />
+      {question.sensitivity !== 'health' && (
+        <Checkbox
+          label={t('instruments.question.sensitive')}
+          hint={t('instruments.question.sensitive_hint')}
+          isChecked={question.sensitivity === 'sensitive'}
+          onChange={(is) => onChange({ sensitivity: is ? 'sensitive' : null })}
+        />
+      )}
       <ConditionEditor
         value={question.show_if}
         asked={askedBefore(instrument, language, place.section, place.question)}
@@ -224,6 +228,7 @@ function AnswersEditor(props: QuestionEditorProps) {
         <NumberField
           label={t('instruments.question.choices_max')}
           value={question.choices_max ?? null}
+          error={troubles.get(`${pointer}/choices_max`)}
           onChange={(choices_max) => onChange({ choices_max }, `${question.code}.choices_max`)}
         />
       )}

@@ -63,7 +63,7 @@ export function SectionEditor(props: SectionEditorProps) {
           )
         }
       />
-      {at > 0 && (
+      {(at > 0 || section.show_if != null) && (
         <ConditionEditor
           value={section.show_if}
           asked={askedBefore(instrument, language, at)}

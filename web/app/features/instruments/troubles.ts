@@ -4,15 +4,23 @@
 // What the server finds lacking, by where it is.
 
 import type { Instrument, Language } from '#form/instrument.ts';
-import { problemText } from '#ui';
+import { problemText, type ProblemLike } from '#ui';
 import { t } from '#words';
 import type { InstrumentTrouble } from './use_instruments.ts';
 
 /** By pointer, in the reader's words. */
 export type Troubles = ReadonlyMap<string, string>;
 
-export function troublesOf(found: readonly InstrumentTrouble[]): Troubles {
-  return new Map(found.map(({ pointer, code }) => [pointer, problemText(code)]));
+/** And what it refused of the last writing, where that is. */
+export function troublesOf(
+  found: readonly InstrumentTrouble[],
+  refused: ProblemLike | null,
+): Troubles {
+  const written = (refused?.errors ?? []).map(({ pointer, code }) => ({
+    pointer: pointer.replace(/^\/content/, ''),
+    code,
+  }));
+  return new Map([...found, ...written].map(({ pointer, code }) => [pointer, problemText(code)]));
 }
 
 /** Those under a pointer, wherever. */

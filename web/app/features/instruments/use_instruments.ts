@@ -54,7 +54,9 @@ export function useKeep(id: string) {
 }
 
 export function useFix(id: string) {
-  return useWrite<InstrumentView>('POST', `${all}/${id}/versions`, { changes: [all] });
+  return useWrite<InstrumentView, { version: number }>('POST', `${all}/${id}/versions`, {
+    changes: [all],
+  });
 }
 
 export function useRemove(id: string, onDone: () => void) {
