@@ -79,10 +79,10 @@ Result<Answer<ImportedInstrument>> import_file(Call& call, const InstrumentFile&
 /// GET ?format=: a file for another program; what it cannot hold is told by the route beside.
 Result<instruments::Exported> exported(Call& call)
 {
+    const auto kept = TRY(call.context.database.read([&](store::Reader& reader) { return readable_instrument(reader, call); }));
     const auto format = enum_from<instruments::Format>(call.query("format").value_or(""));
     if (!format)
         return Problem::of_field("/format", "choice.unknown");
-    const auto kept = TRY(call.context.database.read([&](store::Reader& reader) { return readable_instrument(reader, call); }));
     return instruments::export_instrument(read_back(kept.content), *format);
 }
 

@@ -26,10 +26,12 @@ constexpr std::array wishes { "sort", "order", "sort_by", "order_by", "direction
 const std::map<std::string, std::string> asked_as { { "/api/gates", "/api/gates?establishment={place}" },
     { "/api/places", "/api/places?parent={place}" }, { "/api/search", "/api/search?q=rel%C3%A8ve" },
     { "/api/sheets/{id}/differences", "/api/sheets/{id}/differences?from=1&to=1" },
+    { "/api/instruments/{id}/versions/{number}", "/api/instruments/{id}/versions/1" },
+    { "/api/instruments/{id}/file/lost", "/api/instruments/{id}/file/lost?format=limesurvey" },
     { "/api/thread/{kind}/{id}", "/api/thread/proposal/{id}" } };
 
-/// Without a list: a stream, a calendar of one session; and the page of a link that the demonstration does not hold.
-const std::set<std::string> not_asked { "/api/live", "/api/news/{token}",
+/// Without a list: a stream, a calendar of one session, a file; and the page of a link that the demonstration does not hold.
+const std::set<std::string> not_asked { "/api/live", "/api/news/{token}", "/api/instruments/{id}/file",
     "/api/programmes/{programme}/sessions/{session}/session.ics" };
 
 /// Asked like the others; their list is the parts of one text, in the order in which it is written.
@@ -45,6 +47,7 @@ const std::vector<std::pair<std::string, std::string>> standing_for { { "/api/ga
     { "/api/suivi/{", "select follow_token from space_key where follow_token is not null" },
     { "/api/thread/proposal/{", "select id from proposal" },
     { "/api/gates?", "select id from place where kind = 'establishment'" }, { "/api/places?", "select id from place" },
+    { "/api/instruments/shipped/{", "select 'etabli-noyau-25' as id" }, { "/api/instruments/{", "select id from instrument" },
     { "/api/references/{", "select 'waves' as id" }, { "/api/programme-templates/{", "select 'cluster-six-seances' as id" },
     { "/api/sheet-templates/{", "select 'impact-study' as id" },
     { "/api/places/{", "select id from place where kind = 'establishment'" },
