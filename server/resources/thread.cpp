@@ -3,7 +3,6 @@
 //
 // Walking the thread from any object, and finding an object again by its words.
 
-
 #include "domain/thread/due.hpp"
 #include "server/resources/all.hpp"
 #include "store/circle.hpp"
