@@ -205,6 +205,28 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "instrument.in_use", 409 },
     CatalogueEntry { "instrument.not_ready", 422 },
     CatalogueEntry { "instrument.file_not_understood", 422 },
+    // Campaigns
+    CatalogueEntry { "campaign.instrument_missing", 422 },
+    CatalogueEntry { "campaign.dates_missing", 422 },
+    CatalogueEntry { "campaign.dates_crossed", 422 },
+    CatalogueEntry { "campaign.dates_past", 422 },
+    CatalogueEntry { "campaign.destroyed_too_late", 422 },
+    CatalogueEntry { "campaign.cut_invalid", 422 },
+    CatalogueEntry { "campaign.place_too_small", 422 },
+    CatalogueEntry { "campaign.people_do_not_add_up", 422 },
+    CatalogueEntry { "campaign.too_few_people", 422 },
+    CatalogueEntry { "campaign.not_light", 422 },
+    CatalogueEntry { "campaign.group_too_small", 422 },
+    CatalogueEntry { "campaign.not_ready", 422 },
+    CatalogueEntry { "campaign.not_a_draft", 409 },
+    CatalogueEntry { "campaign.wrong_stage", 409 },
+    CatalogueEntry { "campaign.proof_invalid", 422 },
+    CatalogueEntry { "campaign.commitment_other", 422 },
+    CatalogueEntry { "campaign.already_said", 409 },
+    CatalogueEntry { "campaign.too_many_codes", 422 },
+    CatalogueEntry { "campaign.set_moved", 409 },
+    CatalogueEntry { "campaign.not_published", 404 },
+    CatalogueEntry { "campaign.asked_enough", 422 },
 };
 
 } // namespace etabli

@@ -18,7 +18,7 @@ etabli_sources(ENGINE engine)
 etabli_sources(DOMAIN domain)
 etabli_sources(STORE store)
 etabli_sources(HTTP server/http)
-etabli_sources(SERVER server/resources server/jobs server/content)
+etabli_sources(SERVER server/resources server/jobs server/content server/surveys)
 etabli_sources(CLI cli)
 
 # store/schema/*.sql, compiled in: a binary carries its own migrations.

@@ -25,6 +25,7 @@ using ProposalId = Id<struct ProposalTag>;
 using ExperimentId = Id<struct ExperimentTag>;
 using IndicatorId = Id<struct IndicatorTag>;
 using InstrumentId = Id<struct InstrumentTag>;
+using CampaignId = Id<struct CampaignTag>;
 using SheetId = Id<struct SheetTag>;
 using EntryId = Id<struct EntryTag>; // a line of a journal, a note, a comment: what has no life of its own
 

@@ -212,6 +212,8 @@ Result<Gate> answer_gate(
             actor, {}, now));
     if (gate.state == GateState::Passed)
         TRY(open_passage(transaction, gate, today));
+    if (gate.state == GateState::Refused)
+        TRY(leave_passage(transaction, gate));
     return gate;
 }
 
@@ -227,6 +229,7 @@ Result<Gate> withdraw_gate(
     ++withdrawn.version;
     TRY(transaction.update("gate", withdrawn));
     TRY(keep(transaction, withdrawn, "gate.withdrawn", actor, {}, now));
+    TRY(leave_passage(transaction, withdrawn));
     return withdrawn;
 }
 

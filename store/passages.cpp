@@ -3,6 +3,7 @@
 
 #include "store/passages.hpp"
 
+#include "store/campaigns.hpp"
 #include "store/programmes.hpp"
 #include "store/sheet_passages.hpp"
 
@@ -14,6 +15,8 @@ Result<void> open_passage(Transaction& transaction, const Gate& gate, Date today
         return open_sheet_readers(transaction, gate, today);
     if (gate.subject_kind == "diagnosis")
         return open_diagnosis(transaction, gate, today);
+    if (gate.subject_kind == "campaign")
+        return open_campaign(transaction, gate.subject_id);
     if (gate.subject_kind == "charter")
         return {}; // an agreement that opens nothing by itself: it is the agreement
     if (gate.subject_kind == "phase") {
@@ -21,6 +24,11 @@ Result<void> open_passage(Transaction& transaction, const Gate& gate, Date today
         return programme ? enter_step(transaction, *programme, gate.passage, today) : Problem("not_found");
     }
     return Problem("server.internal", "no passage is known for " + gate.subject_kind);
+}
+
+Result<void> leave_passage(Transaction& transaction, const Gate& gate)
+{
+    return gate.subject_kind == "campaign" ? return_campaign(transaction, gate.subject_id) : Result<void>();
 }
 
 } // namespace etabli::store

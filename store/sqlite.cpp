@@ -46,7 +46,7 @@ struct Waiting {
 /// What people said without a name. A row number would tell in what order it was written: these tables have none
 /// and lie in the order of their random keys.
 constexpr std::string_view tables_without_order = "space_phone|waiting_contribution|spent_contribution|contribution|idea|"
-                                                  "sentence_reaction";
+                                                  "sentence_reaction|voter_code";
 
 /// strict tables: SQLite then refuses a text in an integer column, as PostgreSQL does.
 std::string in_sqlite(std::string statement)

@@ -12,8 +12,6 @@ namespace etabli::instruments {
 
 namespace {
 
-/// Of a text whose author said no bound.
-constexpr std::int64_t length_max_default = 500;
 /// A decimal number is not a binary one.
 constexpr double decimals_tolerance = 1e-9;
 
@@ -107,6 +105,14 @@ std::optional<Answer> answer_of(
     return {};
 }
 
+void collect_items(const Condition& condition, std::vector<std::string>& items)
+{
+    if (!condition.item().empty() && std::find(items.begin(), items.end(), condition.item()) == items.end())
+        items.push_back(condition.item());
+    for (const auto& part : condition.parts())
+        collect_items(part, items);
+}
+
 } // namespace
 
 Result<Form> Form::create(Instrument instrument)
@@ -160,6 +166,27 @@ Answers Form::kept(const json::object& given) const
             answers.emplace(item.code, std::move(*answer));
     }
     return answers;
+}
+
+const Form::Shown& Form::shown_of(const Item& item) const
+{
+    return shown_[by_code_.find(item.code)->second];
+}
+
+bool Form::is_asked(const Item& item, const Answers& kept) const
+{
+    const auto& [section, question] = shown_of(item);
+    return (!section || section->holds(kept)) && (!question || question->holds(kept));
+}
+
+std::vector<std::string> Form::filters(const Item& item) const
+{
+    std::vector<std::string> items;
+    const auto& [section, question] = shown_of(item);
+    for (const auto* condition : { &section, &question })
+        if (*condition)
+            collect_items(**condition, items);
+    return items;
 }
 
 std::optional<double> Form::value(const Item& item, const Answers& answers) const

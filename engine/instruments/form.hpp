@@ -12,6 +12,9 @@
 
 namespace etabli::instruments {
 
+/// Of a text whose author said no bound, in code points.
+inline constexpr std::int64_t length_max_default = 500;
+
 /// What one answer answers: a question, or a row of a grid.
 struct Item {
     std::string code;
@@ -39,6 +42,10 @@ public:
     /// Of what was given, what is shown and can be an answer, in the form in which it is kept: everything else becomes "no answer"
     /// (a hidden question, an option that is not there, a number out of bounds, too many ticked). Never fails.
     Answers kept(const json::object& given) const;
+    /// Whether somebody with these answers was shown the item.
+    bool is_asked(const Item& item, const Answers& kept) const;
+    /// Items whose answers decide who is asked this one, in the order in which its conditions name them.
+    std::vector<std::string> filters(const Item& item) const;
 
     /// The option's value, turned over for a reversed item; nothing for "not concerned" and for no answer. Numbers as they are.
     std::optional<double> value(const Item& item, const Answers& answers) const;
@@ -52,6 +59,7 @@ private:
     };
 
     explicit Form(Instrument instrument);
+    const Shown& shown_of(const Item& item) const;
 
     Instrument instrument_;
     std::vector<Item> items_;

@@ -16,6 +16,8 @@ struct Item {
     int options = 0; // 1 to statistics::options_max
     std::optional<int> first_favourable; // this option and those above are counted together
     bool is_sensitive = false; // violence, harassment, health: what a whole group answered alike stays closed (P3)
+    /// Shown of everybody together alone, from so many answers (health).
+    std::optional<std::int64_t> of_all_from {};
     std::optional<std::size_t> asked_if; // an earlier question, whose answer decided who was asked this one
 };
 

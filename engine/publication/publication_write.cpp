@@ -119,7 +119,8 @@ private:
 
     void put_item(char* to, std::size_t rank, std::size_t item, statistics::Reach& reach) const
     {
-        const auto& [id, options, first_favourable, is_sensitive, asked_if] = items_[item];
+        const auto options = items_[item].options;
+        const auto first_favourable = items_[item].first_favourable;
         statistics::Distribution answers { std::vector<std::int64_t>(index(options)),
             release_.counts.of(rank, item, no_answer) };
         put(to, static_cast<std::uint32_t>(answers.no_answer));
@@ -190,6 +191,8 @@ json::object header_of(const Release& release, const std::vector<Item>& items, c
         json::object one { { "item", item.id }, { "options", item.options }, { "sensitive", item.is_sensitive } };
         if (item.first_favourable)
             one["favourable_from"] = *item.first_favourable;
+        if (item.of_all_from)
+            one["of_all_from"] = *item.of_all_from;
         if (item.asked_if)
             one["asked_if"] = items[*item.asked_if].id;
         named.push_back(std::move(one));

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+// engine/tabulation/tabulate.hpp
+//
+// From opened envelopes to a release: places and occupations first, of which only counts leave, then answers. What does not read
+// becomes no answer; a profile that was not offered is counted nowhere. docs/anonymity.md, section 7.
+
+#pragma once
+
+#include "engine/ballots/ballot.hpp"
+#include "engine/publication/release.hpp"
+#include "engine/tabulation/cut.hpp"
+#include "engine/tabulation/questions.hpp"
+
+namespace etabli::tabulation {
+
+/// Opened first envelopes against the cut.
+struct Placed {
+    disclosure::Lattice places;
+    std::vector<std::optional<std::uint32_t>> cell; // by ballot; nothing for what does not read
+    std::int64_t unreadable = 0;
+};
+Placed place_ballots(const Cut& cut, std::int64_t k, const std::vector<std::string>& profiles);
+
+/// Without questions: which cells may be shown, attacked. With them: everything that is published. `answers`: the texts of the
+/// second envelopes, by ballot.
+Result<publication::Release> count_places(const Placed& placed, std::int64_t k);
+Result<publication::Release> count_answers(
+    const Placed& placed, std::int64_t k, const instruments::Form& form, const std::vector<std::string>& answers);
+
+std::vector<publication::Item> items_of(const std::vector<CountedItem>& counted);
+publication::ReleaseRules release_rules(std::int64_t k);
+
+} // namespace etabli::tabulation

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+// server/surveys/manifest.cpp
+
+#include "server/surveys/manifest.hpp"
+
+#include <filesystem>
+#include <fstream>
+
+#include "engine/tabulation/questions.hpp"
+
+namespace etabli::surveys {
+
+namespace {
+
+constexpr std::size_t profile_bytes = 64; // two codes and their names
+constexpr std::size_t answers_step = 256;
+
+json::array places_json(const tabulation::Cut& cut)
+{
+    json::array places;
+    for (const auto& place : cut.places)
+        places.push_back({ { "code", place.code }, { "name", place.name },
+            { "parent", place.parent ? json::value(*place.parent) : json::value() } });
+    return places;
+}
+
+json::object offered_json(const Campaign& campaign)
+{
+    json::object offered;
+    for (const auto& [place, categories] : tabulation::offered(campaign.cut, campaign.k))
+        offered[place] = json::array(categories.begin(), categories.end());
+    return offered;
+}
+
+json::array categories_json(const tabulation::Cut& cut)
+{
+    json::array categories;
+    for (const auto& category : cut.categories)
+        categories.push_back({ { "code", category.code }, { "name", to_json(category.name) } });
+    return categories;
+}
+
+json::array colleges_json(const std::vector<ManifestHalf>& halves)
+{
+    json::array colleges;
+    for (const auto& each : halves)
+        colleges.push_back({ { "college", name_of(each.holder) }, { "name", each.name },
+            { "public_half", base64url(as_text(each.half.point())) }, { "signing_key", base64url(each.signing_key) } });
+    return colleges;
+}
+
+} // namespace
+
+PageDigests page_digests(const std::string& web_folder)
+{
+    PageDigests digests;
+    std::error_code error;
+    const std::filesystem::path root(web_folder);
+    const auto add = [&](const std::filesystem::path& file) {
+        std::ifstream stream(file, std::ios::binary);
+        const std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+        digests["/" + file.lexically_relative(root).generic_string()] = sha256_hex(bytes);
+    };
+    if (std::filesystem::is_regular_file(root / "respond.html", error))
+        add(root / "respond.html");
+    for (const auto& entry : std::filesystem::directory_iterator(root / "assets", error))
+        if (entry.path().extension() == ".js" || entry.path().extension() == ".css")
+            add(entry.path());
+    return digests;
+}
+
+Result<store::CampaignManifest> make_manifest(const ManifestParts& parts, Random& random)
+{
+    const auto& campaign = parts.campaign;
+    const auto token_key = TRY(ballots::TokenSecretKey::create(parts.key.token_key)).public_half();
+    const auto joint = parts.halves.size() == 1
+        ? ballots::JointKey::light(parts.halves.front().half)
+        : TRY(ballots::JointKey::create(parts.halves.at(0).half, parts.halves.at(1).half));
+    const auto instrument = json_text(instruments::instrument_json(parts.form.instrument()));
+    const auto answers_bytes
+        = (tabulation::answers_bytes_max(parts.form) + 1 + answers_step - 1) / answers_step * answers_step;
+    json::object page;
+    for (const auto& [path, digest] : parts.page)
+        page[path] = digest;
+    const json::object manifest { { "format", "etabli-manifest-1" }, { "campaign", campaign.id.text() },
+        { "title", campaign.title }, { "purpose", campaign.purpose }, { "establishment", parts.establishment_name },
+        { "mode", name_of(campaign.mode) }, { "k", campaign.k }, { "eligible", tabulation::eligible(campaign.cut) },
+        { "minutes", parts.form.instrument().minutes },
+        { "instrument",
+            { { "id", campaign.instrument_id->text() }, { "number", *campaign.instrument_number },
+                { "sha256", sha256_hex(instrument) } } },
+        { "languages", to_json(parts.form.instrument().languages) }, { "pickup_on", campaign.pickup_on->text() },
+        { "opens_on", campaign.opens_on->text() }, { "closes_on", campaign.closes_on->text() },
+        { "destroy_by", campaign.destroy_by->text() }, { "places", places_json(campaign.cut) },
+        { "categories", categories_json(campaign.cut) }, { "offered", offered_json(campaign) },
+        { "token_key", base64url(token_key.spki()) },
+        { "guichet_key", base64url(signing_key_of(parts.key).public_key()) }, { "colleges", colleges_json(parts.halves) },
+        { "joint_key", base64url(as_text(joint.point())) },
+        { "sizes", { { "profile", profile_bytes }, { "answers", answers_bytes } } }, { "page", page } };
+    store::CampaignManifest made { campaign.id, json_text(manifest), {}, instrument, {} };
+    made.hash = sha256_hex(made.manifest);
+    const auto bound = "etabli.trial.1:" + campaign.id.text();
+    const auto trial = TRY(ballots::seal(joint.point(), "etabli", bound, random));
+    made.trial = json::object { { "bound", bound }, { "point", base64url(as_text(trial.point)) },
+        { "proof", base64url(trial.proof.bytes()) }, { "box", base64url(trial.box) } };
+    return made;
+}
+
+Result<ManifestKeys> keys_of(const store::CampaignManifest& manifest)
+{
+    const auto parsed = TRY(parse_json(manifest.manifest));
+    const auto& text = parsed.as_object();
+    const auto spki = from_base64url(std::string_view(text.at("token_key").as_string()));
+    const auto guichet = from_base64url(std::string_view(text.at("guichet_key").as_string()));
+    if (!spki || !guichet)
+        return Problem("server.internal", "a manifest without its keys");
+    const auto& sizes = text.at("sizes").as_object();
+    return ManifestKeys { { manifest.campaign_id.text(), TRY(ballots::TokenPublicKey::create(*spki)),
+                              { sizes.at("profile").to_number<std::size_t>(), sizes.at("answers").to_number<std::size_t>() } },
+        *guichet };
+}
+
+store::CampaignKey make_campaign_key(const CampaignId& campaign, CampaignMode mode, Random& random)
+{
+    ballots::Wiped<ballots::Scalar> seed;
+    random.fill(std::as_writable_bytes(std::span(seed)));
+    store::CampaignKey key { campaign, ballots::TokenSecretKey::make().pem(), hex(as_text(seed)), {} };
+    if (mode == CampaignMode::Light)
+        key.server_half = hex(as_text(ballots::SecretHalf::make(random).scalar()));
+    return key;
+}
+
+namespace {
+
+Result<ballots::Wiped<ballots::Scalar>> scalar_in(const std::string& text)
+{
+    const auto bytes = from_hex(text);
+    ballots::Wiped<ballots::Scalar> scalar;
+    if (!bytes || bytes->size() != scalar.size())
+        return Problem("server.internal", "a key of a campaign that is none");
+    std::copy(bytes->begin(), bytes->end(), scalar.begin());
+    return scalar;
+}
+
+} // namespace
+
+ballots::SigningKey signing_key_of(const store::CampaignKey& key)
+{
+    const auto seed = scalar_in(key.signing_key);
+    VERIFY(seed.ok());
+    return ballots::SigningKey::of_seed(seed.value());
+}
+
+Result<ballots::SecretHalf> server_half_of(const store::CampaignKey& key)
+{
+    if (!key.server_half)
+        return Problem("server.internal", "the server holds no half of this campaign");
+    return ballots::SecretHalf::create(TRY(scalar_in(*key.server_half)));
+}
+
+} // namespace etabli::surveys

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// server/surveys/manifest.hpp
+//
+// The manifest of a campaign: everything that whoever answers relies on, as one text that both colleges sign.
+// docs/anonymity.md, section 3.
+
+#pragma once
+
+#include "store/campaigns.hpp"
+#include "store/guichet.hpp"
+
+namespace etabli::surveys {
+
+/// Each place of the answering page with the digest of what stands there.
+using PageDigests = std::map<std::string, std::string>;
+/// Of the web's folder; empty when there is none.
+PageDigests page_digests(const std::string& web_folder);
+
+struct ManifestHalf {
+    HalfHolder holder = HalfHolder::Direction;
+    std::string name;
+    ballots::ProvedHalf half;
+    std::string signing_key; // 32 bytes
+};
+
+struct ManifestParts {
+    const Campaign& campaign;
+    std::string establishment_name;
+    const instruments::Form& form;
+    const store::CampaignKey& key;
+    std::vector<ManifestHalf> halves; // two, or the server's alone
+    PageDigests page;
+};
+
+Result<store::CampaignManifest> make_manifest(const ManifestParts& parts, Random& random);
+
+/// What a ballot of it is held to. `server.internal` when our own text does not read.
+struct ManifestKeys {
+    ballots::CampaignKeys ballots;
+    std::string guichet_key; // 32 bytes
+};
+Result<ManifestKeys> keys_of(const store::CampaignManifest& manifest);
+
+/// The guichet's keys: a token key that no other campaign has, and one to sign statements with. Takes about a second.
+store::CampaignKey make_campaign_key(const CampaignId& campaign, CampaignMode mode, Random& random);
+ballots::SigningKey signing_key_of(const store::CampaignKey& key);
+/// In light mode; `server.internal` else.
+Result<ballots::SecretHalf> server_half_of(const store::CampaignKey& key);
+
+} // namespace etabli::surveys
