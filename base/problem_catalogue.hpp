@@ -205,6 +205,13 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "instrument.in_use", 409 },
     CatalogueEntry { "instrument.not_ready", 422 },
     CatalogueEntry { "instrument.file_not_understood", 422 },
+    // Campaigns
+    CatalogueEntry { "code.unknown", 404 },
+    CatalogueEntry { "code.used", 409 },
+    CatalogueEntry { "campaign.not_open", 409 },
+    CatalogueEntry { "campaign.too_few", 409 },
+    CatalogueEntry { "ballot.refused", 422 },
+    CatalogueEntry { "ballot.other", 409 },
 };
 
 } // namespace etabli
