@@ -227,6 +227,12 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "campaign.set_moved", 409 },
     CatalogueEntry { "campaign.not_published", 404 },
     CatalogueEntry { "campaign.asked_enough", 422 },
+    CatalogueEntry { "code.unknown", 404 },
+    CatalogueEntry { "code.used", 409 },
+    CatalogueEntry { "campaign.not_open", 409 },
+    CatalogueEntry { "campaign.too_few", 409 },
+    CatalogueEntry { "ballot.refused", 422 },
+    CatalogueEntry { "ballot.other", 409 },
 };
 
 } // namespace etabli

@@ -210,6 +210,9 @@ Result<TokenSecretKey> TokenSecretKey::create(std::string_view pem)
     auto key = held(PEM_read_bio_PrivateKey(memory.get(), nullptr, nullptr, nullptr));
     if (!is_usable(key.get()))
         return Problem("request.invalid", "not an RSA private key of 2048 to 4096 bits");
+    const KeyContext context(EVP_PKEY_CTX_new(key.get(), nullptr));
+    if (EVP_PKEY_pairwise_check(context.get()) != 1)
+        return Problem("request.invalid", "numbers of two keys");
     return TokenSecretKey(std::move(key));
 }
 

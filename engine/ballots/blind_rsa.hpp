@@ -2,7 +2,7 @@
 // engine/ballots/blind_rsa.hpp
 //
 // Tokens that whoever signs them cannot recognise: RFC 9474, RSABSSA-SHA384 (PSS with 48 bytes of salt), RSA-3072. The guichet
-// signs a blinded message for somebody it knows; the urn checks the token of somebody it does not. docs/anonymity.md, section 3.
+// signs a blinded message for somebody it knows; the urn checks the token of somebody it does not. docs/anonymity.md, section 4.
 // The steps are numbered as the RFC has them.
 
 #pragma once
@@ -54,6 +54,7 @@ class TokenSecretKey {
 public:
     /// By the system's own randomness: a key is never replayed.
     static TokenSecretKey make(int bits = rsa_bits);
+    /// Its numbers are checked to belong together: half a key of somebody else's signs what nobody can use, or gives itself away.
     static Result<TokenSecretKey> create(std::string_view pem);
 
     std::string pem() const;

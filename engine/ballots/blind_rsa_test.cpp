@@ -178,6 +178,36 @@ TEST(BlindRsa, keys_come_back_from_their_files)
     EXPECT_FALSE(TokenPublicKey::create(std::string(128, '\x7f'), "\x01\x00\x01").ok()); // 1024 bits
 }
 
+TEST(BlindRsa, numbers_of_two_keys_are_no_key)
+{
+    const auto numbers_of = [](const std::string& pem) {
+        auto* memory = BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size()));
+        auto* key = PEM_read_bio_PrivateKey(memory, nullptr, nullptr, nullptr);
+        json::object numbers;
+        for (const auto* name : { "n", "e", "d", OSSL_PKEY_PARAM_RSA_FACTOR1, OSSL_PKEY_PARAM_RSA_FACTOR2 }) {
+            BIGNUM* number = nullptr;
+            EVP_PKEY_get_bn_param(key, name, &number);
+            auto* digits = BN_bn2hex(number);
+            const std::string_view long_name(name);
+            numbers[long_name == OSSL_PKEY_PARAM_RSA_FACTOR1   ? "p"
+                    : long_name == OSSL_PKEY_PARAM_RSA_FACTOR2 ? "q"
+                                                               : name]
+                = std::string("0x") + digits;
+            OPENSSL_free(digits);
+            BN_clear_free(number);
+        }
+        EVP_PKEY_free(key);
+        BIO_free(memory);
+        return numbers;
+    };
+    auto mixed = numbers_of(secret().pem());
+    EXPECT_TRUE(TokenSecretKey::create(pem_of(mixed)).ok());
+    const auto other = numbers_of(TokenSecretKey::make().pem());
+    for (const auto* name : { "d", "p", "q" })
+        mixed[name] = other.at(name);
+    EXPECT_FALSE(TokenSecretKey::create(pem_of(mixed)).ok());
+}
+
 TEST(BlindRsa, the_vectors_of_the_rfc)
 {
     const char* path = std::getenv("ETABLI_RFC9474_VECTORS");

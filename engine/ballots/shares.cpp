@@ -6,8 +6,6 @@
 #include <algorithm>
 #include <span>
 
-#include <sodium.h>
-
 namespace etabli::ballots {
 
 namespace {
@@ -25,23 +23,23 @@ Scalar small(int number)
     return scalar;
 }
 
-Scalar product(const Scalar& one, const Scalar& other)
+Wiped<Scalar> product(const Scalar& one, const Scalar& other)
 {
-    Scalar made {};
+    Wiped<Scalar> made;
     crypto_core_ristretto255_scalar_mul(made.data(), one.data(), other.data());
     return made;
 }
 
-Scalar sum(const Scalar& one, const Scalar& other)
+Wiped<Scalar> added(const Scalar& one, const Scalar& other)
 {
-    Scalar made {};
+    Wiped<Scalar> made;
     crypto_core_ristretto255_scalar_add(made.data(), one.data(), other.data());
     return made;
 }
 
-Scalar difference(const Scalar& one, const Scalar& other)
+Wiped<Scalar> difference(const Scalar& one, const Scalar& other)
 {
-    Scalar made {};
+    Wiped<Scalar> made;
     crypto_core_ristretto255_scalar_sub(made.data(), one.data(), other.data());
     return made;
 }
@@ -89,15 +87,19 @@ std::string as_meant(std::string_view text)
 
 std::array<Share, sheets> split(const SecretHalf& half, Random& random)
 {
+    return split(half, Draw { drawn({ "etabli.sheets.1", as_text(half.scalar()) }, random) });
+}
+
+std::array<Share, sheets> split(const SecretHalf& half, const Draw& slope)
+{
     // f(x) = half + slope·x; sheet x holds f(x).
-    auto slope = SecretHalf::make(random);
     std::array<Share, sheets> shares {};
     for (int sheet = 1; sheet <= sheets; ++sheet)
-        shares[static_cast<std::size_t>(sheet - 1)] = { sheet, sum(half.scalar(), product(slope.scalar(), small(sheet))) };
+        shares[static_cast<std::size_t>(sheet - 1)] = { sheet, added(half.scalar(), product(slope.scalar, small(sheet))) };
     return shares;
 }
 
-Result<SecretHalf> join(const Share& one, const Share& other)
+Result<SecretHalf> join(const Share& one, const Share& other, const Point& public_half)
 {
     if (one.sheet == other.sheet)
         return Problem("request.invalid", "the same sheet twice");
@@ -108,7 +110,10 @@ Result<SecretHalf> join(const Share& one, const Share& other)
     Scalar inverse {};
     if (crypto_core_ristretto255_scalar_invert(inverse.data(), apart.data()) != 0)
         return Problem("request.invalid", "the same sheet twice");
-    return SecretHalf::create(product(difference(product(one.value, b), product(other.value, a)), inverse));
+    auto half = TRY(SecretHalf::create(product(difference(product(one.value, b), product(other.value, a)), inverse)));
+    if (half.public_half() != public_half)
+        return Problem("request.invalid", "sheets of another half, or of two");
+    return half;
 }
 
 std::string share_text(const Share& share)
