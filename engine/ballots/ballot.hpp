@@ -93,6 +93,8 @@ public:
 
     std::string public_key() const;
     std::string sign(std::string_view text) const;
+    /// Both halves, as libsodium lays them out: for what signs in another way.
+    const std::array<unsigned char, crypto_sign_SECRETKEYBYTES>& bytes() const { return key_; }
 
 private:
     SigningKey() = default;

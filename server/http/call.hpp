@@ -19,6 +19,9 @@
 #include "server/http/message.hpp"
 #include "store/database.hpp"
 
+namespace etabli::store {
+class Urn;
+}
 namespace etabli::content {
 class Packs;
 class Words;
@@ -47,6 +50,7 @@ struct Context {
     Live& live;
     const Settings& settings;
     const content::Words& words; // for what leaves as a text: mails, calendars
+    store::Urn* urn = nullptr; // none where another program holds it
     std::shared_ptr<Guesses> guesses = std::make_shared<Guesses>();
 };
 

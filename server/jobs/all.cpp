@@ -13,6 +13,7 @@ const std::vector<Job>& all_jobs()
     static const std::vector<Job> all {
         { "outbox", 5s, send_waiting_mail },
         { "destructions", 600s, destroy_what_is_due },
+        { "campaigns", 60s, advance_campaigns },
         { "silences", 1h, record_gate_silences },
     };
     return all;

@@ -57,4 +57,7 @@ Result<void> send_waiting_mail(http::Context& context);
 /// Closes what was open until yesterday and destroys what the charters said would be destroyed by today.
 Result<void> destroy_what_is_due(http::Context& context);
 
+/// Takes every step that a campaign's day or its colleges made due: closing, counting, publishing, destroying.
+Result<void> advance_campaigns(http::Context& context);
+
 } // namespace etabli::jobs

@@ -37,6 +37,12 @@ http::RouteTable all_routes()
              sheet_writing_routes,
              instrument_routes,
              instrument_file_routes,
+             campaign_routes,
+             campaign_key_routes,
+             campaign_opening_routes,
+             result_routes,
+             guichet_routes,
+             urn_routes,
              programme_routes,
              programme_entry_routes,
              cluster_routes,
@@ -47,6 +53,21 @@ http::RouteTable all_routes()
         for (auto& route : part())
             all.push_back(std::move(route));
     return all;
+}
+
+http::RouteTable routes_of(Role role)
+{
+    if (role == Role::All)
+        return all_routes();
+    if (role == Role::Urn) {
+        auto routes = health_routes();
+        for (auto& route : urn_routes())
+            routes.push_back(std::move(route));
+        return routes;
+    }
+    auto routes = all_routes();
+    std::erase_if(routes, [](const http::Route& route) { return route.pattern.starts_with("/api/urn/"); });
+    return routes;
 }
 
 } // namespace etabli::resources

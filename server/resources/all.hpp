@@ -41,10 +41,18 @@ http::RouteTable sheet_routes();
 http::RouteTable sheet_writing_routes();
 http::RouteTable instrument_routes();
 http::RouteTable instrument_file_routes();
+http::RouteTable campaign_routes();
+http::RouteTable campaign_key_routes();
+http::RouteTable campaign_opening_routes();
+http::RouteTable result_routes();
+http::RouteTable guichet_routes();
+http::RouteTable urn_routes();
 http::RouteTable programme_routes();
 http::RouteTable programme_entry_routes();
 
-/// All of them.
+/// All of them: one program is everything, or the urn stands alone and another program is all the rest.
 http::RouteTable all_routes();
+enum class Role { All, Guichet, Urn };
+http::RouteTable routes_of(Role role);
 
 } // namespace etabli::resources

@@ -11,6 +11,7 @@
 #include "server/resources/edit.hpp"
 #include "server/resources/instrument_views.hpp"
 #include "server/resources/people_views.hpp"
+#include "store/ballots.hpp"
 #include "store/circle.hpp"
 #include "store/gates.hpp"
 #include "store/guichet.hpp"
@@ -436,8 +437,8 @@ Result<Answer<CampaignView>> campaign_view(store::Reader& reader, Call& call, co
         view.manifest_sha256 = manifest->hash;
     view.codes_drawn = TRY(store::codes_drawn(reader, campaign.id));
     view.codes_max = surveys::codes_max(campaign);
-    if (campaign.state >= CampaignState::Ready && campaign.state < CampaignState::Ended && call.context.urn)
-        view.released = TRY(call.context.urn->released(reader, campaign.id));
+    if (campaign.state >= CampaignState::Ready && campaign.state < CampaignState::Ended)
+        view.released = TRY(store::count_ballots(reader, campaign.id.text()));
     view.eligible = tabulation::eligible(campaign.cut);
     for (const auto& gate : TRY(store::gates_about(reader, "campaign", campaign.id.text())))
         view.gate_id = gate.id; // the latest attempt

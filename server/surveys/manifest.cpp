@@ -106,18 +106,27 @@ Result<store::CampaignManifest> make_manifest(const ManifestParts& parts, Random
     return made;
 }
 
-Result<ManifestKeys> keys_of(const store::CampaignManifest& manifest)
+Result<ManifestKeys> keys_of(std::string_view manifest)
 {
-    const auto parsed = TRY(parse_json(manifest.manifest));
-    const auto& text = parsed.as_object();
-    const auto spki = from_base64url(std::string_view(text.at("token_key").as_string()));
-    const auto guichet = from_base64url(std::string_view(text.at("guichet_key").as_string()));
-    if (!spki || !guichet)
-        return Problem("server.internal", "a manifest without its keys");
-    const auto& sizes = text.at("sizes").as_object();
-    return ManifestKeys { { manifest.campaign_id.text(), TRY(ballots::TokenPublicKey::create(*spki)),
-                              { sizes.at("profile").to_number<std::size_t>(), sizes.at("answers").to_number<std::size_t>() } },
-        *guichet };
+    const auto parsed = TRY(parse_json(manifest));
+    boost::system::error_code error;
+    const auto text = [&](const char* pointer) {
+        const auto* found = parsed.find_pointer(pointer, error);
+        return found != nullptr && found->is_string() ? std::string(found->get_string()) : std::string();
+    };
+    const auto size = [&](const char* pointer) -> std::size_t {
+        const auto* found = parsed.find_pointer(pointer, error);
+        return found != nullptr && found->is_int64() && found->get_int64() > 0 ? static_cast<std::size_t>(found->get_int64()) : 0;
+    };
+    const auto guichet = from_base64url(text("/guichet_key"));
+    const auto opens = Date::parse(text("/opens_on"));
+    const auto closes = Date::parse(text("/closes_on"));
+    const ballots::EnvelopeSizes sizes { size("/sizes/profile"), size("/sizes/answers") };
+    if (text("/format") != "etabli-manifest-1" || !CampaignId::parse(text("/campaign")) || !guichet || !opens || !closes
+        || sizes.profile == 0 || sizes.answers == 0)
+        return Problem("request.invalid", "no manifest");
+    auto token_key = TRY(ballots::TokenPublicKey::create(from_base64url(text("/token_key")).value_or("")));
+    return ManifestKeys { { text("/campaign"), std::move(token_key), sizes }, *guichet, *opens, *closes };
 }
 
 store::CampaignKey make_campaign_key(const CampaignId& campaign, CampaignMode mode, Random& random)

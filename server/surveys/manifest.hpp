@@ -34,12 +34,16 @@ struct ManifestParts {
 
 Result<store::CampaignManifest> make_manifest(const ManifestParts& parts, Random& random);
 
-/// What a ballot of it is held to. `server.internal` when our own text does not read.
+/// What the urn holds ballots to, and when. `request.invalid` when the text is no manifest.
 struct ManifestKeys {
     ballots::CampaignKeys ballots;
     std::string guichet_key; // 32 bytes
+    Date opens_on;
+    Date closes_on;
+
+    bool is_open(Date today) const { return opens_on <= today && today <= closes_on; }
 };
-Result<ManifestKeys> keys_of(const store::CampaignManifest& manifest);
+Result<ManifestKeys> keys_of(std::string_view manifest);
 
 /// The guichet's keys: a token key that no other campaign has, and one to sign statements with. Takes about a second.
 store::CampaignKey make_campaign_key(const CampaignId& campaign, CampaignMode mode, Random& random);

@@ -91,3 +91,10 @@ create table campaign_publication (
     identity text not null,
     file text not null
 );
+
+-- What the urn checks ballots by: it needs nothing else of the guichet, and may stand in another database.
+create table urn_manifest (
+    campaign_id text primary key,
+    manifest text not null,
+    hash text not null
+);
