@@ -24,6 +24,7 @@
 #include "server/http/server.hpp"
 #include "server/jobs/jobs.hpp"
 #include "server/resources/all.hpp"
+#include "store/urn.hpp"
 
 namespace etabli::cli {
 
@@ -37,6 +38,7 @@ struct ServeOptions {
     std::string smtp_url;
     std::string mail_from;
     bool demo = false;
+    resources::Role role = resources::Role::All;
 };
 
 Result<http::ServerSettings> listening(const ServeOptions& options)
@@ -85,8 +87,20 @@ Result<void> serve(const ServeOptions& options)
 
     http::Settings settings { options.data.folder, options.public_url, content::folder_beside_binary("web/dist"),
         packs.folder(), options.demo, options.public_url.starts_with("https://"), options.smtp_url, options.mail_from };
-    http::Dispatcher dispatcher(resources::all_routes(), http::StaticFiles::read(settings.web_folder),
-        { *database, packs, clock, random, live, settings, words });
+    std::unique_ptr<store::Urn> urn;
+    if (options.role != resources::Role::Guichet)
+        urn = TRY(store::Urn::open(*database, random, { .folder = options.data.folder + "/urn" }));
+    const http::Context context { .database = *database,
+        .packs = packs,
+        .clock = clock,
+        .random = random,
+        .live = live,
+        .settings = settings,
+        .words = words,
+        .urn = urn.get() };
+    const bool has_screens = options.role != resources::Role::Urn;
+    http::Dispatcher dispatcher(resources::routes_of(options.role),
+        has_screens ? http::StaticFiles::read(settings.web_folder) : http::StaticFiles(), context);
     const auto server = TRY(http::Server::open(
         TRY(listening(options)), [&dispatcher](http::Request& request) { return dispatcher.answer(request); }, live));
 
@@ -98,10 +112,11 @@ Result<void> serve(const ServeOptions& options)
         fmt::print("{}\n", words.text("fr", key, { { name, value } }));
     };
     say("cli.serve.address", "address", settings.public_url);
-    if (const auto link = TRY(first_administrator_link(*database, clock, random)))
-        say("cli.serve.first_link", "link", settings.public_url + "/lien#" + *link);
+    if (has_screens)
+        if (const auto link = TRY(first_administrator_link(*database, clock, random)))
+            say("cli.serve.first_link", "link", settings.public_url + "/lien#" + *link);
     std::fflush(stdout);
-    const jobs::Scheduler scheduler({ *database, packs, clock, random, live, settings, words });
+    const jobs::Scheduler scheduler(context);
     server->run();
     return {};
 }
@@ -121,6 +136,11 @@ void add_serve(CLI::App& app, Chosen& chosen)
             "mail server, as smtps://user:secret@mail.example; else mail becomes files in DATA/outbox")
         ->envname("ETABLI_SMTP_URL");
     command->add_option("--mail-from", options->mail_from, "whom mail comes from")->envname("ETABLI_MAIL_FROM");
+    command
+        ->add_option("--role", options->role, "all; or guichet and urn, run by two bodies on two hosts and two databases")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, resources::Role> { { "all", resources::Role::All },
+            { "guichet", resources::Role::Guichet }, { "urn", resources::Role::Urn } }))
+        ->default_str("all");
     command->add_flag("--demo", options->demo, "load and serve the demonstration; refuses a folder with other data");
     command->callback([options, &chosen] {
         chosen = [options] {

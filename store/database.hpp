@@ -211,6 +211,12 @@ public:
     /// Called, from some thread, with each topic announced here or by another server on the same database.
     virtual void on_announced(std::function<void(const std::string& topic)> listener) = 0;
 
+    /// What was committed leaves the engine's log, where it lies in the order in which it was written. `server.busy` when
+    /// somebody reads it: to be asked again.
+    virtual Result<void> forget_log() = 0;
+    /// What was deleted from this table leaves the disk, as far as the engine can: see forget_log. Never within a write.
+    virtual Result<void> rewrite(const std::string& table) = 0;
+
     /// What `etabli doctor` asks of the engine: a list of plain findings, empty when all is well.
     virtual Result<std::vector<std::string>> integrity_findings() = 0;
 

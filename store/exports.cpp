@@ -111,6 +111,10 @@ const std::vector<LeftOutTable>& left_out_tables()
         { "contribution", "read by whom the charter says, until its day" },
         { "situation", "read by whom the charter says, until its day" },
         { "sheet_draft", "being written" },
+        { "urn_campaign", "sealed ballots leave the urn for the colleges alone" },
+        { "ballot", "sealed ballots leave the urn for the colleges alone" },
+        { "closed_ballot", "sealed ballots leave the urn for the colleges alone" },
+        { "ballot_batch", "sealed ballots leave the urn for the colleges alone" },
     };
     return tables;
 }

@@ -6,6 +6,7 @@
 // is answered `storage.unavailable`, never taken for done. Announcements travel by LISTEN/NOTIFY, so several
 // servers may share one database.
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <condition_variable>
@@ -95,6 +96,25 @@ public:
                 findings.push_back("index " + rows.text(row, "name") + " is not valid");
             return findings;
         });
+    }
+
+    /// PostgreSQL's log is its own: it is reused in time, and whoever archives it keeps it (docs/threat-model.md).
+    Result<void> forget_log() override { return {}; }
+
+    /// What was deleted stays in the table's file until it is written anew.
+    Result<void> rewrite(const std::string& table) override
+    {
+        const auto tables = table_names();
+        VERIFY(std::find(tables.begin(), tables.end(), table) != tables.end());
+        auto connection = TRY(borrow());
+        auto outcome = connection->run("set statement_timeout = 0"); // a large table takes the time it takes
+        if (outcome.ok())
+            outcome = connection->run(("vacuum (full) " + table).c_str());
+        const auto as_before = connection->run(PostgresConnection::usual_timeout);
+        give_back(std::move(connection));
+        if (outcome.ok() && !as_before.ok())
+            return as_before;
+        return outcome;
     }
 
 protected:

@@ -43,10 +43,11 @@ struct Waiting {
     std::optional<Result<void>> outcome;
 };
 
-/// What people said without a name. A row number would tell in what order it was written: these tables have none
+/// What people said without a name, and ballots. A row number would tell in what order it was written: these tables have none
 /// and lie in the order of their random keys.
 constexpr std::string_view tables_without_order = "space_phone|waiting_contribution|spent_contribution|contribution|idea|"
-                                                  "sentence_reaction|voter_code";
+                                                  "sentence_reaction|urn_campaign|ballot|closed_ballot|ballot_batch|"
+                                                  "voter_code";
 
 /// strict tables: SQLite then refuses a text in an integer column, as PostgreSQL does.
 std::string in_sqlite(std::string statement)
@@ -91,6 +92,21 @@ public:
         const std::lock_guard lock(listener_guard_);
         listener_ = std::move(listener);
     }
+
+    Result<void> forget_log() override
+    {
+        const std::lock_guard lock(checkpointer_guard_);
+        sqlite3_busy_timeout(checkpointer_->handle(), restart_wait_ms);
+        const int outcome
+            = sqlite3_wal_checkpoint_v2(checkpointer_->handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+        sqlite3_busy_timeout(checkpointer_->handle(), SqliteConnection::busy_wait_ms);
+        if (outcome != SQLITE_OK)
+            return Problem("server.busy", "the log is being read");
+        return {};
+    }
+
+    /// secure_delete has overwritten what left the table; only the log still has it.
+    Result<void> rewrite(const std::string&) override { return forget_log(); }
 
     Result<std::vector<std::string>> integrity_findings() override
     {
@@ -295,8 +311,10 @@ private:
             wake_checkpointer_.wait_for(lock, checkpoint_every);
             lock.unlock();
             std::error_code error;
-            if (std::filesystem::file_size(path_ + "-wal", error) > wal_bytes_checkpoint && !error)
+            if (std::filesystem::file_size(path_ + "-wal", error) > wal_bytes_checkpoint && !error) {
+                const std::lock_guard checkpointing(checkpointer_guard_);
                 sqlite3_wal_checkpoint_v2(checkpointer_->handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+            }
             lock.lock();
         }
     }
@@ -338,6 +356,7 @@ private:
     std::int64_t pages_max_;
     Opening opening_;
     std::unique_ptr<SqliteConnection> writer_;
+    std::mutex checkpointer_guard_;
     std::unique_ptr<SqliteConnection> checkpointer_;
 
     std::chrono::steady_clock::time_point next_restart_ {}; // the writer's own
