@@ -2,8 +2,8 @@
 // web/respond/main.tsx
 //
 // Starts the page of somebody without an account. /s/<code> is a discussion, /suivi/<token> what became of one,
-// /nouvelles/<token> the news of a home of a cluster; without a code, the page asks for it. Each is fetched when
-// somebody goes there.
+// /nouvelles/<token> the news of a home of a cluster, /q/<campaign> a questionnaire; without a code, the page asks for
+// it. Each is fetched when somebody goes there.
 
 /** @jsxImportSource preact */
 
@@ -27,6 +27,10 @@ async function pageOf(path: string): Promise<Draw> {
   if (first === 'nouvelles' && rest !== '') {
     const { NewsPage } = await import('./news/news_page.tsx');
     return (onLanguage) => <NewsPage token={rest} onLanguage={onLanguage} />;
+  }
+  if (first === 'q' && rest !== '') {
+    const { CampaignPage } = await import('./campaign/campaign_page.tsx');
+    return (onLanguage) => <CampaignPage campaign={rest} onLanguage={onLanguage} />;
   }
   const { EnterCode } = await import('./enter_code.tsx');
   return (onLanguage) => <EnterCode onLanguage={onLanguage} />;
