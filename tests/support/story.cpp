@@ -43,6 +43,9 @@ void Story::TearDown()
 void Story::start()
 {
     settings_ = { fresh_->folder(), "", "", packs_->folder(), demo_, false };
+    // Small, and emptied when the story says so: batches come when they are told to.
+    urn_ = must(store::Urn::open(*database_, random_,
+        { .folder = fresh_->folder() + "/urn", .flushing = store::Flushing::ByHand, .shape = { store::slot_bytes_min, 64 } }));
     dispatcher_ = std::make_unique<http::Dispatcher>(resources::all_routes(), http::StaticFiles::read(""), context());
     database_->on_announced([this](const std::string& topic) { live_.publish(topic); });
     server_ = must(http::Server::open(
@@ -54,7 +57,7 @@ void Story::start()
 
 http::Context Story::context()
 {
-    return { *database_, *packs_, clock_, random_, live_, settings_, *words_ };
+    return { *database_, *packs_, clock_, random_, live_, settings_, *words_, urn_.get() };
 }
 
 void Story::stop()
@@ -62,6 +65,7 @@ void Story::stop()
     server_->stop();
     serving_.join();
     server_.reset();
+    urn_.reset();
 }
 
 void Story::restart()

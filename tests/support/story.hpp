@@ -22,6 +22,7 @@
 #include "server/http/application.hpp"
 #include "server/http/server.hpp"
 #include "tests/support/browser.hpp"
+#include "store/urn.hpp"
 #include "tests/support/databases.hpp"
 
 namespace etabli::tests {
@@ -59,6 +60,7 @@ protected:
     /// Served as the demonstration, whose people are entered as.
     bool demo_ = false;
     http::Live& live() { return live_; }
+    store::Urn& urn() { return *urn_; }
     /// What handlers and jobs are given.
     http::Context context();
     /// Stops the server and starts another one on the same data, as after a restart.
@@ -75,6 +77,7 @@ private:
 
     std::unique_ptr<FreshDatabase> fresh_;
     std::unique_ptr<store::Database> database_;
+    std::unique_ptr<store::Urn> urn_;
     std::unique_ptr<content::Packs> packs_;
     std::unique_ptr<content::Words> words_;
     http::Live live_;
