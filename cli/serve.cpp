@@ -136,10 +136,9 @@ void add_serve(CLI::App& app, Chosen& chosen)
             "mail server, as smtps://user:secret@mail.example; else mail becomes files in DATA/outbox")
         ->envname("ETABLI_SMTP_URL");
     command->add_option("--mail-from", options->mail_from, "whom mail comes from")->envname("ETABLI_MAIL_FROM");
-    command
-        ->add_option("--role", options->role, "all; or guichet and urn, run by two bodies on two hosts and two databases")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, resources::Role> { { "all", resources::Role::All },
-            { "guichet", resources::Role::Guichet }, { "urn", resources::Role::Urn } }))
+    command->add_option("--role", options->role, "all; or guichet and urn, run by two bodies on two hosts and two databases")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, resources::Role> {
+            { "all", resources::Role::All }, { "guichet", resources::Role::Guichet }, { "urn", resources::Role::Urn } }))
         ->default_str("all");
     command->add_flag("--demo", options->demo, "load and serve the demonstration; refuses a folder with other data");
     command->callback([options, &chosen] {

@@ -12,8 +12,7 @@ Result<Campaign> load_campaign(Reader& reader, const CampaignId& id)
 
 Result<std::vector<Campaign>> campaigns_of(Reader& reader, const PlaceId& establishment)
 {
-    return reader.all<Campaign>(
-        "select * from campaign where establishment_id = :place order by begun_on desc, id limit 200",
+    return reader.all<Campaign>("select * from campaign where establishment_id = :place order by begun_on desc, id limit 200",
         { { "place", establishment } });
 }
 

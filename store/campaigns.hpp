@@ -99,15 +99,16 @@ template <>
 struct Describe<store::CampaignMask> {
     using T = store::CampaignMask;
     static constexpr std::string_view name = "CampaignMask";
-    static constexpr auto fields = std::tuple { field("campaign_id", &T::campaign_id), field("mask", &T::mask),
-        field("hash", &T::hash), field("unreadable", &T::unreadable, { .min = 0, .max = 1'000'000 }), field("report", &T::report) };
+    static constexpr auto fields
+        = std::tuple { field("campaign_id", &T::campaign_id), field("mask", &T::mask), field("hash", &T::hash),
+              field("unreadable", &T::unreadable, { .min = 0, .max = 1'000'000 }), field("report", &T::report) };
 };
 template <>
 struct Describe<store::CampaignPublication> {
     using T = store::CampaignPublication;
     static constexpr std::string_view name = "CampaignPublication";
-    static constexpr auto fields = std::tuple { field("campaign_id", &T::campaign_id), field("identity", &T::identity),
-        field("file", &T::file) };
+    static constexpr auto fields
+        = std::tuple { field("campaign_id", &T::campaign_id), field("identity", &T::identity), field("file", &T::file) };
 };
 
 } // namespace etabli

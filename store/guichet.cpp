@@ -34,8 +34,8 @@ Result<std::int64_t> codes_drawn(Reader& reader, const CampaignId& campaign)
 
 Result<std::int64_t> tokens_issued(Reader& reader, const CampaignId& campaign)
 {
-    return reader.count("select count(*) from voter_code where campaign_id = :id and blind_signature is not null",
-        { { "id", campaign } });
+    return reader.count(
+        "select count(*) from voter_code where campaign_id = :id and blind_signature is not null", { { "id", campaign } });
 }
 
 Result<VoterCode> load_code(Reader& reader, const CampaignId& campaign, const std::string& digest)
@@ -49,9 +49,10 @@ Result<VoterCode> load_code(Reader& reader, const CampaignId& campaign, const st
 
 Result<void> issue(Transaction& transaction, const VoterCode& code)
 {
-    const auto touched = TRY(transaction.execute("update voter_code set blinded_digest = :blinded, blind_signature = :signature "
-                                                 "where code_digest = :digest and blind_signature is null",
-        { { "blinded", code.blinded_digest }, { "signature", code.blind_signature }, { "digest", code.code_digest } }));
+    const auto touched
+        = TRY(transaction.execute("update voter_code set blinded_digest = :blinded, blind_signature = :signature "
+                                  "where code_digest = :digest and blind_signature is null",
+            { { "blinded", code.blinded_digest }, { "signature", code.blind_signature }, { "digest", code.code_digest } }));
     if (touched == 1)
         return {};
     const auto kept = TRY(load_code(transaction, code.campaign_id, code.code_digest));

@@ -99,7 +99,8 @@ std::vector<FieldProblem> troubles_of(const Campaign& campaign, const instrument
     }
     if (campaign.k < form->instrument().min_group && !form->instrument().health_data)
         troubles.push_back({ "/k", "campaign.group_too_small" });
-    if (campaign.mode == CampaignMode::Light && (!is_light(*form) || campaign.cut.places.size() != 1 || !campaign.cut.categories.empty()))
+    if (campaign.mode == CampaignMode::Light
+        && (!is_light(*form) || campaign.cut.places.size() != 1 || !campaign.cut.categories.empty()))
         troubles.push_back({ "/mode", "campaign.not_light" });
     return troubles;
 }

@@ -153,22 +153,22 @@ struct Describe<Campaign> {
     static constexpr std::string_view name = "Campaign";
     static constexpr auto fields = std::tuple { field("id", &T::id), field("establishment_id", &T::establishment_id),
         field("title", &T::title, one_line), field("purpose", &T::purpose, { .min = 0, .max = 2000 }), field("mode", &T::mode),
-        field("instrument_id", &T::instrument_id),
-        field("instrument_number", &T::instrument_number, { .min = 1, .max = 9999 }), field("pickup_on", &T::pickup_on),
-        field("opens_on", &T::opens_on), field("closes_on", &T::closes_on), field("destroy_by", &T::destroy_by),
-        field("k", &T::k, { .min = instruments::group_min, .max = 1000 }), field("cut", &T::cut), field("state", &T::state),
-        field("begun_on", &T::begun_on), field("ended_on", &T::ended_on), field("ended_reason", &T::ended_reason),
-        field("version", &T::version, { .min = 1, .max = INT64_MAX }) };
+        field("instrument_id", &T::instrument_id), field("instrument_number", &T::instrument_number, { .min = 1, .max = 9999 }),
+        field("pickup_on", &T::pickup_on), field("opens_on", &T::opens_on), field("closes_on", &T::closes_on),
+        field("destroy_by", &T::destroy_by), field("k", &T::k, { .min = instruments::group_min, .max = 1000 }),
+        field("cut", &T::cut), field("state", &T::state), field("begun_on", &T::begun_on), field("ended_on", &T::ended_on),
+        field("ended_reason", &T::ended_reason), field("version", &T::version, { .min = 1, .max = INT64_MAX }) };
 };
 template <>
 struct Describe<CampaignHalf> {
     using T = CampaignHalf;
     static constexpr std::string_view name = "CampaignHalf";
-    static constexpr auto fields = std::tuple { field("campaign_id", &T::campaign_id), field("holder", &T::holder),
-        field("commitment", &T::commitment), field("public_half", &T::public_half), field("signing_key", &T::signing_key), field("proof", &T::proof),
-        field("manifest_signature", &T::manifest_signature), field("rehearsed_device", &T::rehearsed_device),
-        field("rehearsed_sheets", &T::rehearsed_sheets), field("mask_signature", &T::mask_signature),
-        field("refused_on", &T::refused_on), field("refusal", &T::refusal, { .min = 1, .max = 2000 }) };
+    static constexpr auto fields
+        = std::tuple { field("campaign_id", &T::campaign_id), field("holder", &T::holder), field("commitment", &T::commitment),
+              field("public_half", &T::public_half), field("signing_key", &T::signing_key), field("proof", &T::proof),
+              field("manifest_signature", &T::manifest_signature), field("rehearsed_device", &T::rehearsed_device),
+              field("rehearsed_sheets", &T::rehearsed_sheets), field("mask_signature", &T::mask_signature),
+              field("refused_on", &T::refused_on), field("refusal", &T::refusal, { .min = 1, .max = 2000 }) };
 };
 
 } // namespace etabli

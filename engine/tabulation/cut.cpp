@@ -46,8 +46,7 @@ std::map<std::string, std::int64_t> asked_people(
     std::map<std::string, std::int64_t> people;
     auto others = place.headcount;
     for (const auto& each : cut.people)
-        if (each.place == place.code
-            && std::find(categories.begin(), categories.end(), each.category) != categories.end()) {
+        if (each.place == place.code && std::find(categories.begin(), categories.end(), each.category) != categories.end()) {
             people[each.category] += each.headcount;
             others -= each.headcount;
         }

@@ -88,8 +88,9 @@ template <>
 struct Describe<tabulation::CutPlace> {
     using T = tabulation::CutPlace;
     static constexpr std::string_view name = "CutPlace";
-    static constexpr auto fields = std::tuple { field("code", &T::code, tabulation::short_code), field("name", &T::name, one_line),
-        field("parent", &T::parent, tabulation::short_code), field("headcount", &T::headcount, { .min = 0, .max = 200'000 }),
+    static constexpr auto fields = std::tuple { field("code", &T::code, tabulation::short_code),
+        field("name", &T::name, one_line), field("parent", &T::parent, tabulation::short_code),
+        field("headcount", &T::headcount, { .min = 0, .max = 200'000 }),
         field("members", &T::members, tabulation::places_bounds) };
 };
 template <>
@@ -103,7 +104,8 @@ struct Describe<tabulation::CutPeople> {
     using T = tabulation::CutPeople;
     static constexpr std::string_view name = "CutPeople";
     static constexpr auto fields = std::tuple { field("place", &T::place, tabulation::short_code),
-        field("category", &T::category, tabulation::short_code), field("headcount", &T::headcount, { .min = 0, .max = 200'000 }) };
+        field("category", &T::category, tabulation::short_code),
+        field("headcount", &T::headcount, { .min = 0, .max = 200'000 }) };
 };
 template <>
 struct Describe<tabulation::Cut> {

@@ -25,9 +25,9 @@ std::vector<ForecastPlace> forecast(const Cut& cut, std::int64_t k, std::int64_t
         line.code = place.code;
         line.headcount = respondents.headcount(node, 0);
         const auto add = [&](std::optional<std::string> category, int cell) {
-            line.cells.push_back({ std::move(category), respondents.count(node, cell),
-                (protection.mask.open[index(node)] & cell_at(cell)) != 0,
-                (protection.primary[index(node)] & cell_at(cell)) != 0 || respondents.count(node, cell) == 0 });
+            line.cells.push_back(
+                { std::move(category), respondents.count(node, cell), (protection.mask.open[index(node)] & cell_at(cell)) != 0,
+                    (protection.primary[index(node)] & cell_at(cell)) != 0 || respondents.count(node, cell) == 0 });
         };
         add({}, 0);
         for (const auto& category : cut.categories)

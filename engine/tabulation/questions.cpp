@@ -27,9 +27,8 @@ void lay_out(CountedItem& counted, const Item& item, const std::vector<Option>& 
             options.push_back(&option);
     else
         // Among equals in the scale's own order: it is where they stand.
-        std::sort(options.begin(), options.end(), [](const auto* one, const auto* other) {
-            return std::pair(*one->value, one) < std::pair(*other->value, other);
-        });
+        std::sort(options.begin(), options.end(),
+            [](const auto* one, const auto* other) { return std::pair(*one->value, one) < std::pair(*other->value, other); });
     const auto favourable = [](const Option* option) { return option->favourable == true; };
     const auto good = std::count_if(options.begin(), options.end(), favourable);
     const auto size = static_cast<std::ptrdiff_t>(options.size());
@@ -141,7 +140,8 @@ std::size_t answers_bytes_max(const Form& form)
             bytes += 12;
             break;
         case QuestionType::Text:
-            bytes += 2 + code_point_bytes * static_cast<std::size_t>(question.length_max.value_or(instruments::length_max_default));
+            bytes += 2
+                + code_point_bytes * static_cast<std::size_t>(question.length_max.value_or(instruments::length_max_default));
             break;
         default:
             bytes += longest;

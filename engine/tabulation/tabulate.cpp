@@ -11,8 +11,7 @@ Placed place_ballots(const Cut& cut, std::int64_t k, const std::vector<std::stri
     const CutCells cells(cut, placed.places);
     for (const auto& text : profiles) {
         const auto profile = ballots::profile_in(text);
-        placed.cell.push_back(
-            profile.ok() ? cells.of_person(profile.value().place, profile.value().category) : std::nullopt);
+        placed.cell.push_back(profile.ok() ? cells.of_person(profile.value().place, profile.value().category) : std::nullopt);
         placed.unreadable += placed.cell.back() ? 0 : 1;
     }
     return placed;

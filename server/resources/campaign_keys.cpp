@@ -74,9 +74,9 @@ template <>
 struct Describe<resources::HalfShown> {
     using T = resources::HalfShown;
     static constexpr std::string_view name = "HalfShown";
-    static constexpr auto fields = std::tuple { field("college", &T::college),
-        field("public_half", &T::public_half, resources::base64_32), field("signing_key", &T::signing_key, resources::base64_32),
-        field("proof", &T::proof, resources::base64_64) };
+    static constexpr auto fields
+        = std::tuple { field("college", &T::college), field("public_half", &T::public_half, resources::base64_32),
+              field("signing_key", &T::signing_key, resources::base64_32), field("proof", &T::proof, resources::base64_64) };
 };
 template <>
 struct Describe<resources::ManifestSigned> {
@@ -243,8 +243,8 @@ Result<Answer<CampaignView>> rehearse(Call& call, const Rehearsed& given)
             const auto proof = ballots::EqualityProof::create(bytes.size() > 32 ? bytes.substr(32) : "");
             const auto own = ballots::point_in(from_hex(*half.public_half).value_or(""));
             if (!sealed || !opened || !proof || !own
-                || !ballots::CheckedOpening::create({ *opened, *proof }, *own, *sealed,
-                    surveys::opening_context(campaign.id, given.college, "trial"))
+                || !ballots::CheckedOpening::create(
+                    { *opened, *proof }, *own, *sealed, surveys::opening_context(campaign.id, given.college, "trial"))
                         .ok())
                 return Problem("campaign.proof_invalid");
             (given.way == RehearsedWay::Device ? half.rehearsed_device : half.rehearsed_sheets) = true;

@@ -75,7 +75,8 @@ template <>
 struct Describe<resources::SealedDigest> {
     using T = resources::SealedDigest;
     static constexpr std::string_view name = "SealedDigest";
-    static constexpr auto fields = std::tuple { field("point", &T::point), field("digest", &T::digest), field("proof", &T::proof) };
+    static constexpr auto fields
+        = std::tuple { field("point", &T::point), field("digest", &T::digest), field("proof", &T::proof) };
 };
 template <>
 struct Describe<resources::ClosedBallotView> {
@@ -109,15 +110,14 @@ template <>
 struct Describe<resources::MaskPlace> {
     using T = resources::MaskPlace;
     static constexpr std::string_view name = "MaskPlace";
-    static constexpr auto fields
-        = std::tuple { field("code", &T::code), field("cells", &T::cells, { .min = 0, .max = 64 }) };
+    static constexpr auto fields = std::tuple { field("code", &T::code), field("cells", &T::cells, { .min = 0, .max = 64 }) };
 };
 template <>
 struct Describe<resources::MaskView> {
     using T = resources::MaskView;
     static constexpr std::string_view name = "CampaignMaskView";
-    static constexpr auto fields = std::tuple { field("sha256", &T::sha256), field("text", &T::text, { .min = 0, .max = 4'000'000 }),
-        field("people", &T::people, { .min = 0, .max = INT64_MAX }),
+    static constexpr auto fields = std::tuple { field("sha256", &T::sha256),
+        field("text", &T::text, { .min = 0, .max = 4'000'000 }), field("people", &T::people, { .min = 0, .max = INT64_MAX }),
         field("headcount", &T::headcount, { .min = 0, .max = INT64_MAX }),
         field("unreadable", &T::unreadable, { .min = 0, .max = INT64_MAX }),
         field("places", &T::places, tabulation::places_bounds), field("report", &T::report) };
@@ -126,8 +126,8 @@ template <>
 struct Describe<resources::MaskSigned> {
     using T = resources::MaskSigned;
     static constexpr std::string_view name = "MaskSigned";
-    static constexpr auto fields = std::tuple { field("college", &T::college), field("sha256", &T::sha256, { .min = 64, .max = 64 }),
-        field("signature", &T::signature, { .min = 86, .max = 86 }) };
+    static constexpr auto fields = std::tuple { field("college", &T::college),
+        field("sha256", &T::sha256, { .min = 64, .max = 64 }), field("signature", &T::signature, { .min = 86, .max = 86 }) };
 };
 
 } // namespace etabli

@@ -101,11 +101,11 @@ template <>
 struct Describe<resources::HalfView> {
     using T = resources::HalfView;
     static constexpr std::string_view name = "CampaignHalfView";
-    static constexpr auto fields = std::tuple { field("college", &T::college), field("college_name", &T::college_name, one_line),
-        field("committed", &T::committed), field("revealed", &T::revealed), field("manifest_signed", &T::manifest_signed),
-        field("rehearsed_device", &T::rehearsed_device), field("rehearsed_sheets", &T::rehearsed_sheets),
-        field("profile_opened", &T::profile_opened), field("mask_signed", &T::mask_signed),
-        field("answers_opened", &T::answers_opened), field("refused_on", &T::refused_on),
+    static constexpr auto fields = std::tuple { field("college", &T::college),
+        field("college_name", &T::college_name, one_line), field("committed", &T::committed), field("revealed", &T::revealed),
+        field("manifest_signed", &T::manifest_signed), field("rehearsed_device", &T::rehearsed_device),
+        field("rehearsed_sheets", &T::rehearsed_sheets), field("profile_opened", &T::profile_opened),
+        field("mask_signed", &T::mask_signed), field("answers_opened", &T::answers_opened), field("refused_on", &T::refused_on),
         field("refusal", &T::refusal, { .min = 1, .max = 2000 }) };
 };
 template <>
@@ -118,18 +118,20 @@ template <>
 struct Describe<resources::CampaignView> {
     using T = resources::CampaignView;
     static constexpr std::string_view name = "CampaignView";
-    static constexpr auto fields = std::tuple_cat(Describe<resources::CampaignLine>::fields, std::tuple { field("purpose", &T::purpose, { .min = 0, .max = 2000 }),
-        field("instrument_id", &T::instrument_id),
-        field("instrument_number", &T::instrument_number, { .min = 1, .max = 9999 }),
-        field("minutes", &T::minutes, { .min = 0, .max = 60 }), field("items", &T::items, { .min = 0, .max = 10'000 }),
-        field("pickup_on", &T::pickup_on), field("destroy_by", &T::destroy_by), field("k", &T::k, { .min = 1, .max = 1000 }),
-        field("cut", &T::cut), field("halves", &T::halves, { .min = 0, .max = 2 }), field("manifest_sha256", &T::manifest_sha256),
-        field("codes_drawn", &T::codes_drawn, { .min = 0, .max = 1'000'000 }),
-        field("codes_max", &T::codes_max, { .min = 0, .max = 1'000'000 }),
-        field("released", &T::released, { .min = 0, .max = 1'000'000 }),
-        field("eligible", &T::eligible, { .min = 0, .max = INT64_MAX }), field("gate_id", &T::gate_id),
-        field("ended_on", &T::ended_on), field("ended_reason", &T::ended_reason),
-        field("troubles", &T::troubles, { .min = 0, .max = 50'000 }), field("version", &T::version, { .min = 1, .max = INT64_MAX }) });
+    static constexpr auto fields = std::tuple_cat(Describe<resources::CampaignLine>::fields,
+        std::tuple { field("purpose", &T::purpose, { .min = 0, .max = 2000 }), field("instrument_id", &T::instrument_id),
+            field("instrument_number", &T::instrument_number, { .min = 1, .max = 9999 }),
+            field("minutes", &T::minutes, { .min = 0, .max = 60 }), field("items", &T::items, { .min = 0, .max = 10'000 }),
+            field("pickup_on", &T::pickup_on), field("destroy_by", &T::destroy_by),
+            field("k", &T::k, { .min = 1, .max = 1000 }), field("cut", &T::cut),
+            field("halves", &T::halves, { .min = 0, .max = 2 }), field("manifest_sha256", &T::manifest_sha256),
+            field("codes_drawn", &T::codes_drawn, { .min = 0, .max = 1'000'000 }),
+            field("codes_max", &T::codes_max, { .min = 0, .max = 1'000'000 }),
+            field("released", &T::released, { .min = 0, .max = 1'000'000 }),
+            field("eligible", &T::eligible, { .min = 0, .max = INT64_MAX }), field("gate_id", &T::gate_id),
+            field("ended_on", &T::ended_on), field("ended_reason", &T::ended_reason),
+            field("troubles", &T::troubles, { .min = 0, .max = 50'000 }),
+            field("version", &T::version, { .min = 1, .max = INT64_MAX }) });
 };
 template <>
 struct Describe<resources::HalfSaid> {

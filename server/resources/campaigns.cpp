@@ -83,12 +83,12 @@ template <>
 struct Describe<resources::CampaignDraft> {
     using T = resources::CampaignDraft;
     static constexpr std::string_view name = "CampaignDraft";
-    static constexpr auto fields = std::tuple { field("title", &T::title, one_line),
-        field("purpose", &T::purpose, { .min = 0, .max = 2000 }), field("mode", &T::mode),
-        field("instrument_id", &T::instrument_id), field("instrument_number", &T::instrument_number, { .min = 1, .max = 9999 }),
-        field("pickup_on", &T::pickup_on), field("opens_on", &T::opens_on), field("closes_on", &T::closes_on),
-        field("destroy_by", &T::destroy_by), field("k", &T::k, { .min = instruments::group_min, .max = 1000 }),
-        field("cut", &T::cut) };
+    static constexpr auto fields
+        = std::tuple { field("title", &T::title, one_line), field("purpose", &T::purpose, { .min = 0, .max = 2000 }),
+              field("mode", &T::mode), field("instrument_id", &T::instrument_id),
+              field("instrument_number", &T::instrument_number, { .min = 1, .max = 9999 }), field("pickup_on", &T::pickup_on),
+              field("opens_on", &T::opens_on), field("closes_on", &T::closes_on), field("destroy_by", &T::destroy_by),
+              field("k", &T::k, { .min = instruments::group_min, .max = 1000 }), field("cut", &T::cut) };
 };
 template <>
 struct Describe<resources::ForecastCellView> {
@@ -137,8 +137,7 @@ Result<Campaign> readable_campaign(store::Reader& reader, const http::Call& call
 
 Result<std::string> college_name(store::Reader& reader, const PlaceId& establishment, HalfHolder holder)
 {
-    const auto kind
-        = holder == HalfHolder::Direction ? CollegeKind::Direction : CollegeKind::StaffRepresentatives;
+    const auto kind = holder == HalfHolder::Direction ? CollegeKind::Direction : CollegeKind::StaffRepresentatives;
     for (const auto& college : TRY(store::colleges_of(reader, establishment)))
         if (college.kind == kind)
             return college.name;
@@ -163,8 +162,8 @@ namespace {
 
 using namespace http;
 
-Result<void> fill_line(
-    store::Reader& reader, const Call& call, const Campaign& campaign, const std::optional<instruments::Form>& form, CampaignLine& line)
+Result<void> fill_line(store::Reader& reader, const Call& call, const Campaign& campaign,
+    const std::optional<instruments::Form>& form, CampaignLine& line)
 {
     line.id = campaign.id;
     line.establishment_id = campaign.establishment_id;
@@ -220,7 +219,8 @@ void add_abilities(const Call& call, const Campaign& campaign, bool holds_togeth
     }
     if (composes && campaign.state == CampaignState::Ready && stage != CampaignStage::Closed)
         abilities.emplace_back("draw_codes");
-    if (campaign.mode == CampaignMode::Sealed && campaign.state >= CampaignState::Agreed && campaign.state < CampaignState::Published)
+    if (campaign.mode == CampaignMode::Sealed && campaign.state >= CampaignState::Agreed
+        && campaign.state < CampaignState::Published)
         for (const auto holder : surveys::holders_of(campaign.mode))
             if (surveys::holds(call.reader(), campaign.establishment_id, holder))
                 abilities.push_back("hold:" + std::string(name_of(holder)));
@@ -468,8 +468,8 @@ RouteTable campaign_routes()
             show_campaign),
         put("/api/campaigns/{id}", Access::SignedIn, "Write it again; it need not hold together yet", write_campaign),
         remove("/api/campaigns/{id}", Access::SignedIn, "Remove a draft", remove_campaign),
-        get("/api/campaigns/{id}/forecast", Access::SignedIn, "What its cut will be able to show (?share= of people who answer)",
-            show_forecast),
+        get("/api/campaigns/{id}/forecast", Access::SignedIn,
+            "What its cut will be able to show (?share= of people who answer)", show_forecast),
         post("/api/campaigns/{id}/gate", Access::SignedIn, "Put it to the colleges", ask_colleges),
     };
 }

@@ -91,8 +91,7 @@ Result<Answer<GuichetView>> show_guichet(Call& call)
         for (const auto& half : TRY(store::halves_of(reader, campaign.id)))
             if (half.manifest_signature)
                 view.signatures.push_back({ half.holder, *half.manifest_signature });
-        if (surveys::takes_tokens(campaign, call.today())
-            && TRY(store::tokens_issued(reader, campaign.id)) >= campaign.k)
+        if (surveys::takes_tokens(campaign, call.today()) && TRY(store::tokens_issued(reader, campaign.id)) >= campaign.k)
             view.enough = base64url(surveys::signing_key_of(TRY(store::load_key(reader, campaign.id)))
                                         .sign(ballots::enough_text(campaign.id.text())));
         return Answer<GuichetView> { std::move(view), {} };
@@ -125,8 +124,7 @@ Result<Answer<TokenSigned>> sign_token(Call& call, const TokenAsked& given)
     const auto key = TRY(ballots::TokenSecretKey::create(found.key.token_key));
     found.code.blinded_digest = blinded_digest;
     found.code.blind_signature = base64url(TRY(key.blind_sign(*blinded)));
-    TRY(call.context.database.write(
-        [&](store::Transaction& transaction) { return store::issue(transaction, found.code); }));
+    TRY(call.context.database.write([&](store::Transaction& transaction) { return store::issue(transaction, found.code); }));
     return Answer<TokenSigned> { { *found.code.blind_signature }, {} };
 }
 

@@ -156,13 +156,14 @@ template <>
 struct Describe<resources::ResultsView> {
     using T = resources::ResultsView;
     static constexpr std::string_view name = "ResultsView";
-    static constexpr auto fields = std::tuple { field("title", &T::title, one_line),
-        field("establishment_name", &T::establishment_name, one_line), field("establishment_id", &T::establishment_id),
-        field("closed_on", &T::closed_on), field("mode", &T::mode), field("k", &T::k, any_count),
-        field("identity", &T::identity), field("people", &T::people, any_count), field("headcount", &T::headcount, any_count),
-        field("places", &T::places, tabulation::places_bounds), field("categories", &T::categories, tabulation::categories_bounds),
-        field("sections", &T::sections, { .min = 0, .max = 40 }), field("items", &T::items, { .min = 0, .max = 10'000 }),
-        field("others", &T::others, { .min = 0, .max = 200 }) };
+    static constexpr auto fields
+        = std::tuple { field("title", &T::title, one_line), field("establishment_name", &T::establishment_name, one_line),
+              field("establishment_id", &T::establishment_id), field("closed_on", &T::closed_on), field("mode", &T::mode),
+              field("k", &T::k, any_count), field("identity", &T::identity), field("people", &T::people, any_count),
+              field("headcount", &T::headcount, any_count), field("places", &T::places, tabulation::places_bounds),
+              field("categories", &T::categories, tabulation::categories_bounds),
+              field("sections", &T::sections, { .min = 0, .max = 40 }), field("items", &T::items, { .min = 0, .max = 10'000 }),
+              field("others", &T::others, { .min = 0, .max = 200 }) };
 };
 template <>
 struct Describe<resources::ShownView> {
@@ -263,8 +264,8 @@ std::optional<ShownView> shown(const std::optional<publication::Shown>& found)
 {
     if (!found)
         return {};
-    return ShownView { found->no_answer, found->by_option, number(found->mean), number(found->mean_low), number(found->mean_high),
-        number(found->share), number(found->share_low), number(found->share_high) };
+    return ShownView { found->no_answer, found->by_option, number(found->mean), number(found->mean_low),
+        number(found->mean_high), number(found->share), number(found->share_low), number(found->share_high) };
 }
 
 ResultItem item_view(const Released& release, const tabulation::CountedItem& counted)
@@ -342,17 +343,18 @@ Result<Answer<ResultsView>> show_results(Call& call)
         view.categories = release.campaign.cut.categories;
         if (const auto rank = release.publication.open().rank(0, 0))
             view.people = release.publication.people(*rank);
-        each_place_cell(release, [&](const tabulation::CutPlace& place, std::optional<std::string> category, int node, int cell) {
-            if (!category)
-                view.places.push_back({ place.code, place.name, place.parent, {} });
-            const auto rank = release.publication.open().rank(node, cell);
-            ResultCell shown { std::move(category), rank.has_value(), {}, {} };
-            if (rank) {
-                shown.people = release.publication.people(*rank);
-                shown.headcount = release.publication.headcount(*rank);
-            }
-            view.places.back().cells.push_back(std::move(shown));
-        });
+        each_place_cell(
+            release, [&](const tabulation::CutPlace& place, std::optional<std::string> category, int node, int cell) {
+                if (!category)
+                    view.places.push_back({ place.code, place.name, place.parent, {} });
+                const auto rank = release.publication.open().rank(node, cell);
+                ResultCell shown { std::move(category), rank.has_value(), {}, {} };
+                if (rank) {
+                    shown.people = release.publication.people(*rank);
+                    shown.headcount = release.publication.headcount(*rank);
+                }
+                view.places.back().cells.push_back(std::move(shown));
+            });
         for (const auto& section : release.form.instrument().sections)
             view.sections.push_back(json::object { { "code", section.code }, { "title", to_json(section.title) } });
         for (const auto& item : release.items)
@@ -432,18 +434,19 @@ Result<Answer<ItemResults>> show_item(Call& call)
     return call.context.database.read([&](store::Reader& reader) -> Result<Answer<ItemResults>> {
         const auto release = TRY(released(reader, call));
         const auto code = call.text("item");
-        const auto found = std::find_if(
-            release.items.begin(), release.items.end(), [&](const auto& each) { return each.item.id == code; });
+        const auto found
+            = std::find_if(release.items.begin(), release.items.end(), [&](const auto& each) { return each.item.id == code; });
         if (found == release.items.end())
             return Problem("not_found");
         const auto item = static_cast<std::size_t>(found - release.items.begin());
         Answer<ItemResults> answer;
         answer.data.item = code;
-        each_place_cell(release, [&](const tabulation::CutPlace& place, std::optional<std::string> category, int node, int cell) {
-            const auto rank = release.publication.open().rank(node, cell);
-            answer.data.cells.push_back({ place.code, std::move(category),
-                rank ? shown(release.publication.look_up(*rank, item)) : std::nullopt });
-        });
+        each_place_cell(
+            release, [&](const tabulation::CutPlace& place, std::optional<std::string> category, int node, int cell) {
+                const auto rank = release.publication.open().rank(node, cell);
+                answer.data.cells.push_back(
+                    { place.code, std::move(category), rank ? shown(release.publication.look_up(*rank, item)) : std::nullopt });
+            });
         return answer;
     });
 }
@@ -454,7 +457,8 @@ Result<Response> publication_file(Call& call)
         auto release = TRY(released(reader, call));
         Response response;
         response.content_type = "application/octet-stream";
-        response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + release.campaign.id.text() + ".etabli\"");
+        response.headers.emplace_back(
+            "Content-Disposition", "attachment; filename=\"" + release.campaign.id.text() + ".etabli\"");
         response.body = std::move(release.file);
         return response;
     });
@@ -469,8 +473,8 @@ RouteTable result_routes()
             show_results),
         get("/api/campaigns/{id}/results/places/{place}", Access::SignedIn,
             "Every question of one place (?category=), beside the rest of the establishment where both are open", show_place),
-        get("/api/campaigns/{id}/results/items/{item}", Access::SignedIn, "One question, place by place and occupation by occupation",
-            show_item),
+        get("/api/campaigns/{id}/results/items/{item}", Access::SignedIn,
+            "One question, place by place and occupation by occupation", show_item),
         raw("/api/campaigns/{id}/results/publication", Access::SignedIn, "The signed file that every number is looked up in",
             "application/octet-stream", publication_file),
     };

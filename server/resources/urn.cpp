@@ -4,9 +4,9 @@
 // The urn over HTTP: takes sealed ballots from people it does not know, and says what it released. It reads no cookie, knows no
 // account and no code, and logs nothing of a ballot. docs/anonymity.md, sections 5 and 6.
 
+#include "store/urn.hpp"
 #include "server/resources/all.hpp"
 #include "server/surveys/manifest.hpp"
-#include "store/urn.hpp"
 #include "store/urn_manifests.hpp"
 
 namespace etabli::resources {
@@ -83,8 +83,7 @@ Result<store::UrnManifest> accepted(store::Reader& reader, const Call& call)
 
 Result<Response> deposit(Call& call)
 {
-    const auto manifest = TRY(
-        call.context.database.read([&](store::Reader& reader) { return accepted(reader, call); }));
+    const auto manifest = TRY(call.context.database.read([&](store::Reader& reader) { return accepted(reader, call); }));
     const auto keys = TRY(surveys::keys_of(manifest.manifest));
     if (!keys.is_open(call.today()) || call.context.urn == nullptr)
         return Problem("campaign.not_open");
@@ -130,7 +129,8 @@ RouteTable urn_routes()
     post_ballot.method = Method::Post;
     return {
         get("/api/urn/{campaign}", Access::WithoutAccount, "How many ballots were released, batch by batch", show_urn),
-        get("/api/urn/{campaign}/receipts", Access::WithoutAccount, "The whole list of receipts that were released", show_receipts),
+        get("/api/urn/{campaign}/receipts", Access::WithoutAccount, "The whole list of receipts that were released",
+            show_receipts),
         std::move(post_ballot),
     };
 }

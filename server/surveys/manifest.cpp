@@ -77,8 +77,7 @@ Result<store::CampaignManifest> make_manifest(const ManifestParts& parts, Random
         ? ballots::JointKey::light(parts.halves.front().half)
         : TRY(ballots::JointKey::create(parts.halves.at(0).half, parts.halves.at(1).half));
     const auto instrument = json_text(instruments::instrument_json(parts.form.instrument()));
-    const auto answers_bytes
-        = (tabulation::answers_bytes_max(parts.form) + 1 + answers_step - 1) / answers_step * answers_step;
+    const auto answers_bytes = (tabulation::answers_bytes_max(parts.form) + 1 + answers_step - 1) / answers_step * answers_step;
     json::object page;
     for (const auto& [path, digest] : parts.page)
         page[path] = digest;
@@ -93,9 +92,8 @@ Result<store::CampaignManifest> make_manifest(const ManifestParts& parts, Random
         { "opens_on", campaign.opens_on->text() }, { "closes_on", campaign.closes_on->text() },
         { "destroy_by", campaign.destroy_by->text() }, { "places", places_json(campaign.cut) },
         { "categories", categories_json(campaign.cut) }, { "offered", offered_json(campaign) },
-        { "token_key", base64url(token_key.spki()) },
-        { "guichet_key", base64url(signing_key_of(parts.key).public_key()) }, { "colleges", colleges_json(parts.halves) },
-        { "joint_key", base64url(as_text(joint.point())) },
+        { "token_key", base64url(token_key.spki()) }, { "guichet_key", base64url(signing_key_of(parts.key).public_key()) },
+        { "colleges", colleges_json(parts.halves) }, { "joint_key", base64url(as_text(joint.point())) },
         { "sizes", { { "profile", profile_bytes }, { "answers", answers_bytes } } }, { "page", page } };
     store::CampaignManifest made { campaign.id, json_text(manifest), {}, instrument, {} };
     made.hash = sha256_hex(made.manifest);
@@ -116,7 +114,8 @@ Result<ManifestKeys> keys_of(std::string_view manifest)
     };
     const auto size = [&](const char* pointer) -> std::size_t {
         const auto* found = parsed.find_pointer(pointer, error);
-        return found != nullptr && found->is_int64() && found->get_int64() > 0 ? static_cast<std::size_t>(found->get_int64()) : 0;
+        return found != nullptr && found->is_int64() && found->get_int64() > 0 ? static_cast<std::size_t>(found->get_int64())
+                                                                               : 0;
     };
     const auto guichet = from_base64url(text("/guichet_key"));
     const auto opens = Date::parse(text("/opens_on"));

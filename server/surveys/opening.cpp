@@ -77,8 +77,7 @@ Result<std::vector<CheckedOpening>> checked_openings(
         const auto proof = ballots::EqualityProof::create(bytes.substr(32));
         if (!point || !proof)
             return;
-        auto opening
-            = CheckedOpening::create({ *point, *proof }, own, set.ballots[number].envelope(envelope).point, context);
+        auto opening = CheckedOpening::create({ *point, *proof }, own, set.ballots[number].envelope(envelope).point, context);
         if (opening.ok())
             checked[number] = std::move(opening).value();
     });
@@ -99,8 +98,7 @@ Result<std::vector<std::string>> open_envelopes(
         const auto half = TRY(server_half_of(TRY(store::load_key(reader, campaign.id))));
         each_in_parallel(threads(), texts.size(), [&](std::size_t number) {
             const auto& ballot = set.ballots[number];
-            texts[number]
-                = text_or_nothing(ballots::open_alone(ballot.envelope(envelope), half, bound_of(ballot, envelope)));
+            texts[number] = text_or_nothing(ballots::open_alone(ballot.envelope(envelope), half, bound_of(ballot, envelope)));
         });
         return texts;
     }

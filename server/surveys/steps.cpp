@@ -25,10 +25,11 @@ namespace {
 /// What a step came to: done and there may be another, or nothing is due.
 enum class Step { Taken, NothingDue };
 
-Result<void> note(store::Transaction& transaction, const Campaign& campaign, AuditAction action, Instant now, json::object details = {})
+Result<void> note(
+    store::Transaction& transaction, const Campaign& campaign, AuditAction action, Instant now, json::object details = {})
 {
-    return store::record_audit(transaction,
-        { campaign.establishment_id.text(), {}, action, "campaign", campaign.id.text(), std::move(details) }, now);
+    return store::record_audit(
+        transaction, { campaign.establishment_id.text(), {}, action, "campaign", campaign.id.text(), std::move(details) }, now);
 }
 
 /// The campaign as it is now, if it still stands where this step begins.
@@ -57,8 +58,8 @@ Result<std::vector<ManifestHalf>> manifest_halves(
         if (!proof)
             return Problem("campaign.wrong_stage");
         halves.push_back({ half.holder, TRY(resources::college_name(reader, campaign.establishment_id, half.holder)),
-            TRY(ballots::ProvedHalf::create(TRY(public_half_of(half)), *proof,
-                ballots::half_context(campaign.id.text(), name_of(half.holder)))),
+            TRY(ballots::ProvedHalf::create(
+                TRY(public_half_of(half)), *proof, ballots::half_context(campaign.id.text(), name_of(half.holder)))),
             from_hex(half.signing_key.value_or("")).value_or("") });
     }
     return halves;
@@ -135,8 +136,8 @@ Result<Step> run_urn(http::Context& context, const Campaign& campaign)
 {
     if (context.urn == nullptr)
         return Step::NothingDue;
-    const auto manifest = TRY(
-        context.database.read([&](store::Reader& reader) { return store::find_manifest(reader, campaign.id); }));
+    const auto manifest
+        = TRY(context.database.read([&](store::Reader& reader) { return store::find_manifest(reader, campaign.id); }));
     TRY(context.urn->open_campaign(
         { campaign.id.text(), manifest->hash, campaign.k, record_bytes(TRY(keys_of(manifest->manifest))) }));
     if (context.clock.today() <= *campaign.closes_on)
@@ -200,7 +201,8 @@ Result<Step> agree(http::Context& context, const Campaign& campaign)
     return context.database.write([&](store::Transaction& transaction) -> Result<Step> {
         auto now = TRY(still(transaction, campaign));
         const auto halves = TRY(store::halves_of(transaction, campaign.id));
-        if (!std::all_of(halves.begin(), halves.end(), [](const CampaignHalf& half) { return half.mask_signature.has_value(); }))
+        if (!std::all_of(
+                halves.begin(), halves.end(), [](const CampaignHalf& half) { return half.mask_signature.has_value(); }))
             return Step::NothingDue;
         now.state = CampaignState::Signed;
         TRY(store::keep_campaign(transaction, now));
@@ -241,8 +243,7 @@ Result<Step> publish(http::Context& context, const Campaign& campaign)
             return Problem("server.internal", "the mask is not the one that was signed");
         if (!release.report.is_safe())
             return Problem("server.internal", "an attacker found what is closed; nothing was published");
-        return std::optional(
-            TRY(publication_file(release, *form, campaign, TRY(store::load_key(reader, campaign.id)))));
+        return std::optional(TRY(publication_file(release, *form, campaign, TRY(store::load_key(reader, campaign.id)))));
     }));
     if (!made)
         return Step::NothingDue;
@@ -269,9 +270,8 @@ Result<Step> give_up(http::Context& context, const Campaign& campaign)
     return context.database.write([&](store::Transaction& transaction) -> Result<Step> {
         auto now = TRY(still(transaction, campaign));
         const auto halves = TRY(store::halves_of(transaction, campaign.id));
-        const bool is_refused = std::any_of(halves.begin(), halves.end(), [&](const CampaignHalf& half) {
-            return half.refused_on && half.refused_on->plus_days(refusal_days) <= today;
-        });
+        const bool is_refused = std::any_of(halves.begin(), halves.end(),
+            [&](const CampaignHalf& half) { return half.refused_on && half.refused_on->plus_days(refusal_days) <= today; });
         const bool is_late = campaign.destroy_by && *campaign.destroy_by <= today;
         if (!is_refused && !is_late)
             return Step::NothingDue;
@@ -287,8 +287,8 @@ Result<Step> destroy(http::Context& context, const Campaign& campaign)
         || (campaign.state == CampaignState::Published && *campaign.destroy_by <= context.clock.today());
     if (!is_due || context.urn == nullptr)
         return Step::NothingDue;
-    const auto kept = TRY(context.database.read(
-        [&](store::Reader& reader) { return store::find_urn_campaign(reader, campaign.id.text()); }));
+    const auto kept = TRY(
+        context.database.read([&](store::Reader& reader) { return store::find_urn_campaign(reader, campaign.id.text()); }));
     if (!kept || kept->state == store::UrnState::Destroyed)
         return Step::NothingDue;
     TRY(context.urn->destroy(campaign.id.text()));

@@ -3,8 +3,11 @@
 //
 // A campaign from its draft to its release; and what never happens on the way. docs/anonymity.md.
 
+#include <gmock/gmock.h>
+
 #include "engine/publication/publication.hpp"
 #include "server/jobs/jobs.hpp"
+#include "server/surveys/verify.hpp"
 #include "store/ballots.hpp"
 #include "store/campaigns.hpp"
 #include "store/guichet.hpp"
@@ -116,7 +119,8 @@ TEST_P(Campaigns, every_number_that_can_be_reached_is_in_the_published_file)
     for (const auto* place : { "p0", "p1", "p2", "p3", "p4", "p5", "", "..", "p2%00", "P2" })
         for (const auto* query : { "", "?category=c1", "?category=c2", "?category=c3", "?category=-", "?category=" }) {
             const auto reply = as("cadre").get(here + "/results/places/" + std::string(place) + query);
-            if (reply.status != 200 || !reply.json().as_object().contains("data") || !reply.data().as_object().contains("items"))
+            if (reply.status != 200 || !reply.json().as_object().contains("data")
+                || !reply.data().as_object().contains("items"))
                 continue;
             const auto data = reply.data();
             for (const auto& line : data.at("items").as_array())
@@ -148,7 +152,8 @@ TEST_P(Campaigns, every_number_that_can_be_reached_is_in_the_published_file)
 TEST_P(Campaigns, a_light_question_needs_no_key_and_shows_the_whole_house_alone)
 {
     const auto here = draft("light",
-        parse_json(R"({"places":[{"code":"p0","name":"Hôpital des Essais","headcount":30,"members":[]}],"categories":[],"people":[]})")
+        parse_json(
+            R"({"places":[{"code":"p0","name":"Hôpital des Essais","headcount":30,"members":[]}],"categories":[],"people":[]})")
             .value());
     const auto codes = ready(here, 30);
     ASSERT_FALSE(HasFatalFailure());
@@ -161,10 +166,10 @@ TEST_P(Campaigns, a_light_question_needs_no_key_and_shows_the_whole_house_alone)
     EXPECT_EQ(results.at("people"), 20);
     EXPECT_EQ(results.at("places").as_array().size(), 1U);
     // A key ceremony is not for it.
-    EXPECT_EQ(as("directrice")
-                  .post(here + "/commitments",
-                      json::object { { "college", "direction" }, { "commitment", std::string(64, 'a') } })
-                  .status,
+    EXPECT_EQ(
+        as("directrice")
+            .post(here + "/commitments", json::object { { "college", "direction" }, { "commitment", std::string(64, 'a') } })
+            .status,
         403);
 }
 
@@ -231,7 +236,8 @@ TEST_P(Campaigns, a_token_is_given_once_and_a_lost_reply_loses_nothing)
     const auto first = take_token(here, mine, codes[0]);
     ASSERT_EQ(first.status, 201) << first.body;
     const auto ask = [&](const std::string& code, const std::string& blinded) {
-        return somebody().post("/api/guichet/" + id_of(here) + "/tokens", json::object { { "code", code }, { "blinded", blinded } });
+        return somebody().post(
+            "/api/guichet/" + id_of(here) + "/tokens", json::object { { "code", code }, { "blinded", blinded } });
     };
     EXPECT_EQ(ask(codes[0], mine.blinded).data_text(), first.data_text());
     auto other = phone(here);
@@ -370,7 +376,8 @@ TEST_P(Campaigns, a_half_that_answers_last_cannot_choose_itself)
     EXPECT_EQ(as("directrice").post(here + "/reveals", shown("direction", proof)).code(), "campaign.wrong_stage");
     ASSERT_EQ(commit("representante", "staff_representatives").status, 201);
     // A proof made for one college is none for the other; a half that was not announced is refused.
-    EXPECT_EQ(as("representante").post(here + "/reveals", shown("staff_representatives", proof)).code(), "campaign.proof_invalid");
+    EXPECT_EQ(
+        as("representante").post(here + "/reveals", shown("staff_representatives", proof)).code(), "campaign.proof_invalid");
     const auto other_proof = half.prove(ballots::half_context(id_of(here), "staff_representatives"), random_);
     EXPECT_EQ(as("representante").post(here + "/reveals", shown("staff_representatives", other_proof)).code(),
         "campaign.commitment_other");
@@ -387,9 +394,10 @@ TEST_P(Campaigns, thirty_days_after_a_refusal_nothing_is_left_to_open)
     answer(here, codes, 12);
     later(8);
     run_jobs();
-    const auto refused = as("representante")
-                             .post(here + "/refusals",
-                                 json::object { { "college", "staff_representatives" }, { "reason", "La direction a relancé par équipe." } });
+    const auto refused
+        = as("representante")
+              .post(here + "/refusals",
+                  json::object { { "college", "staff_representatives" }, { "reason", "La direction a relancé par équipe." } });
     ASSERT_EQ(refused.status, 201) << refused.body;
     later(29);
     run_jobs();
@@ -417,10 +425,73 @@ TEST_P(Campaigns, on_its_day_everything_sealed_is_destroyed_and_the_release_stay
     later(60);
     run_jobs();
     EXPECT_EQ(must(database().read([&](store::Reader& reader) { return store::count_ballots(reader, id_of(here)); })), 0);
-    EXPECT_FALSE(database().read([&](store::Reader& reader) {
-        return store::load_key(reader, CampaignId::trusted(id_of(here)));
-    }).ok());
+    EXPECT_FALSE(
+        database().read([&](store::Reader& reader) { return store::load_key(reader, CampaignId::trusted(id_of(here))); }).ok());
     EXPECT_EQ(as("infirmiere").get(here + "/results").status, 200);
+}
+
+TEST_P(Campaigns, anybody_checks_it_again_from_its_files)
+{
+    const auto here = draft();
+    const auto codes = ready(here);
+    ASSERT_FALSE(HasFatalFailure());
+    answer(here, codes, 12);
+    later(8);
+    run_jobs();
+    surveys::CampaignFiles files;
+    files.guichet = somebody().get("/api/guichet/" + id_of(here)).body;
+    files.urn = somebody().get("/api/urn/" + id_of(here)).body;
+    files.receipts = somebody().get("/api/urn/" + id_of(here) + "/receipts").body;
+    files.ballots = as("representante").get(here + "/ballots").body;
+    files.hash = text(as("infirmiere").get(here).data(), "manifest_sha256").substr(0, 16);
+    open_together(here);
+    files.publication = as("infirmiere").get(here + "/results/publication").body;
+    const auto broken = [](const surveys::CampaignFiles& given) {
+        std::vector<std::string> names;
+        for (const auto& check : surveys::verify_campaign(given).value())
+            if (!check.holds)
+                names.push_back(check.what);
+        return names;
+    };
+    EXPECT_THAT(broken(files), testing::IsEmpty());
+    EXPECT_GE(surveys::verify_campaign(files).value().size(), 12U);
+    using Names = std::vector<std::string>;
+    // A row removed, a row added, a ballot altered, another manifest, another file.
+    auto less = files;
+    auto receipts = parse_json(files.receipts).value();
+    receipts.at("data").at("receipts").as_array().erase(receipts.at("data").at("receipts").as_array().begin());
+    less.receipts = json_text(receipts);
+    EXPECT_EQ(broken(less), (Names { "receipts.as_many_as_released", "ballots.are_the_receipts" }));
+    auto set = parse_json(files.ballots).value();
+    auto& ballots_list = set.at("data").at("ballots").as_array();
+    auto missing = files;
+    ballots_list.erase(ballots_list.begin());
+    missing.ballots = json_text(set);
+    EXPECT_EQ(
+        broken(missing), (Names { "ballots.root", "ballots.are_the_receipts", "publication.counts_no_more_than_the_urn" }));
+    auto swapped = files;
+    set = parse_json(files.ballots).value();
+    auto& two = set.at("data").at("ballots").as_array();
+    std::swap(two[0].at("answers"), two[1].at("answers"));
+    swapped.ballots = json_text(set);
+    EXPECT_EQ(broken(swapped), Names { "ballots.each" });
+    auto printed = files;
+    printed.hash = "0000000000000000";
+    EXPECT_EQ(broken(printed), Names { "manifest.hash" });
+    auto unsigned_one = files;
+    auto guichet = parse_json(files.guichet).value();
+    guichet.at("data").at("signatures").as_array().pop_back();
+    unsigned_one.guichet = json_text(guichet);
+    EXPECT_EQ(broken(unsigned_one), Names { "manifest.signatures" });
+    auto chained = files;
+    auto urn = parse_json(files.urn).value();
+    urn.at("data").at("batches").as_array()[0].at("count") = 35;
+    chained.urn = json_text(urn);
+    EXPECT_THAT(broken(chained), testing::Contains("urn.chain"));
+    auto altered = files;
+    altered.publication[altered.publication.size() / 2]
+        = static_cast<char>(altered.publication[altered.publication.size() / 2] ^ 1);
+    EXPECT_FALSE(broken(altered).empty());
 }
 
 } // namespace etabli::tests

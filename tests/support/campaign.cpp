@@ -47,8 +47,8 @@ json::object CampaignStory::edit_of(const std::string& here)
 {
     const auto view = as("referente").get(here).data();
     json::object edit;
-    for (const auto* name : { "title", "purpose", "mode", "instrument_id", "instrument_number", "pickup_on", "opens_on", "closes_on",
-             "destroy_by", "k", "cut", "version" })
+    for (const auto* name : { "title", "purpose", "mode", "instrument_id", "instrument_number", "pickup_on", "opens_on",
+             "closes_on", "destroy_by", "k", "cut", "version" })
         if (const auto* member = view.as_object().if_contains(name); member != nullptr && !member->is_null())
             edit[name] = *member;
     return edit;
@@ -56,13 +56,17 @@ json::object CampaignStory::edit_of(const std::string& here)
 
 std::string CampaignStory::draft(const std::string& mode, const json::value& cut)
 {
-    const auto begun = as("referente").post(
-        "/api/instruments", json::object { { "establishment_id", hospital_id() }, { "from", "etabli-pouls-6" } });
+    const auto begun
+        = as("referente")
+              .post("/api/instruments", json::object { { "establishment_id", hospital_id() }, { "from", "etabli-pouls-6" } });
     EXPECT_EQ(begun.status, 201) << begun.body;
     const auto instrument = text(begun.data().at("line"), "id");
-    EXPECT_EQ(as("referente").post("/api/instruments/" + instrument + "/versions", json::object { { "version", 1 } }).status, 201);
-    const auto campaign = as("referente").post("/api/campaigns",
-        json::object { { "establishment_id", hospital_id() }, { "title", "Comment va le travail" }, { "mode", mode } });
+    EXPECT_EQ(
+        as("referente").post("/api/instruments/" + instrument + "/versions", json::object { { "version", 1 } }).status, 201);
+    const auto campaign = as("referente")
+                              .post("/api/campaigns",
+                                  json::object { { "establishment_id", hospital_id() }, { "title", "Comment va le travail" },
+                                      { "mode", mode } });
     EXPECT_EQ(campaign.status, 201) << campaign.body;
     const auto here = "/api/campaigns/" + text(campaign.data(), "id");
     auto edit = edit_of(here);
@@ -122,11 +126,12 @@ void CampaignStory::hold_ceremony(const std::string& here)
         const Shown half { college->half.public_half(),
             ballots::SigningKey::of_seed(ballots::signing_seed(college->half)).public_key(),
             college->half.prove(ballots::half_context(id_of(here), college->name), random_) };
-        const auto said = as(college->person)
-                              .post(here + "/commitments",
-                                  json::object { { "college", college->name },
-                                      { "commitment",
-                                          ballots::commitment_of(id_of(here), college->name, half.open, half.key, half.proof) } });
+        const auto said
+            = as(college->person)
+                  .post(here + "/commitments",
+                      json::object { { "college", college->name },
+                          { "commitment",
+                              ballots::commitment_of(id_of(here), college->name, half.open, half.key, half.proof) } });
         ASSERT_EQ(said.status, 201) << said.body;
         shown.emplace(college->name, half);
     }
@@ -214,8 +219,8 @@ std::string CampaignStory::ballot(
     const auto& sizes = manifest.at("sizes");
     const ballots::CampaignKeys keys { id_of(here), ballots::TokenPublicKey::create(unbase64(manifest, "token_key")).value(),
         { sizes.at("profile").to_number<std::size_t>(), sizes.at("answers").to_number<std::size_t>() } };
-    const auto made = ballots::make_ballot(keys, point(manifest, "joint_key"), phone.key, phone.token,
-        { ballots::profile_text(profile), answers }, random_);
+    const auto made = ballots::make_ballot(
+        keys, point(manifest, "joint_key"), phone.key, phone.token, { ballots::profile_text(profile), answers }, random_);
     const auto* enough = shown.as_object().if_contains("enough");
     return ballots::submission_text({ made.value(),
         enough != nullptr && enough->is_string() ? from_base64url(std::string_view(enough->as_string())).value()

@@ -46,7 +46,8 @@ protected:
     PlayedPhone phone(const std::string& here);
     Reply take_token(const std::string& here, PlayedPhone& phone, const std::string& code);
     /// What the phone would send.
-    std::string ballot(const std::string& here, const PlayedPhone& phone, const ballots::Profile& profile, const std::string& answers);
+    std::string ballot(
+        const std::string& here, const PlayedPhone& phone, const ballots::Profile& profile, const std::string& answers);
     Reply hand_in(const std::string& here, const std::string& ballot);
     /// `people` of each unit answer: the pulse's options, one after the other.
     void answer(const std::string& here, const std::vector<std::string>& codes, int people_per_unit);

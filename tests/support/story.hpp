@@ -21,8 +21,8 @@
 #include "server/content/words.hpp"
 #include "server/http/application.hpp"
 #include "server/http/server.hpp"
-#include "tests/support/browser.hpp"
 #include "store/urn.hpp"
+#include "tests/support/browser.hpp"
 #include "tests/support/databases.hpp"
 
 namespace etabli::tests {

@@ -26,6 +26,7 @@ Result<void> begin(Story& story, const Record& told, Date day)
     const KeptInstrument kept { InstrumentId::make(story.random), TRY(story.establishment(told.code("place"))), from, content,
         day, 1 };
     TRY(store::insert_instrument(story.transaction, kept));
+    story.instruments.emplace(told.code("key"), kept.id);
     if (const auto fixed_at = TRY(told.day_if_any("fixed_at")))
         story.days.on(*fixed_at, [&story, kept, day = *fixed_at] { return fix(story, kept, day); });
     return {};

@@ -3,6 +3,7 @@
 
 #include "server/content/demo/load.hpp"
 
+#include "server/content/demo/campaigns.hpp"
 #include "server/content/demo/experiments.hpp"
 #include "server/content/demo/instruments.hpp"
 #include "server/content/demo/programmes.hpp"
@@ -39,6 +40,7 @@ Result<bool> load(store::Database& database, const Packs& packs, Date today, Ran
         TRY(tell_sheets(story));
         TRY(tell_gates(story));
         TRY(tell_instruments(story));
+        TRY(tell_campaigns(story));
         TRY(tell_open_space(story));
         TRY(tell_thread(story));
         TRY(story.days.play());

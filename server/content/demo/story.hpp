@@ -35,6 +35,7 @@ struct Story {
     std::map<std::string, std::vector<Mandate>> mandates {}; // by person
     std::map<std::string, ObjectKey> objects {}; // what stands in the thread
     std::map<std::string, ProgrammeId> programmes {};
+    std::map<std::string, InstrumentId> instruments {};
     std::string phone_path {}; // where somebody without an account enters the discussion that is open
 
     /// One of the demonstration's files: "places", "spaces"…
