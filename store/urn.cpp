@@ -340,21 +340,40 @@ Result<void> Urn::carry_the_rest()
                 contents.push_back(slot_content(key, each.record));
             }
     }
-    TRY(current_->put(contents, random_));
+    auto into = current_;
+    auto carried = into->put(contents, random_);
+    if (!carried.ok() && carried.problem().is("server.busy")) {
+        // A crowd has filled it meanwhile: what is carried goes before, into one that nobody else writes to yet.
+        settings_.shape.slots = std::max(settings_.shape.slots, 2 * contents.size());
+        into = TRY(SlotFile::make(settings_.folder, settings_.shape, random_));
+        carried = into->put(contents, random_);
+    }
+    TRY(std::move(carried));
     {
         const std::lock_guard lock(guard_);
         for (const auto& key : keys)
-            waiting_.at(key).file = current_;
+            waiting_.at(key).file = into;
+        if (into != current_)
+            old_.push_back(std::exchange(current_, into));
     }
     reached(UrnStage::RestCarried);
     return {};
 }
 
+/// Those that nothing waits in any more.
 Result<void> Urn::destroy_old_files()
 {
-    while (!old_.empty()) {
-        TRY(SlotFile::destroy(settings_.folder, old_.back()->name(), random_));
-        old_.pop_back();
+    const auto is_empty = [this](const std::shared_ptr<SlotFile>& file) {
+        const std::lock_guard lock(guard_);
+        return std::none_of(waiting_.begin(), waiting_.end(), [&](const auto& each) { return each.second.file == file; });
+    };
+    for (auto file = old_.begin(); file != old_.end();) {
+        if (!is_empty(*file)) {
+            ++file;
+            continue;
+        }
+        TRY(SlotFile::destroy(settings_.folder, (*file)->name(), random_));
+        file = old_.erase(file);
         reached(UrnStage::OldDestroyed);
     }
     return {};
@@ -441,11 +460,11 @@ void Urn::flush_loop()
             return;
         asked_ = false;
         lock.unlock();
-        const bool done = [this] {
+        const auto [done, more] = [this] {
             const std::lock_guard flushing(flushing_);
-            return flush_held().ok() && !log_is_due_ && rewrites_due_.empty();
+            const bool all = flush_held().ok() && !log_is_due_ && rewrites_due_.empty();
+            return std::pair { all, !old_.empty() || !due().empty() };
         }(); // what is wrong, the deposits say that find no free slot
-        const bool more = !due().empty();
         lock.lock();
         if (!done)
             wake_.wait_for(lock, again_after, [this] { return stopping_; });

@@ -346,6 +346,31 @@ TEST_P(UrnTest, everybody_at_once_is_kept_once)
         EXPECT_GE(size, 3);
 }
 
+TEST_P(UrnTest, a_crowd_that_fills_the_new_file_keeps_nobody_from_being_carried)
+{
+    bool is_crowding = false;
+    begin(three_, { .shape = { slot_bytes_min, 8 }, .at = [&](UrnStage stage) {
+                       // Between the new file and the carrying, others take every slot of it.
+                       for (int person = 0; is_crowding && stage == UrnStage::BatchInserted && person < 8; ++person)
+                           EXPECT_EQ(deposit(other_, "crowd " + std::to_string(person)), "ok");
+                   } });
+    must(urn_->open_campaign(other_));
+    const auto rest = campaign_of("rest", 3);
+    must(urn_->open_campaign(rest));
+    deposit_many(rest, 1, 2);
+    deposit_many(three_, 1, 4);
+    is_crowding = true;
+    must(urn_->flush());
+    is_crowding = false;
+    EXPECT_EQ(deposit(rest, "1"), "ok");
+    must(urn_->flush());
+    EXPECT_EQ(batch_sizes(other_), std::vector<std::int64_t>({ 8 }));
+    EXPECT_EQ(SlotFile::names(folder_).size(), 1U);
+    deposit_many(rest, 3, 3);
+    EXPECT_EQ(must(urn_->close(rest.campaign_id)).ballots, 3);
+    expect_closed_with(rest, 3);
+}
+
 TEST_P(UrnTest, a_full_disk_keeps_what_was_acknowledged)
 {
     begin(three_);

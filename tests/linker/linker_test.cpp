@@ -80,14 +80,16 @@ TEST_P(Linker, nothing_that_is_seen_of_the_urn_says_who_handed_in_what)
 TEST_P(Linker, each_leak_planted_alone_is_found)
 {
     constexpr int permutations = 4999;
+    const tests::FreshDatabase fresh(GetParam());
+    const auto database = fresh.open();
     print_head("planted");
     const auto none
-        = score(look_at_leak(GetParam(), { .name = "none", .seen_in = "planted: as it is given" }, 1), permutations);
+        = score(look_at_leak(fresh, *database, { .name = "none", .seen_in = "planted: as it is given" }, 1), permutations);
     print("none", "planted: as it is given", none);
     EXPECT_GT(none.p, 0.01);
     EXPECT_EQ(none.ballots, static_cast<std::size_t>(people));
     for (const auto& leak : leaks()) {
-        const auto found = score(look_at_leak(GetParam(), leak, 1), permutations);
+        const auto found = score(look_at_leak(fresh, *database, leak, 1), permutations);
         print(leak.name, leak.seen_in, found);
         EXPECT_LT(found.p, 0.001) << leak.name;
     }
@@ -98,6 +100,8 @@ TEST_P(Linker, each_leak_planted_alone_is_found)
 
 TEST_P(Linker, a_store_that_thinks_of_nothing_links_nearly_everybody)
 {
+    const tests::FreshDatabase fresh(GetParam());
+    const auto database = fresh.open();
     const Leak naive { .name = "naive",
         .seen_in = "planted: number",
         .counts = true,
@@ -105,7 +109,7 @@ TEST_P(Linker, a_store_that_thinks_of_nothing_links_nearly_everybody)
         .has_row_numbers = true,
         .sorts = false,
         .gathers = false };
-    const auto found = score(look_at_leak(GetParam(), naive, 1), 4999);
+    const auto found = score(look_at_leak(fresh, *database, naive, 1), 4999);
     print("naive", naive.seen_in, found);
     EXPECT_GE(found.linked_percent, 95);
     EXPECT_LT(found.p, 0.001);

@@ -189,10 +189,10 @@ void look_at_the_urn(store::Engine engine, std::uint64_t seed, Findings& finding
     Run(engine, seed).tell_a_whole_story(findings);
 }
 
-std::vector<Seen> look_at_leak(store::Engine engine, const Leak& leak, std::uint64_t seed)
+std::vector<Seen> look_at_leak(
+    const tests::FreshDatabase& fresh, store::Database& database, const Leak& leak, std::uint64_t seed)
 {
-    const tests::FreshDatabase fresh(engine);
-    const auto database = fresh.open();
+    const auto engine = database.engine();
     const auto all = people_of(seed);
     const auto insert = [&](store::Transaction& transaction, const Person& person) -> Result<void> {
         TRY(transaction.execute(
@@ -205,10 +205,12 @@ std::vector<Seen> look_at_leak(store::Engine engine, const Leak& leak, std::uint
                 { "came_at", leak.tells_time ? sha256_hex("").substr(0, 3) + std::to_string(10'000 + person.arrival) : "" } }));
         return {};
     };
-    must(database->write([&](store::Transaction& transaction) -> Result<void> {
+    must(database.write([&](store::Transaction& transaction) -> Result<void> {
+        TRY(transaction.execute("drop table if exists planted"));
         TRY(transaction.execute(table_that_leaks(engine, leak)));
         return {};
     }));
+    must(database.forget_log());
     const std::size_t together = leak.gathers ? between_batches : 1;
     for (std::size_t first = 0; first < all.size(); first += together) {
         std::vector<Person> batch(all.begin() + static_cast<std::ptrdiff_t>(first),
@@ -216,7 +218,7 @@ std::vector<Seen> look_at_leak(store::Engine engine, const Leak& leak, std::uint
         if (leak.sorts)
             std::sort(
                 batch.begin(), batch.end(), [](const Person& one, const Person& other) { return one.receipt < other.receipt; });
-        must(database->write([&](store::Transaction& transaction) -> Result<void> {
+        must(database.write([&](store::Transaction& transaction) -> Result<void> {
             if (engine == store::Engine::Postgres) // a thousand commits: nobody waits for their disk
                 TRY(transaction.execute("set local synchronous_commit = off"));
             for (const auto& person : batch)
@@ -224,10 +226,10 @@ std::vector<Seen> look_at_leak(store::Engine engine, const Leak& leak, std::uint
             return {};
         }));
         if (leak.gathers)
-            must(database->forget_log());
+            must(database.forget_log());
     }
     Image image;
-    look_at_table(image, *database, "planted");
+    look_at_table(image, database, "planted");
     if (engine == store::Engine::Sqlite)
         look_at_bytes(image, "etabli.db-wal", fresh.folder() + "/etabli.db-wal", receipts_of(all));
     std::vector<Seen> seen;

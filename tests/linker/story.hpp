@@ -49,7 +49,8 @@ struct Leak {
     bool gathers = true; // k together, not each alone
 };
 /// The look that shows the leak, in groups of batches; of whole cohorts when nothing is gathered.
-std::vector<Seen> look_at_leak(store::Engine engine, const Leak& leak, std::uint64_t seed);
+std::vector<Seen> look_at_leak(
+    const tests::FreshDatabase& fresh, store::Database& database, const Leak& leak, std::uint64_t seed);
 /// Slots that are taken one after the other.
 std::vector<Seen> look_at_slots_in_order(store::Engine engine, std::uint64_t seed);
 
