@@ -1,103 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // store/urn_test.cpp
 //
-// What is deposited is kept, once, whatever happens in between; what enters the database enters with others. On both engines.
+// What is deposited is kept, once; what enters the database enters with others. On both engines. What goes wrong underneath stands in
+// store/urn_trouble_test.cpp.
 
-#include "store/urn.hpp"
-
-#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <future>
 #include <sstream>
-#include <thread>
 
-#include <sys/resource.h>
-
-#include "tests/support/both_engines.hpp"
-#include "tests/support/urns.hpp"
+#include "tests/support/urn_stories.hpp"
 
 namespace etabli::store {
 
 using namespace tests;
 
-class UrnTest : public BothEngines {
-protected:
-    void SetUp() override
-    {
-        BothEngines::SetUp();
-        if (fresh_)
-            folder_ = fresh_->folder() + "/urn";
-    }
-    void TearDown() override { urn_.reset(); }
-
-    /// What a crash would leave: everything in memory is gone.
-    void open_urn(UrnSettings settings = { .shape = { slot_bytes_min, 64 } })
-    {
-        urn_.reset();
-        settings.folder = folder_;
-        settings.flushing = Flushing::ByHand;
-        urn_ = must(Urn::open(*database_, random_, std::move(settings)));
-    }
-    void begin(const UrnCampaign& campaign, UrnSettings settings = { .shape = { slot_bytes_min, 64 } })
-    {
-        open_urn(std::move(settings));
-        must(urn_->open_campaign(campaign));
-    }
-    std::string deposit(const UrnCampaign& campaign, const std::string& word, const std::string& record)
-    {
-        const auto kept = urn_->deposit(campaign.campaign_id, receipt_of(word), record);
-        return kept.ok() ? "ok" : std::string(kept.problem().code());
-    }
-    std::string deposit(const UrnCampaign& campaign, const std::string& word)
-    {
-        return deposit(campaign, word, record_of(word));
-    }
-    void deposit_many(const UrnCampaign& campaign, int first, int last)
-    {
-        for (int person = first; person <= last; ++person)
-            EXPECT_EQ(deposit(campaign, std::to_string(person)), "ok");
-    }
-
-    std::vector<std::int64_t> batch_sizes(const UrnCampaign& campaign)
-    {
-        std::vector<std::int64_t> sizes;
-        for (const auto& batch :
-            must(database_->read([&](Reader& reader) { return batches_of(reader, campaign.campaign_id); })))
-            sizes.push_back(batch.ballots);
-        return sizes;
-    }
-    std::vector<std::string> findings(const UrnCampaign& campaign)
-    {
-        return must(database_->read([&](Reader& reader) { return chain_findings(reader, campaign.campaign_id); }));
-    }
-    void run(const std::string& sql)
-    {
-        must(database_->write([&](Transaction& transaction) -> Result<void> {
-            TRY(transaction.execute(sql));
-            return {};
-        }));
-    }
-    /// Persons 1 to `last`, each once, as they were sent.
-    void expect_closed_with(const UrnCampaign& campaign, int last)
-    {
-        std::map<std::string, std::string> kept;
-        must(database_->read([&](Reader& reader) {
-            return each_closed_ballot(
-                reader, campaign.campaign_id, [&](const KeptBallot& ballot) { kept[ballot.receipt] = ballot.record; });
-        }));
-        EXPECT_EQ(kept.size(), static_cast<std::size_t>(last));
-        for (int person = 1; person <= last; ++person)
-            EXPECT_EQ(kept[receipt_of(std::to_string(person))], record_of(std::to_string(person))) << person;
-        EXPECT_EQ(findings(campaign), std::vector<std::string>());
-    }
-
-    SystemRandom random_;
-    std::string folder_;
-    std::unique_ptr<Urn> urn_;
-    UrnCampaign three_ = campaign_of("three", 3);
-    UrnCampaign other_ = campaign_of("other", 3);
-};
+class UrnTest : public UrnStories { };
 ON_BOTH_ENGINES(UrnTest);
 
 TEST_P(UrnTest, a_ballot_enters_the_database_with_others_or_not_at_all)
@@ -228,69 +146,6 @@ TEST_P(UrnTest, one_urn_holds_a_folder)
     EXPECT_EQ(second.problem().code(), "storage.folder_in_use");
 }
 
-struct Crash { };
-
-TEST_P(UrnTest, a_crash_between_any_two_steps_loses_and_doubles_nothing)
-{
-    for (const bool closing : { false, true })
-        for (const auto stage : { UrnStage::FileMade, UrnStage::BatchInserted, UrnStage::RestCarried, UrnStage::OldDestroyed,
-                 UrnStage::LogForgotten }) {
-            const auto name = std::to_string(static_cast<int>(stage)) + (closing ? " closing" : "");
-            const auto due = campaign_of("due " + name, 3);
-            const auto rest = campaign_of("rest " + name, 3);
-            begin(due);
-            must(urn_->open_campaign(rest));
-            deposit_many(due, 1, 4);
-            deposit_many(rest, 1, 2);
-            urn_.reset();
-            // The crash comes on the way through the second time: the first is what opening does.
-            int reached = -1;
-            open_urn({ .shape = { slot_bytes_min, 64 }, .at = [&](UrnStage at) {
-                          if (reached >= 0 && at == stage && reached++ == 0)
-                              throw Crash();
-                      } });
-            deposit_many(due, 5, 9);
-            reached = 0;
-            if (closing)
-                EXPECT_THROW(static_cast<void>(urn_->close(due.campaign_id)), Crash) << name;
-            else
-                EXPECT_THROW(static_cast<void>(urn_->flush()), Crash) << name;
-            open_urn();
-            for (const auto size : batch_sizes(due))
-                EXPECT_GE(size, 3) << name;
-            EXPECT_EQ(findings(due), std::vector<std::string>()) << name;
-            deposit_many(due, 1, 9); // whoever was not answered sends again
-            deposit_many(rest, 1, 2);
-            EXPECT_EQ(batch_sizes(rest), std::vector<std::int64_t>());
-            EXPECT_EQ(must(urn_->close(due.campaign_id)).ballots, 9) << name;
-            expect_closed_with(due, 9);
-            deposit_many(rest, 3, 3);
-            EXPECT_EQ(must(urn_->close(rest.campaign_id)).ballots, 3) << name;
-            expect_closed_with(rest, 3);
-            // Nothing is left but the one live file.
-            EXPECT_EQ(SlotFile::names(folder_).size(), 1U) << name;
-        }
-}
-
-TEST_P(UrnTest, a_batch_that_was_committed_without_an_answer_is_not_made_again)
-{
-    begin(three_);
-    deposit_many(three_, 1, 4);
-    // As if the connection fell while the database committed: the urn does not know of it.
-    must(database_->write([&](Transaction& transaction) {
-        std::vector<KeptBallot> batch;
-        for (const auto* word : { "1", "2", "3" })
-            batch.push_back({ three_.campaign_id, receipt_of(word), record_of(word) });
-        return insert_batch(transaction, batch);
-    }));
-    must(urn_->flush());
-    EXPECT_EQ(batch_sizes(three_), std::vector<std::int64_t>({ 3 })); // one alone would be a batch of one
-    deposit_many(three_, 5, 6);
-    must(urn_->flush());
-    EXPECT_EQ(batch_sizes(three_), std::vector<std::int64_t>({ 3, 3 }));
-    EXPECT_EQ(findings(three_), std::vector<std::string>());
-}
-
 TEST_P(UrnTest, the_chain_says_what_was_taken_away)
 {
     begin(three_);
@@ -346,46 +201,6 @@ TEST_P(UrnTest, everybody_at_once_is_kept_once)
         EXPECT_GE(size, 3);
 }
 
-TEST_P(UrnTest, a_full_disk_keeps_what_was_acknowledged)
-{
-    begin(three_);
-    deposit_many(three_, 1, 4);
-    // No new file may grow beyond 128 KiB.
-    ::signal(SIGXFSZ, SIG_IGN);
-    struct rlimit before { };
-    ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &before), 0);
-    auto small = before;
-    small.rlim_cur = 1U << 17U;
-    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto refused = urn_->flush();
-    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &before), 0);
-    ASSERT_FALSE(refused.ok());
-    EXPECT_EQ(refused.problem().code(), "storage.full");
-    EXPECT_EQ(SlotFile::names(folder_).size(), 1U);
-    EXPECT_EQ(deposit(three_, "5"), "ok"); // its slot was there before
-    must(urn_->flush());
-    EXPECT_EQ(must(urn_->close(three_.campaign_id)).ballots, 5);
-    expect_closed_with(three_, 5);
-}
-
-TEST_P(UrnTest, a_database_without_room_keeps_everybody_waiting)
-{
-    if (GetParam() == Engine::Postgres)
-        GTEST_SKIP() << "another program's disk";
-    begin(three_);
-    deposit_many(three_, 1, 30);
-    urn_.reset();
-    auto small = fresh_->settings();
-    small.pages_max = must(database_->read([](Reader& reader) { return reader.count("pragma page_count"); })) + 5;
-    reopen(small);
-    EXPECT_EQ(Urn::open(*database_, random_, { .folder = folder_ }).problem().code(), "storage.full");
-    reopen(fresh_->settings());
-    open_urn();
-    EXPECT_EQ(batch_sizes(three_), std::vector<std::int64_t>({ 30 }));
-    must(urn_->close(three_.campaign_id));
-    expect_closed_with(three_, 30);
-}
-
 TEST_P(UrnTest, the_disk_holds_no_record_and_no_key_of_it_outside_its_batch)
 {
     begin(three_);
@@ -410,34 +225,6 @@ TEST_P(UrnTest, the_disk_holds_no_record_and_no_key_of_it_outside_its_batch)
         EXPECT_FALSE(database_->read([](Reader& reader) { return reader.query("select rowid from ballot"); }).ok());
         EXPECT_FALSE(database_->read([](Reader& reader) { return reader.query("select rowid from closed_ballot"); }).ok());
     }
-}
-
-TEST_P(UrnTest, what_a_crash_left_of_a_file_is_swept)
-{
-    begin(three_);
-    deposit_many(three_, 1, 2);
-    urn_.reset();
-    for (const auto* name : { "a.slots", "b.gone", "c.new", "d.key" })
-        std::ofstream(folder_ + "/" + name) << "half";
-    open_urn();
-    deposit_many(three_, 1, 3);
-    must(urn_->close(three_.campaign_id));
-    expect_closed_with(three_, 3);
-    std::size_t files = 0;
-    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder_))
-        ++files;
-    EXPECT_EQ(files, 3U); // the lock, the live file, its key
-}
-
-TEST_P(UrnTest, a_key_file_that_somebody_altered_stops_the_start)
-{
-    begin(three_);
-    deposit_many(three_, 1, 2);
-    const auto name = SlotFile::names(folder_).front();
-    urn_.reset();
-    std::ofstream(folder_ + "/" + name + ".key", std::ios::binary) << std::string(48, 'x');
-    EXPECT_EQ(Urn::open(*database_, random_, { .folder = folder_ }).problem().code(), "storage.altered");
-    EXPECT_TRUE(std::filesystem::exists(folder_ + "/" + name + ".slots"));
 }
 
 } // namespace etabli::store
