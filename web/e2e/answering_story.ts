@@ -64,9 +64,12 @@ async function answerWhole(page: Page): Promise<void> {
   await button(page, 'Envoyer mes réponses').click();
 }
 
-test('from the link to the receipt', async ({ page }) => {
+test('from the link to the receipt', async ({ page, baseURL }) => {
   test.slow();
   const played = new PlayedCampaign();
+  // Somebody is signed in on this computer: nothing of it goes along.
+  const session = { name: 'etabli', value: 'signed-in', url: baseURL ?? '' };
+  await page.context().addCookies([session]);
   await arrive(page, played);
   await expect(step(page, 'Avant de répondre')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nos fins de poste');
@@ -129,7 +132,7 @@ test('from the link to the receipt', async ({ page }) => {
     expect(header.cookie).toBeUndefined();
     expect(header.referer).toBeUndefined();
   }
-  expect(await page.context().cookies()).toEqual([]);
+  expect(await page.context().cookies()).toHaveLength(1);
 });
 
 test('a reload loses nothing, wherever it happens', async ({ page }) => {
