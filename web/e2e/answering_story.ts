@@ -64,9 +64,12 @@ async function answerWhole(page: Page): Promise<void> {
   await button(page, 'Envoyer mes réponses').click();
 }
 
-test('from the link to the receipt', async ({ page }) => {
+test('from the link to the receipt', async ({ page, baseURL }) => {
   test.slow();
   const played = new PlayedCampaign();
+  // Somebody is signed in on this computer: nothing of it goes along.
+  const session = { name: 'etabli', value: 'signed-in', url: baseURL ?? '' };
+  await page.context().addCookies([session]);
   await arrive(page, played);
   await expect(step(page, 'Avant de répondre')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nos fins de poste');
@@ -87,7 +90,7 @@ test('from the link to the receipt', async ({ page }) => {
   await expect(page.getByRole('alert')).toHaveText('Il manque : Votre lieu de travail');
   await page.getByRole('radio', { name: 'Logistique' }).check();
   await expect(page.getByText('Votre métier')).toHaveCount(0);
-  await page.getByRole('radio', { name: 'Médecine B' }).check();
+  await page.getByRole('radio', { name: 'Médecine B Pôle médecine' }).check();
   await page.getByRole('radio', { name: 'Soignants' }).check();
   await look(page, '3-lieu');
   await button(page, 'Continuer').click();
@@ -110,7 +113,7 @@ test('from the link to the receipt', async ({ page }) => {
     answers: { discussion: 'non' },
   });
   const [receipt = ''] = played.inUrn.keys();
-  await expect(page.locator('p.receipt')).toHaveText(receipt.replace(/.{4}(?=.)/g, '$&\u00a0'));
+  await expect(page.locator('p.receipt')).toHaveText(receipt.replace(/.{4}(?=.)/g, '$& '));
   await button(page, 'Chercher dans la liste').click();
   await expect(page.getByText('Votre reçu est dans la liste, parmi 23.')).toBeVisible();
   await look(page, '6-recu');
@@ -129,7 +132,7 @@ test('from the link to the receipt', async ({ page }) => {
     expect(header.cookie).toBeUndefined();
     expect(header.referer).toBeUndefined();
   }
-  expect(await page.context().cookies()).toEqual([]);
+  expect(await page.context().cookies()).toHaveLength(1);
 });
 
 test('a reload loses nothing, wherever it happens', async ({ page }) => {
@@ -244,7 +247,7 @@ test('the token is taken before the opening, and kept if the person wants', asyn
 test('without the link: the code is typed, the next person finds nothing', async ({ page }) => {
   const played = new PlayedCampaign();
   await arrive(page, played, `/q/${campaign_id}`);
-  const shown = played.example.hash.slice(0, 16).replace(/.{4}(?=.)/g, '$&\u00a0');
+  const shown = played.example.hash.slice(0, 16).replace(/.{4}(?=.)/g, '$& ');
   await expect(page.getByText(`l’empreinte doit être la même : ${shown}`)).toBeVisible();
   await button(page, 'Continuer').click();
   await page.getByLabel('Votre code').fill('0123-4567');
@@ -278,6 +281,23 @@ test('a code that took its token elsewhere', async ({ page, browser }) => {
   await arrive(page, played);
   await takeToken(page);
   await expect(page.getByRole('alert')).toContainText('Ce code a déjà pris un jeton');
+});
+
+test('called away: everything can be erased at any step', async ({ page }) => {
+  const played = new PlayedCampaign();
+  await arrive(page, played);
+  await takeToken(page);
+  await choosePlace(page);
+  await page.getByRole('radio', { name: 'Oui, c’est prévu' }).check();
+  await button(page, 'Tout effacer').click();
+  await expect(step(page, 'Tout effacer')).toBeFocused();
+  await expect(page.getByText('vous ne pourrez plus répondre')).toBeVisible();
+  await button(page, 'Revenir').click();
+  await expect(page.getByRole('radio', { name: 'Oui, c’est prévu' })).toBeChecked();
+  await button(page, 'Tout effacer').click();
+  await button(page, 'Tout effacer ici').click();
+  await expect(step(page, 'Tout est effacé')).toBeFocused();
+  expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0);
 });
 
 test('another person’s link does not touch what is under way', async ({ page }) => {

@@ -48,14 +48,13 @@ const fits = [
     ['respond.html', 'respond/space/space_page.tsx', '../locales/fr/respond.json'],
     60,
   ),
-  // What Vite leaves to be fetched beside it is counted too: the form's words, and what takes and seals.
   weigh(
     'a questionnaire on a phone',
     'respond.html',
     [
       'respond.html',
       'respond/campaign/campaign_page.tsx',
-      '../locales/fr/respond.json',
+      'respond/campaign/words.ts',
       '../locales/fr/answering.json',
       '../locales/fr/form.json',
     ],

@@ -10,6 +10,7 @@ import { offeredPlaces } from '../../ballots/index.ts';
 import { FormView } from '../../form/view/index.ts';
 import { currentLanguage } from '../words.ts';
 import { type Campaign, onlyProfile } from './deposit.ts';
+import { EraseLink } from './erase.tsx';
 import { hasMoved, ProblemBox, WhereKept } from './pieces.tsx';
 import { profileWords } from './profile_step.tsx';
 import type { CampaignHere } from './use_campaign.ts';
@@ -18,10 +19,11 @@ import { said } from './words.ts';
 interface AnswerProps {
   here: CampaignHere;
   campaign: Campaign;
+  onErase: () => void;
   onChangeProfile: () => void;
 }
 
-export function AnswerStep({ here, campaign, onChangeProfile }: AnswerProps) {
+export function AnswerStep({ here, campaign, onChangeProfile, onErase }: AnswerProps) {
   const { kept, problem } = here;
   const isAsked = onlyProfile(offeredPlaces(campaign.manifest)) === undefined;
   const language = currentLanguage();
@@ -46,6 +48,7 @@ export function AnswerStep({ here, campaign, onChangeProfile }: AnswerProps) {
         onDone={(answers) => here.seal(campaign, answers)}
       />
       <WhereKept here={here} />
+      <EraseLink onErase={onErase} />
     </>
   );
 }

@@ -103,5 +103,5 @@ function inSentence(name: string): string {
 }
 
 export function inFours(text: string): string {
-  return text.replace(/.{4}(?=.)/g, (four) => `${four}\u00a0`);
+  return text.replace(/.{4}(?=.)/g, (four) => `${four} `);
 }

@@ -6,23 +6,23 @@
 
 /** @jsxImportSource preact */
 
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { offeredPlaces } from '../../ballots/index.ts';
 import { Page } from '../page.tsx';
 import { plainDay } from '../pieces.tsx';
-import { currentLanguage, type Language, t } from '../words.ts';
+import { currentLanguage, type Language } from '../words.ts';
 import { AnswerStep } from './answer_step.tsx';
 import { Before } from './before.tsx';
 import { type Campaign, onlyProfile } from './deposit.ts';
 import { DepositStep } from './deposit_step.tsx';
-import { Erased, Others } from './erase.tsx';
+import { Erased, EraseAll, Others } from './erase.tsx';
 import type { Kept } from './kept.ts';
 import { Closed, NotHere } from './not_here.tsx';
 import { ProfileStep } from './profile_step.tsx';
 import { CheckReceipt, ReceiptStep } from './receipt_step.tsx';
 import { TakeToken, WaitForOpening } from './take_token.tsx';
 import { type CampaignHere, useCampaign } from './use_campaign.ts';
-import { loadAnsweringWords, said } from './words.ts';
+import { said } from './words.ts';
 import './campaign.css';
 
 interface CampaignPageProps {
@@ -32,25 +32,17 @@ interface CampaignPageProps {
 
 export function CampaignPage({ campaign, onLanguage }: CampaignPageProps) {
   const here = useCampaign(campaign);
-  const [hasWords, setHasWords] = useState(false);
   const { kept, keep } = here;
   const wanted = kept.language ?? currentLanguage();
-  const speak = useCallback(
-    (language: Language) =>
-      loadAnsweringWords(language).then(() => {
-        if (language !== currentLanguage()) onLanguage(language);
-        setHasWords(true);
-      }),
-    [onLanguage],
-  );
-  useEffect(() => void speak(wanted), [speak, wanted]);
+  useEffect(() => {
+    if (wanted !== currentLanguage()) onLanguage(wanted);
+  }, [onLanguage, wanted]);
 
-  if (!hasWords) return <Page title={t('respond.loading')}>{null}</Page>;
   const other = currentLanguage() === 'fr' ? 'en' : 'fr';
   const otherLanguage = (
     <p>
       <button type="button" class="as-link" lang={other} onClick={() => keep({ language: other })}>
-        {t('respond.other_language')}
+        {said('answering.other_language')}
       </button>
     </p>
   );
@@ -71,35 +63,38 @@ export function CampaignPage({ campaign, onLanguage }: CampaignPageProps) {
 }
 
 /** Only those who look for it, or who go back to it, come here otherwise than by what is kept. */
-type Aside = 'check' | 'profile' | null;
+type Aside = 'check' | 'profile' | 'erase' | null;
 
 function Steps({ here, campaign }: { here: CampaignHere; campaign: Campaign }) {
   const [aside, setAside] = useState<Aside>(null);
   const props = { here, campaign };
   const onCheck = () => setAside('check');
+  const onErase = () => setAside('erase');
   if (here.isErased) return <Erased here={here} />;
   if (here.isOthers) return <Others here={here} />;
+  if (aside === 'erase')
+    return <EraseAll here={here} onDone={() => setAside(null)} onBack={() => setAside(null)} />;
   if (aside === 'check') return <CheckReceipt campaign={campaign} onBack={() => setAside(null)} />;
   switch (stepOf(here.kept, campaign)) {
     case 'receipt':
       return <ReceiptStep {...props} receipt={here.kept.receipt ?? ''} />;
     case 'deposit':
-      return <DepositStep {...props} />;
+      return <DepositStep {...props} onErase={onErase} />;
     case 'closed':
       return <Closed {...props} onCheck={onCheck} />;
     case 'before':
       return <Before {...props} onCheck={onCheck} />;
     case 'token':
-      return <TakeToken {...props} />;
+      return <TakeToken {...props} onErase={onErase} />;
     case 'wait':
-      return <WaitForOpening {...props} />;
+      return <WaitForOpening {...props} onErase={onErase} />;
     case 'profile':
       return <ProfileStep {...props} onChosen={() => setAside(null)} />;
     case 'answer':
       return aside === 'profile' ? (
         <ProfileStep {...props} onChosen={() => setAside(null)} />
       ) : (
-        <AnswerStep {...props} onChangeProfile={() => setAside('profile')} />
+        <AnswerStep {...props} onChangeProfile={() => setAside('profile')} onErase={onErase} />
       );
   }
 }

@@ -9,7 +9,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { plainDay } from '../pieces.tsx';
 import type { Campaign } from './deposit.ts';
-import { EraseButton } from './erase.tsx';
+import { EraseButton, EraseLink } from './erase.tsx';
 import { KeepChoice, problemText, Step, useAgain, WhereKept } from './pieces.tsx';
 import type { CampaignHere } from './use_campaign.ts';
 import { said } from './words.ts';
@@ -22,17 +22,19 @@ const final_codes: readonly string[] = ['ballot.other', 'ballot.refused', 'campa
 interface DepositProps {
   here: CampaignHere;
   campaign: Campaign;
+  onErase: () => void;
 }
 
-export function DepositStep({ here, campaign }: DepositProps) {
+export function DepositStep({ here, campaign, onErase }: DepositProps) {
   const { problem, busy } = here;
   const isFinal = problem !== null && final_codes.includes(problem);
-  const handIn = () => {
-    if (!isFinal) void here.handIn(campaign);
+  const handIn = (how: 'aloud' | 'quietly') => {
+    if (!isFinal) void here.handIn(campaign, how);
   };
-  useAgain(handIn, again_every_ms);
+  // By itself it changes nothing on the screen until it has succeeded.
+  useAgain(() => handIn('quietly'), again_every_ms);
   // After a reload nobody has pressed anything yet.
-  const first = useRef(handIn);
+  const first = useRef(() => handIn('aloud'));
   useEffect(() => first.current(), []);
 
   if (isFinal)
@@ -56,11 +58,12 @@ export function DepositStep({ here, campaign }: DepositProps) {
           type="button"
           class="btn main wide"
           aria-disabled={busy || undefined}
-          onClick={handIn}
+          onClick={() => handIn('aloud')}
         >
           {said('answering.sealed.retry')}
         </button>
       </p>
+      <EraseLink onErase={onErase} />
     </Step>
   );
 }

@@ -19,12 +19,58 @@ export function EraseButton({ here }: { here: CampaignHere }) {
   );
 }
 
+/** Somebody called away, or who changed their mind. */
+export function EraseLink({ onErase }: { onErase: () => void }) {
+  return (
+    <p>
+      <button type="button" class="as-link" onClick={onErase}>
+        {said('answering.erase.link')}
+      </button>
+    </p>
+  );
+}
+
+interface EraseAllProps {
+  here: CampaignHere;
+  onDone: () => void;
+  onBack: () => void;
+}
+
+/** A token is never given again: this is asked once more, because nothing can undo it. */
+export function EraseAll({ here, onDone, onBack }: EraseAllProps) {
+  const erase = () => {
+    here.erase();
+    onDone();
+  };
+  return (
+    <Step title={said('answering.erase.link')}>
+      <p>
+        {said(
+          here.kept.token || here.kept.sealed
+            ? 'answering.erase.lost'
+            : 'answering.erase.nothing_lost',
+        )}
+      </p>
+      <p>
+        <button type="button" class="btn wide" onClick={erase}>
+          {said('answering.erase')}
+        </button>
+      </p>
+      <p>
+        <button type="button" class="btn wide" onClick={onBack}>
+          {said('answering.back')}
+        </button>
+      </p>
+    </Step>
+  );
+}
+
 export function Erased({ here }: { here: CampaignHere }) {
   return (
     <Step title={said('answering.erased.title')}>
       <p>{said('answering.erased.said')}</p>
       <p>
-        <button type="button" class="btn main wide" onClick={here.nextPerson}>
+        <button type="button" class="btn wide" onClick={here.nextPerson}>
           {said('answering.erased.next')}
         </button>
       </p>

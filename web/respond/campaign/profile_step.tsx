@@ -52,7 +52,7 @@ export function ProfileStep({ here, campaign, onChosen }: ProfileProps) {
           options={places.map(({ code, name, within }) => ({
             code,
             label: name,
-            under: within.at(-2) ?? '',
+            under: within.at(-1) ?? '',
           }))}
           chosen={chosen.place}
           onChoose={(code) => setChosen({ ...chosen, place: code })}

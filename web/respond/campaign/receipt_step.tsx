@@ -48,6 +48,7 @@ export function ReceiptStep({ here, campaign, receipt }: ReceiptProps) {
         </p>
         <p class="small soft">{said('answering.receipt.what')}</p>
       </div>
+      <h3 class="apart">{said('answering.check.title')}</h3>
       <LookInList campaign={campaign} receipt={receipt} />
       <EraseButton here={here} />
     </Step>

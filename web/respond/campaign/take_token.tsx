@@ -9,6 +9,7 @@
 import { useState } from 'preact/hooks';
 import { plainDay } from '../pieces.tsx';
 import type { Campaign } from './deposit.ts';
+import { EraseLink } from './erase.tsx';
 import { code_length, codeMeant } from './link.ts';
 import { KeepChoice, ProblemBox, Step, WhereKept } from './pieces.tsx';
 import type { CampaignHere } from './use_campaign.ts';
@@ -17,9 +18,10 @@ import { said } from './words.ts';
 interface TokenProps {
   here: CampaignHere;
   campaign: Campaign;
+  onErase: () => void;
 }
 
-export function TakeToken({ here, campaign }: TokenProps) {
+export function TakeToken({ here, campaign, onErase }: TokenProps) {
   const { kept, busy, problem } = here;
   const { pickup_on, opens_on } = campaign.manifest;
   const [typed, setTyped] = useState<string | null>(kept.code === undefined ? '' : null);
@@ -72,6 +74,7 @@ export function TakeToken({ here, campaign }: TokenProps) {
         </button>
       </form>
       {here.where === 'nowhere' && <WhereKept here={here} />}
+      {kept.code !== undefined && <EraseLink onErase={onErase} />}
     </Step>
   );
 }
@@ -112,7 +115,7 @@ function CodeField({ typed, count, onType }: CodeFieldProps) {
 }
 
 /** The token is there, the questionnaire is not open. */
-export function WaitForOpening({ here, campaign }: TokenProps) {
+export function WaitForOpening({ here, campaign, onErase }: TokenProps) {
   const { opens_on, closes_on } = campaign.manifest;
   const days = { opens: plainDay(opens_on), closes: plainDay(closes_on) };
   return (
@@ -126,6 +129,7 @@ export function WaitForOpening({ here, campaign }: TokenProps) {
           {said('answering.wait.again')}
         </button>
       </p>
+      <EraseLink onErase={onErase} />
     </Step>
   );
 }

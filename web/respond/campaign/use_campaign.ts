@@ -65,13 +65,16 @@ export function useCampaign(id: string) {
   }, [load, keep]);
 
   /** One thing at a time; what went wrong is told, and nothing is lost. */
-  const doing = async (work: () => Promise<void>) => {
+  const doing = async (work: () => Promise<void>, how: 'aloud' | 'quietly' = 'aloud') => {
     if (isBusy.current) return;
     isBusy.current = true;
-    setBusy(true);
-    setProblem(null);
+    if (how === 'aloud') {
+      setBusy(true);
+      setProblem(null);
+    }
     try {
       await work();
+      setProblem(null);
     } catch (thrown) {
       setProblem(codeOf(thrown));
     } finally {
@@ -116,7 +119,8 @@ export function useCampaign(id: string) {
           keep({ ...sealOnce(campaign, kept, answers), ...withoutContents });
         await handInKept(campaign);
       }),
-    handIn: (campaign: Campaign) => doing(() => handInKept(campaign)),
+    handIn: (campaign: Campaign, how: 'aloud' | 'quietly') =>
+      doing(() => handInKept(campaign), how),
     erase: () => {
       eraseKept(id);
       latest.current = { kept: {}, where: 'tab' };

@@ -2,11 +2,11 @@
 // web/respond/campaign/words.ts
 //
 // The words of the answering page (locales/*/answering.json): plain sentences with {names}; only the language in use is
-// fetched, with the form's own.
+// fetched, with the form's own, and those of the discussions are not.
 
 import type fr from '../../../locales/fr/answering.json';
-import { loadFormWords } from '../../form/view/index.ts';
-import { currentLanguage, type Language } from '../words.ts';
+import { loadFormWords } from '../../form/view/words.ts';
+import { type Language, speakWith } from '../words.ts';
 
 type Words = typeof fr;
 export type AnsweringKey = keyof Words;
@@ -16,18 +16,14 @@ const load: Record<Language, () => Promise<Words>> = {
   en: () => import('../../../locales/en/answering.json').then((file) => file.default),
 };
 
-const loaded: Partial<Record<Language, Words>> = {};
+let words: Partial<Words> = {};
 
-export async function loadAnsweringWords(language: Language): Promise<void> {
-  const [words] = await Promise.all([
-    loaded[language] ?? load[language](),
-    loadFormWords(language),
-  ]);
-  loaded[language] = words;
+export async function speakAnswering(language: Language): Promise<void> {
+  [words] = await Promise.all([load[language](), loadFormWords(language)]);
+  speakWith(language, { 'respond.danger': said('answering.danger') });
 }
 
 export function said(key: AnsweringKey, values: Record<string, string | number> = {}): string {
-  const words: Partial<Words> = loaded[currentLanguage()] ?? {};
   return (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
