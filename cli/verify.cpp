@@ -20,7 +20,8 @@ Result<int> verify(surveys::CampaignFiles files)
         if (!file->empty())
             *file = TRY(read_file(*file));
     int broken = 0;
-    for (const auto& check : TRY(surveys::verify_campaign(files))) {
+    const auto checks = TRY(surveys::verify_campaign(files));
+    for (const auto& check : checks) {
         fmt::print("{} {}{}{}\n", check.holds ? "holds" : "BROKEN", check.what, check.detail.empty() ? "" : ": ", check.detail);
         broken += check.holds ? 0 : 1;
     }

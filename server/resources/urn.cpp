@@ -22,10 +22,17 @@ struct BatchView {
     std::string head;
 };
 
+/// The last line of the chain: of all ballots.
+struct ClosingView {
+    std::int64_t count = 0;
+    std::string root;
+};
+
 struct UrnView {
     std::int64_t released = 0;
     std::string head;
     std::vector<BatchView> batches;
+    std::optional<ClosingView> closing;
 };
 
 struct ReceiptsView {
@@ -51,11 +58,18 @@ struct Describe<resources::BatchView> {
         field("head", &T::head, one_line) };
 };
 template <>
+struct Describe<resources::ClosingView> {
+    using T = resources::ClosingView;
+    static constexpr std::string_view name = "UrnClosing";
+    static constexpr auto fields
+        = std::tuple { field("count", &T::count, { .min = 0, .max = INT64_MAX }), field("root", &T::root, one_line) };
+};
+template <>
 struct Describe<resources::UrnView> {
     using T = resources::UrnView;
     static constexpr std::string_view name = "UrnView";
     static constexpr auto fields = std::tuple { field("released", &T::released, { .min = 0, .max = INT64_MAX }),
-        field("head", &T::head, one_line), field("batches", &T::batches, { .min = 0, .max = 100'000 }) };
+        field("head", &T::head, one_line), field("batches", &T::batches, { .min = 0, .max = 100'000 }), field("closing", &T::closing) };
 };
 template <>
 struct Describe<resources::ReceiptsView> {
@@ -107,6 +121,11 @@ Result<Answer<UrnView>> show_urn(Call& call)
             answer.data.batches.push_back({ batch.number, batch.ballots, batch.root, batch.head });
             answer.data.released += batch.ballots;
             answer.data.head = batch.head;
+        }
+        if (const auto kept = TRY(store::find_urn_campaign(reader, manifest.campaign_id.text())); kept && kept->root) {
+            answer.data.closing = { kept->ballots.value_or(0), *kept->root };
+            answer.data.released = answer.data.closing->count;
+            answer.data.head = kept->head.value_or("");
         }
         return answer;
     });

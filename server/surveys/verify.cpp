@@ -115,6 +115,11 @@ private:
             if (broken.empty() && head != text_at(batch, "/head"))
                 broken = fmt::format("batch {}", number_at(batch, "/number"));
         }
+        if (const auto root = text_at(urn, "/data/closing/root"); !root.empty()) {
+            released = number_at(urn, "/data/closing/count");
+            head = store::next_head(head, root, released);
+            closing_root_ = root;
+        }
         note("urn.chain", broken.empty() && head == text_at(urn, "/data/head"),
             broken.empty() ? fmt::format("{} ballots, head {}", released, head) : broken);
         note("urn.count", released == number_at(urn, "/data/released"));
@@ -127,6 +132,8 @@ private:
             receipts_.emplace_back(receipt.is_string() ? std::string_view(receipt.get_string()) : std::string_view());
         const bool in_order = std::adjacent_find(receipts_.begin(), receipts_.end(), std::greater_equal<>()) == receipts_.end();
         note("receipts.each_once", in_order, fmt::format("{}", receipts_.size()));
+        if (closing_root_)
+            note("receipts.root", store::root_of(receipts_) == *closing_root_);
         if (released_)
             note("receipts.as_many_as_released", *released_ == static_cast<std::int64_t>(receipts_.size()));
         if (!files_.receipt.empty())
@@ -211,6 +218,7 @@ private:
     std::optional<ManifestKeys> keys_;
     std::string hash_;
     std::optional<std::int64_t> released_;
+    std::optional<std::string> closing_root_;
     std::optional<std::int64_t> counted_;
     std::vector<std::string> receipts_;
     std::vector<Checked> checks_;

@@ -145,7 +145,7 @@ TEST_P(Campaigns, every_number_that_can_be_reached_is_in_the_published_file)
                 }
         }
     EXPECT_GT(reached, 30);
-    for (const auto* item : { "nothing", "%2e%2e", "week" })
+    for (const auto* item : { "nothing", "week", "week:yes" })
         EXPECT_EQ(as("cadre").get(here + "/results/items/" + item).status, 404);
 }
 
@@ -448,7 +448,8 @@ TEST_P(Campaigns, anybody_checks_it_again_from_its_files)
     files.publication = as("infirmiere").get(here + "/results/publication").body;
     const auto broken = [](const surveys::CampaignFiles& given) {
         std::vector<std::string> names;
-        for (const auto& check : surveys::verify_campaign(given).value())
+        const auto checks = surveys::verify_campaign(given).value();
+        for (const auto& check : checks)
             if (!check.holds)
                 names.push_back(check.what);
         return names;
@@ -461,7 +462,7 @@ TEST_P(Campaigns, anybody_checks_it_again_from_its_files)
     auto receipts = parse_json(files.receipts).value();
     receipts.at("data").at("receipts").as_array().erase(receipts.at("data").at("receipts").as_array().begin());
     less.receipts = json_text(receipts);
-    EXPECT_EQ(broken(less), (Names { "receipts.as_many_as_released", "ballots.are_the_receipts" }));
+    EXPECT_EQ(broken(less), (Names { "receipts.root", "receipts.as_many_as_released", "ballots.are_the_receipts" }));
     auto set = parse_json(files.ballots).value();
     auto& ballots_list = set.at("data").at("ballots").as_array();
     auto missing = files;
