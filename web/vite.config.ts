@@ -18,6 +18,7 @@ export default defineConfig({
   base: '/',
   resolve: {
     alias: [
+      { find: /^#ballots$/, replacement: here('./ballots/index.ts') },
       { find: /^#form\//, replacement: here('./form/') },
       { find: /^#ui$/, replacement: here('./ui/index.ts') },
       { find: /^#ui\//, replacement: here('./ui/') },

@@ -11,7 +11,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       environment: 'jsdom',
-      include: ['{app,form,respond,ui,words}/**/*_test.{ts,tsx}'],
+      include: ['{app,ballots,form,respond,ui,words}/**/*_test.{ts,tsx}'],
       setupFiles: ['./vitest.setup.ts'],
       maxWorkers: 2,
     },

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/vitest.setup.ts
 //
-// Every unit test speaks French, as the page does first.
+// Every unit test of a page speaks French, as the page does first.
 
 import { beforeEach } from 'vitest';
 import { speak } from './words/index.ts';
 
 beforeEach(async () => {
-  await speak('fr');
+  if (typeof document !== 'undefined') await speak('fr');
 });
