@@ -148,7 +148,12 @@ function putPatterns(version: number, size: number, put: Put): void {
     put(6, at, at % 2 === 0);
     put(at, 6, at % 2 === 0);
   }
-  const around = (row: number, column: number, reach: number, isDark: (ring: number) => boolean) => {
+  const around = (
+    row: number,
+    column: number,
+    reach: number,
+    isDark: (ring: number) => boolean,
+  ) => {
     for (let down = -reach; down <= reach; down += 1)
       for (let across = -reach; across <= reach; across += 1)
         put(row + down, column + across, isDark(Math.max(Math.abs(down), Math.abs(across))));

@@ -38,8 +38,14 @@ export function Aside({ view, can }: { view: CampaignView; can: Can }) {
         <Facts
           isSmall
           items={[
-            { label: t('campaigns.who_reads.answers'), value: t(`campaigns.who_reads.answers_${view.mode}`) },
-            { label: t('campaigns.who_reads.results'), value: t('campaigns.who_reads.results_all') },
+            {
+              label: t('campaigns.who_reads.answers'),
+              value: t(`campaigns.who_reads.answers_${view.mode}`),
+            },
+            {
+              label: t('campaigns.who_reads.results'),
+              value: t('campaigns.who_reads.results_all'),
+            },
             {
               label: t('campaigns.day.destroy_by'),
               value: view.destroy_by ? fullDay(view.destroy_by) : t('campaigns.not_said'),

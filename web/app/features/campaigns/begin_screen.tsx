@@ -35,7 +35,9 @@ export function BeginScreen() {
         lead={t('campaigns.new.lead')}
       />
       <Loaded from={campaigns}>
-        {(_, can) => (can('compose') ? <Beginning /> : <Notice>{t('campaigns.new.not_you')}</Notice>)}
+        {(_, can) =>
+          can('compose') ? <Beginning /> : <Notice>{t('campaigns.new.not_you')}</Notice>
+        }
       </Loaded>
     </>
   );

@@ -98,7 +98,10 @@ export async function openTrial(
   const digest = sha256Hex(unb64(trial.box));
   const isTrial =
     trial.bound.startsWith(`etabli.envelope.1:${campaign}:`) && trial.bound.endsWith(':trial');
-  if (!isTrial || !holdsPossession(unb64(trial.proof), unb64(trial.point), `${trial.bound}:${digest}`))
+  if (
+    !isTrial ||
+    !holdsPossession(unb64(trial.proof), unb64(trial.point), `${trial.bound}:${digest}`)
+  )
     throw new Refused('proof', 'not a trial');
   return b64(open(unb64(half), unb64(trial.point), campaign, college, deviceRandom));
 }

@@ -97,7 +97,9 @@ function Promises({ view }: { view: CampaignView }) {
       <li>{t('campaigns.paper.threshold', { k: view.k })}</li>
       <li>{t('campaigns.paper.same_for_all')}</li>
       <li>{t('campaigns.paper.free')}</li>
-      {view.destroy_by && <li>{t('campaigns.paper.destroyed', { day: fullDay(view.destroy_by) })}</li>}
+      {view.destroy_by && (
+        <li>{t('campaigns.paper.destroyed', { day: fullDay(view.destroy_by) })}</li>
+      )}
     </ul>
   );
 }

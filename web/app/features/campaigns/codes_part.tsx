@@ -66,9 +66,7 @@ function Draw({ view, onDrawn }: { view: CampaignView; onDrawn: (drawn: DrawnCod
             <Button
               kind="main"
               isBusy={draw.isPending}
-              onPress={() =>
-                draw.mutate({ count }, { onSuccess: (reply) => onDrawn(reply.data) })
-              }
+              onPress={() => draw.mutate({ count }, { onSuccess: (reply) => onDrawn(reply.data) })}
             >
               {t('campaigns.codes.go', { count, shown: number(count) })}
             </Button>

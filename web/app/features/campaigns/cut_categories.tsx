@@ -76,7 +76,9 @@ function CategoryLine({ category, others, isSmall, k, onName, onMerge }: Categor
             kind="quiet"
             onPress={() => (others.length === 0 ? onMerge(null) : setIsOpen(true))}
           >
-            {t(others.length === 0 ? 'campaigns.cut.last_category' : 'campaigns.cut.merge_category')}
+            {t(
+              others.length === 0 ? 'campaigns.cut.last_category' : 'campaigns.cut.merge_category',
+            )}
           </Button>
         )}
       </div>

@@ -83,7 +83,9 @@ function PlaceLine({ place, k, isChosen, onChoose }: PlaceLineProps) {
       <span>
         <b>{place.name}</b> <span className="soft">{people}</span>
         {place.members.length > 1 && (
-          <span className="hint">{t('campaigns.cut.members', { count: place.members.length })}</span>
+          <span className="hint">
+            {t('campaigns.cut.members', { count: place.members.length })}
+          </span>
         )}
         {isSmall && <span className="cut-small">{t('campaigns.cut.under', { k })}</span>}
       </span>
@@ -118,9 +120,7 @@ function Gestures({ cut, chosen, onDone, onTaken }: GesturesProps) {
           first={only?.name ?? places.map(({ name }) => name).join(' + ')}
           isMerge={only === undefined}
           onClose={() => setNaming(false)}
-          onName={(name) =>
-            onDone(only ? rename(cut, only.code, name) : merge(cut, chosen, name))
-          }
+          onName={(name) => onDone(only ? rename(cut, only.code, name) : merge(cut, chosen, name))}
         />
       ) : (
         <div className="row">
@@ -141,9 +141,7 @@ function Gestures({ cut, chosen, onDone, onTaken }: GesturesProps) {
       {places.length > 1 && !canMerge(cut, chosen) && (
         <p className="small soft">{t('campaigns.cut.apart')}</p>
       )}
-      {only && only.parent !== null && (
-        <p className="small soft">{t('campaigns.cut.one_more')}</p>
-      )}
+      {only && only.parent !== null && <p className="small soft">{t('campaigns.cut.one_more')}</p>}
     </div>
   );
 }

@@ -78,7 +78,9 @@ function Line({ line }: { line: CampaignLine }) {
           </span>
         )}
         {line.stage === 'published' && (
-          <TextLink href={`/comprendre/resultats/${line.id}`}>{t('campaigns.see_results')}</TextLink>
+          <TextLink href={`/comprendre/resultats/${line.id}`}>
+            {t('campaigns.see_results')}
+          </TextLink>
         )}
       </p>
     </li>

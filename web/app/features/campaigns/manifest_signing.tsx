@@ -8,13 +8,7 @@ import { Loaded } from '#app/api/loaded.tsx';
 import { inLanguage } from '#app/pack_text.ts';
 import { Facts, Loading, ProblemNote } from '#ui';
 import { fullDay, number, t } from '#words';
-import {
-  isOurHalf,
-  type ReadManifest,
-  readManifest,
-  refusalOf,
-  signManifest,
-} from './ceremony.ts';
+import { isOurHalf, type ReadManifest, readManifest, refusalOf, signManifest } from './ceremony.ts';
 import { useHalf } from './half_store.ts';
 import { OwnHalf, RefusalNote } from './own_half.tsx';
 import type { CampaignView, Counter, Holder, Manifest } from './types.ts';

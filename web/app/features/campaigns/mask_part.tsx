@@ -6,7 +6,16 @@
 
 import { Loaded } from '#app/api/loaded.tsx';
 import { inLanguage } from '#app/pack_text.ts';
-import { type Column, DataTable, Notice, ProblemNote, Section, Sheet, StateMark, withheld } from '#ui';
+import {
+  type Column,
+  DataTable,
+  Notice,
+  ProblemNote,
+  Section,
+  Sheet,
+  StateMark,
+  withheld,
+} from '#ui';
 import { findWord, number, t } from '#words';
 import { hashOf, signMask } from './ceremony.ts';
 import { useHalf } from './half_store.ts';

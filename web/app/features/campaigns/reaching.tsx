@@ -36,7 +36,10 @@ export function Reaching({ view }: { view: CampaignView }) {
         </div>
         <ToCopy
           name={t('campaigns.reach.mail')}
-          text={t(view.mode === 'light' ? 'campaigns.reach.mail_light' : 'campaigns.reach.mail_text', facts)}
+          text={t(
+            view.mode === 'light' ? 'campaigns.reach.mail_light' : 'campaigns.reach.mail_text',
+            facts,
+          )}
         />
         <ToCopy
           name={t('campaigns.reach.reminder')}

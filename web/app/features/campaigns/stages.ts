@@ -42,8 +42,7 @@ export function stepsOf(view: Pick<CampaignView, 'mode' | 'stage'>): readonly {
   const here = steps.includes(now) ? steps.indexOf(now) : steps.length - 1;
   return steps.map((step, at) => ({
     step,
-    state:
-      at < here || view.stage === 'published' ? 'done' : at === here ? 'under_way' : 'to_come',
+    state: at < here || view.stage === 'published' ? 'done' : at === here ? 'under_way' : 'to_come',
   }));
 }
 

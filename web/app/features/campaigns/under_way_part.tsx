@@ -34,7 +34,9 @@ export function UnderWayPart({ view }: { view: CampaignView }) {
                   }),
           },
           {
-            label: t(view.stage === 'pickup' ? 'campaigns.day.opens_on' : 'campaigns.day.closes_on'),
+            label: t(
+              view.stage === 'pickup' ? 'campaigns.day.opens_on' : 'campaigns.day.closes_on',
+            ),
             value:
               next === null || left === null
                 ? ''
