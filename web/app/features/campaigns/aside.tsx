@@ -11,10 +11,11 @@ import { awaitedOf } from './stages.ts';
 import type { CampaignView } from './types.ts';
 import { useWithdraw } from './use_campaigns.ts';
 
-export function Aside({ view, can }: { view: CampaignView; can: Can }) {
+/** First on a phone; beside the rest where there is room. */
+export function WhoIsAwaited({ view }: { view: CampaignView }) {
   const awaited = awaitedOf(view);
   return (
-    <aside className="stack-xl" aria-label={t('campaigns.aside')}>
+    <div className="campaign-awaited">
       {awaited.length > 0 && (
         <Section title={t('campaigns.awaited.title')}>
           <ul className="lines">
@@ -34,6 +35,13 @@ export function Aside({ view, can }: { view: CampaignView; can: Can }) {
           </ul>
         </Section>
       )}
+    </div>
+  );
+}
+
+export function Aside({ view, can }: { view: CampaignView; can: Can }) {
+  return (
+    <aside className="campaign-frame stack-xl" aria-label={t('campaigns.aside')}>
       <Plank title={t('campaigns.who_reads.title')}>
         <Facts
           isSmall

@@ -9,7 +9,7 @@ import { inLanguage } from '#app/pack_text.ts';
 import { EmptyState, LinkButton, Notice, PageHead, StateMark, Tag } from '#ui';
 import { fullDay, t } from '#words';
 import { GateSheet } from '../gates/gate_sheet.tsx';
-import { Aside } from './aside.tsx';
+import { Aside, WhoIsAwaited } from './aside.tsx';
 import './campaigns.css';
 import { CampaignRead } from './campaign_read.tsx';
 import { CeremonyPart } from './ceremony_part.tsx';
@@ -25,6 +25,13 @@ import { useCampaign } from './use_campaigns.ts';
 export function CampaignScreen() {
   const { id } = useParams({ from: '/ecouter/campagnes/$id' });
   const campaign = useCampaign(id);
+  if (campaign.data === undefined && campaign.error !== null)
+    return (
+      <>
+        <PageHead room="listen" title={t('campaigns.title')} />
+        <Loaded from={campaign}>{() => null}</Loaded>
+      </>
+    );
   return (
     <Loaded from={campaign}>
       {(view, can) => (
@@ -50,8 +57,9 @@ export function CampaignScreen() {
             }
           />
           {view.stage !== 'ended' && <Path view={view} />}
-          <div className="cols">
-            <div className="stack-xl">
+          <div className="campaign-cols">
+            <WhoIsAwaited view={view} />
+            <div className="campaign-main stack-xl">
               <StagePart key={view.id} view={view} can={can} />
             </div>
             <Aside view={view} can={can} />

@@ -63,7 +63,7 @@ export function CutPeopleTable({ cut, k, onChange }: CutProps) {
       <DataTable
         caption={t('campaigns.cut.people')}
         isCaptionHidden
-        isStacked
+        isStacked="short"
         columns={columns}
         rows={rows}
         rowId={(place) => place.code}

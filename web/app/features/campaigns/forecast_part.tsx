@@ -91,6 +91,7 @@ export function ForecastTable({ forecast, cut }: { forecast: Forecast; cut: Cut 
       </p>
       <DataTable
         caption={t('campaigns.forecast.table', { share: number(forecast.share) })}
+        isStacked="short"
         columns={columns}
         rows={forecast.places}
         rowId={(row) => row.code}

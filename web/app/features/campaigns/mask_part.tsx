@@ -80,6 +80,7 @@ function MaskTable({ mask, view }: { mask: Mask; view: CampaignView }) {
   return (
     <DataTable
       caption={t('campaigns.mask.table')}
+      isStacked="short"
       columns={columns}
       rows={mask.places}
       rowId={(row) => row.code}

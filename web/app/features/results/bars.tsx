@@ -7,7 +7,7 @@
 import { useId } from 'react';
 import { inLanguage } from '#app/pack_text.ts';
 import { t } from '#words';
-import { reachOf, type Segment, type Tone, segmentsOf } from './diverging.ts';
+import { type Reach, reachOf, type Segment, type Tone, segmentsOf } from './diverging.ts';
 import type { ResultItem, Shown } from './types.ts';
 
 export interface Bar {
@@ -21,6 +21,8 @@ interface BarsProps {
   title: string;
   item: Pick<ResultItem, 'options' | 'first_favourable'>;
   bars: readonly Bar[];
+  /** That of the other questions on the page: one axis for all. */
+  reach?: Reach | undefined;
 }
 
 interface Measures {
@@ -63,10 +65,10 @@ export function Bars(props: BarsProps) {
   );
 }
 
-function Plot({ title, item, bars, measures }: BarsProps & { measures: Measures }) {
+function Plot({ title, item, bars, reach, measures }: BarsProps & { measures: Measures }) {
   const id = useId();
   const drawn = bars.map((bar) => (bar.shown === null ? [] : segmentsOf(item, bar.shown)));
-  const { left: reachLeft, right: reachRight } = reachOf(drawn);
+  const { left: reachLeft, right: reachRight } = reach ?? reachOf(drawn);
   const room = measures.width - measures.left;
   const scale = room / Math.max(1, reachLeft + reachRight);
   const axis = measures.left + reachLeft * scale;

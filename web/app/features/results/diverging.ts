@@ -89,8 +89,14 @@ export function segmentsOf(
   });
 }
 
+/** In hundredths, on either side of the axis. */
+export interface Reach {
+  left: number;
+  right: number;
+}
+
 /** How far the bars of several questions reach, so that all are drawn at one scale. */
-export function reachOf(bars: readonly (readonly Segment[])[]): { left: number; right: number } {
+export function reachOf(bars: readonly (readonly Segment[])[]): Reach {
   const all = bars.flat();
   return {
     left: Math.max(0, ...all.map(({ from }) => -from)),

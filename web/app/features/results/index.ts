@@ -5,7 +5,9 @@
 
 import { screenRoute } from '#app/router/screen_route.ts';
 
-const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+/** What looks like a number in an address is read as one. */
+const text = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 
 export const routes = [
   screenRoute({

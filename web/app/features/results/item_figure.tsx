@@ -8,7 +8,7 @@ import { inLanguage } from '#app/pack_text.ts';
 import { type Column, DataTable, TextLink } from '#ui';
 import { number, t } from '#words';
 import { Bars, Legend } from './bars.tsx';
-import { answersOf, percentsOf, sidesOf } from './diverging.ts';
+import { answersOf, percentsOf, type Reach, reachOf, segmentsOf, sidesOf } from './diverging.ts';
 import { besideOf } from './sentence.ts';
 import type { ResultItem, Shown } from './types.ts';
 import { percent, sentenceOf, shareWords } from './words_of.ts';
@@ -25,10 +25,33 @@ interface ItemFigureProps {
   parts: readonly Part[];
   /** The rest of the house is among the parts, and may be compared. */
   isBesideRest?: boolean;
-  crossingHref?: string;
+  crossingHref?: string | undefined;
+  reach?: Reach | undefined;
+  /** The question above had the same one. */
+  isLegendSaid?: boolean;
 }
 
-export function ItemFigure({ item, parts, isBesideRest, crossingHref }: ItemFigureProps) {
+/** One scale for all the questions of a page. */
+export function reachOfAll(
+  figures: readonly { item: ResultItem; parts: readonly Part[] }[],
+): Reach {
+  return reachOf(
+    figures.flatMap(({ item, parts }) =>
+      parts.flatMap(({ shown }) => (shown === null ? [] : [segmentsOf(item, shown)])),
+    ),
+  );
+}
+
+/** Whether two questions are answered by the same words, on the same sides. */
+export function hasSameLegend(one: ResultItem | undefined, other: ResultItem): boolean {
+  if (one === undefined) return false;
+  const said = (item: ResultItem) =>
+    JSON.stringify([item.options.map(({ label }) => label), sidesOf(item)]);
+  return said(one) === said(other);
+}
+
+export function ItemFigure(props: ItemFigureProps) {
+  const { item, parts, isBesideRest, crossingHref, reach, isLegendSaid } = props;
   const words = inLanguage(item.text);
   const first = parts[0]?.shown ?? null;
   return (
@@ -43,26 +66,31 @@ export function ItemFigure({ item, parts, isBesideRest, crossingHref }: ItemFigu
       </figcaption>
       {parts.some(({ shown }) => shown !== null) && (
         <>
-          <Bars title={t('results.plot_of', { question: words })} item={item} bars={parts} />
-          <Legend item={item} />
+          <Bars
+            title={t('results.plot_of', { question: words })}
+            item={item}
+            bars={parts}
+            reach={reach}
+          />
+          {!isLegendSaid && <Legend item={item} />}
         </>
       )}
       {isBesideRest && <Beside parts={parts} />}
-      <details>
-        <summary>
-          {t('results.table')}
-          <span className="hide"> {t('results.table_of', { question: words })}</span>
-        </summary>
-        <Numbers item={item} parts={parts} caption={words} />
-      </details>
-      {crossingHref && (
-        <p className="small no-print">
-          <TextLink href={crossingHref}>
+      <div className="item-more">
+        <details>
+          <summary>
+            {t('results.table')}
+            <span className="hide"> {t('results.table_of', { question: words })}</span>
+          </summary>
+          <Numbers item={item} parts={parts} caption={words} />
+        </details>
+        {crossingHref && (
+          <TextLink className="no-print item-crossing" href={crossingHref}>
             {t('results.to_crossing')}
             <span className="hide"> {t('results.table_of', { question: words })}</span>
           </TextLink>
-        </p>
-      )}
+        )}
+      </div>
     </figure>
   );
 }
@@ -113,7 +141,7 @@ export function Numbers({
     <DataTable
       caption={caption}
       isCaptionHidden
-      isStacked
+      isStacked="short"
       columns={columns}
       rows={parts}
       rowId={(row) => row.id}

@@ -31,6 +31,7 @@ export function Participation({ results, id }: { results: Results; id: string })
       <DataTable
         caption={t('results.participation.title')}
         isCaptionHidden
+        isStacked="short"
         columns={columns}
         rows={results.places}
         rowId={(row) => row.code}

@@ -8,7 +8,7 @@ import { Loaded } from '#app/api/loaded.tsx';
 import { inLanguage } from '#app/pack_text.ts';
 import { Section, WithheldNote } from '#ui';
 import { fullDay, number, t } from '#words';
-import { ItemFigure, type Part } from './item_figure.tsx';
+import { hasSameLegend, ItemFigure, type Part, reachOfAll } from './item_figure.tsx';
 import { resultsPath } from './paths.ts';
 import { byDimension } from './sentence.ts';
 import type { PlaceResults, ResultItem, ResultPlace, Results } from './types.ts';
@@ -99,6 +99,11 @@ function Shown({ id, results, place, shown, earlier }: ShownProps) {
   const who = [place.name, shown.category === null ? null : categoryWord(results, shown.category)]
     .filter(Boolean)
     .join(' · ');
+  const figures = results.items.map((item) => ({
+    item,
+    parts: partsOf(item, shown, earlier, who),
+  }));
+  const reach = reachOfAll(figures);
   return (
     <>
       <div className="stack">
@@ -130,6 +135,8 @@ function Shown({ id, results, place, shown, earlier }: ShownProps) {
               <ItemFigure
                 item={item}
                 parts={partsOf(item, shown, earlier, who)}
+                reach={reach}
+                isLegendSaid={!isNewQuestion(items, at) && hasSameLegend(items[at - 1], item)}
                 isBesideRest={shown.rest !== null && earlier?.answers == null}
                 crossingHref={
                   results.categories.length > 0

@@ -19,7 +19,7 @@ import {
   WithheldNote,
 } from '#ui';
 import { fullDay, number, t } from '#words';
-import { ItemFigure } from './item_figure.tsx';
+import { hasSameLegend, ItemFigure, reachOfAll } from './item_figure.tsx';
 import { resultsPath, restitutionPath } from './paths.ts';
 import './results.css';
 import { RoomScreen } from './room_screen.tsx';
@@ -34,6 +34,13 @@ export function RestitutionScreen() {
   const { id } = useParams({ from });
   const { lieu, ecran } = useSearch({ from });
   const results = useResults(id);
+  if (results.data === undefined && results.error !== null)
+    return (
+      <>
+        <PageHead room="understand" title={t('results.title')} />
+        <Loaded from={results}>{() => null}</Loaded>
+      </>
+    );
   return (
     <Loaded from={results}>
       {(shown) => {
@@ -110,6 +117,17 @@ function ChoosePlace({ id, results, place }: KitProps) {
 
 function Steps({ id, results, place, shown }: KitProps & { shown: PlaceResults }) {
   const people = shown.people ?? 0;
+  const figures = results.items.map((item) => ({
+    item,
+    parts: [
+      {
+        id: 'here',
+        label: place.name,
+        shown: shown.items.find((each) => each.item === item.code)?.shown ?? null,
+      },
+    ],
+  }));
+  const reach = reachOfAll(figures);
   return (
     <div className="stack-xl restitution">
       <Plank title={t('results.restitution.say_first')}>
@@ -148,17 +166,13 @@ function Steps({ id, results, place, shown }: KitProps & { shown: PlaceResults }
         </ul>
       </Section>
       <Section title={t('results.restitution.questions')}>
-        {results.items.map((item) => (
+        {figures.map(({ item, parts }, at) => (
           <ItemFigure
             key={item.code}
             item={item}
-            parts={[
-              {
-                id: 'here',
-                label: place.name,
-                shown: shown.items.find((each) => each.item === item.code)?.shown ?? null,
-              },
-            ]}
+            parts={parts}
+            reach={reach}
+            isLegendSaid={hasSameLegend(figures[at - 1]?.item, item)}
           />
         ))}
       </Section>

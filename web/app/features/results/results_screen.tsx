@@ -21,6 +21,13 @@ export function ResultsScreen() {
   const { id } = useParams({ from: '/comprendre/resultats/$id' });
   const looked = useSearch({ from: '/comprendre/resultats/$id' });
   const results = useResults(id);
+  if (results.data === undefined && results.error !== null)
+    return (
+      <>
+        <PageHead room="understand" title={t('results.title')} />
+        <Loaded from={results}>{() => null}</Loaded>
+      </>
+    );
   return (
     <Loaded from={results}>
       {(shown) => (
