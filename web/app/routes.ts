@@ -5,6 +5,7 @@
 
 import * as administration from './features/administration/index.ts';
 import * as audit from './features/audit/index.ts';
+import * as campaigns from './features/campaigns/index.ts';
 import * as clusters from './features/clusters/index.ts';
 import * as contact from './features/contact/index.ts';
 import * as diagnosis from './features/diagnosis/index.ts';
@@ -19,6 +20,7 @@ import * as places from './features/places/index.ts';
 import * as programmes from './features/programmes/index.ts';
 import * as publicPage from './features/public/index.ts';
 import * as proposals from './features/proposals/index.ts';
+import * as results from './features/results/index.ts';
 import * as search from './features/search/index.ts';
 import * as spaces from './features/spaces/index.ts';
 import * as sheets from './features/sheets/index.ts';
@@ -38,9 +40,11 @@ export const routes = [
   ...gates.routes,
   ...spaces.routes,
   ...instruments.routes,
+  ...campaigns.routes,
   ...proposals.routes,
   ...search.routes,
   ...thread.routes,
+  ...results.routes,
   ...diagnosis.routes,
   ...experiments.routes,
   ...sheets.routes,

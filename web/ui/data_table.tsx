@@ -27,7 +27,8 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowId: (row: Row) => string;
-  isStacked?: boolean;
+  /** 'short': cells hold a number or a word, and stand two by two. */
+  isStacked?: boolean | 'short';
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -37,7 +38,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     // has the same title as the table.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- said above
     <section className="table-scroll" aria-label={t('common.table_of', { caption })} tabIndex={0}>
-      <table className={isStacked ? 'is-stacked' : undefined}>
+      <table
+        className={isStacked ? `is-stacked${isStacked === 'short' ? ' is-short' : ''}` : undefined}
+      >
         <caption className={isCaptionHidden ? 'hide' : undefined}>{caption}</caption>
         <thead>
           <tr>

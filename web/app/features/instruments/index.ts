@@ -5,6 +5,9 @@
 
 import { screenRoute } from '#app/router/screen_route.ts';
 
+export { useHistory } from './use_history.ts';
+export { type InstrumentLine, useInstrument, useInstruments } from './use_instruments.ts';
+
 export const routes = [
   screenRoute({
     path: '/ecouter/questionnaires',

@@ -24,6 +24,7 @@ export function ListenScreen() {
               {t('spaces.prepare')}
             </LinkButton>
             <TextLink href="/ecouter/questionnaires">{t('instruments.title')}</TextLink>
+            <TextLink href="/ecouter/campagnes">{t('campaigns.title')}</TextLink>
             <TextLink href="/ecouter/reponses">{t('spaces.to_desk')}</TextLink>
             <TextLink href="/ecouter/regles">{t('spaces.to_rules')}</TextLink>
           </>

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/app/features/campaigns/links.ts
+//
+// The addresses of a campaign, and the list of them as a file. What follows the # never leaves the browser that opens it.
+
+const hash_length = 16;
+
+/** {origin}/q/{campaign}#{CODE}.{HASH16}: the code lets somebody in once; the digest refuses another manifest. */
+export function linkOf(origin: string, campaign: string, code: string, sha256: string): string {
+  return `${origin}/q/${campaign}#${code}.${sha256.slice(0, hash_length)}`;
+}
+
+/** For a shared device: the code is typed there, from a slip. */
+export function kioskOf(origin: string, campaign: string, sha256: string): string {
+  return `${origin}/q/${campaign}#.${sha256.slice(0, hash_length)}`;
+}
+
+/** Read easily aloud and typed without fault: groups of four or five. */
+export function grouped(code: string): string {
+  return code.replace(/(.{5})(?=.)/g, '$1 ').trim();
+}
+
+/** One link a line, in no order that says anything: the codes come from the server in the order it drew them. */
+export function csvOf(heading: string, links: readonly string[]): string {
+  return `\ufeff${[heading, ...links].map((cell) => `"${cell.replaceAll('"', '""')}"`).join('\r\n')}\r\n`;
+}
+
+export function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/app/features/campaigns/links_test.ts
+//
+// What stands on a letter, byte for byte.
+
+import { expect, test } from 'vitest';
+import { csvOf, grouped, kioskOf, linkOf } from './links.ts';
+
+const sha256 = '0123456789abcdef0123456789abcdef';
+
+test('a link carries its code and sixteen signs of the manifest behind the #', () => {
+  expect(linkOf('https://e.example', '01h', 'CODE', sha256)).toBe(
+    'https://e.example/q/01h#CODE.0123456789abcdef',
+  );
+  expect(kioskOf('https://e.example', '01h', sha256)).toBe(
+    'https://e.example/q/01h#.0123456789abcdef',
+  );
+});
+
+test('a code is read in groups', () => {
+  expect(grouped('ABCDEFGHJKMNPQRSTVWXYZ2345')).toBe('ABCDE FGHJK MNPQR STVWX YZ234 5');
+});
+
+test('a list of links opens in a spreadsheet', () => {
+  expect(csvOf('Lien', ['a', 'b"c'])).toBe('\ufeff"Lien"\r\n"a"\r\n"b""c"\r\n');
+});

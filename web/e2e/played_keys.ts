@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/e2e/played_keys.ts
+//
+// The other college, and the counter, as played: a real half, a real signature, a real set of sealed answers. What the browser
+// sends is held to docs/anonymity.md.
+
+import {
+  b64,
+  type BallotSet,
+  ballotMessage,
+  checkManifest,
+  deviceRandom,
+  drawBallotKey,
+  drawHalf,
+  holdsOpening,
+  openingContext,
+  outsideOfPosted,
+  publicHalf,
+  receiptOfBallot,
+  rootOf,
+  sealBallot,
+  sha256Hex,
+  signingKey,
+  signManifest,
+  unb64,
+} from '#ballots';
+import { campaign_id, exampleCampaign } from '../ballots/example_campaign.ts';
+import { boundOf } from '../ballots/ballot.ts';
+import { jointKey, padded, seal } from '../ballots/sealing.ts';
+import { askToken, finishToken } from '../ballots/token.ts';
+
+export type PlayedKeys = ReturnType<typeof playedKeys>;
+
+export function playedKeys() {
+  const example = exampleCampaign();
+  const ours = drawHalf(deviceRandom);
+  let text = '';
+  let theirs = '';
+  let joint = '';
+  let point = '';
+  let signature = '';
+  let set: BallotSet = { root: '', ballots: [] };
+  const held: boolean[] = [];
+  return {
+    reveal(public_half: string, signing_key: string) {
+      theirs = public_half;
+      joint = b64(jointKey([unb64(public_half), publicHalf(ours)]));
+      const [first, second] = example.manifest.colleges;
+      text = JSON.stringify({
+        ...example.manifest,
+        colleges: [
+          { ...first, public_half, signing_key },
+          { ...second, public_half: b64(publicHalf(ours)), signing_key: b64(signingKey(ours).key) },
+        ],
+        joint_key: joint,
+      });
+    },
+    hash: () => sha256Hex(text),
+    sign(given: string) {
+      signature = given;
+    },
+    counter: (stage: string) => ({
+      manifest: text,
+      signatures: [
+        { college: 'direction', signature },
+        {
+          college: 'staff_representatives',
+          signature: b64(signManifest(ours, sha256Hex(text))),
+        },
+      ],
+      instrument: '{}',
+      stage,
+      enough: null,
+    }),
+    trial() {
+      const nonce = sha256Hex('trial');
+      const bound = boundOf(campaign_id, nonce, 'trial');
+      const sealed = seal(unb64(joint), padded('essai', 64), bound, deviceRandom);
+      point = b64(sealed.point);
+      return { bound, point, proof: b64(sealed.proof), box: b64(sealed.box) };
+    },
+    /** Whether each opening that was sent holds. */
+    held,
+    openTrial(opening: string) {
+      const context = openingContext(campaign_id, 'direction', 'trial');
+      held.push(holdsOpening(unb64(opening), unb64(theirs), unb64(point), context));
+    },
+    /** So many people answer. */
+    async answer(count: number) {
+      const { manifest, signatures } = this.counter('closed');
+      const checked = await checkManifest(manifest, signatures, { campaign: campaign_id });
+      const outsides = await Promise.all(
+        Array.from({ length: count }, async () => {
+          const key = drawBallotKey(deviceRandom);
+          const message = ballotMessage(campaign_id, key.nonce);
+          const asked = await askToken(checked.tokenKey, message, deviceRandom);
+          const signed = unb64(example.signBlindly(b64(asked.blinded)));
+          const token = await finishToken(checked.tokenKey, message, asked, signed);
+          const contents = { key, prefix: asked.prefix, token, profile: { place: 'p2' } };
+          const ballot = sealBallot(checked.manifest, { ...contents, answers: {} }, deviceRandom);
+          return outsideOfPosted(checked, ballot);
+        }),
+      );
+      outsides.sort((one, other) => (receiptOfBallot(one) < receiptOfBallot(other) ? -1 : 1));
+      set = { root: rootOf(outsides.map(receiptOfBallot)), ballots: outsides };
+    },
+    ballots: () => set,
+    holdsOpenings(envelope: 'profile' | 'answers', openings: string): boolean {
+      const bytes = unb64(openings);
+      const context = openingContext(campaign_id, 'direction', envelope);
+      return (
+        bytes.length === 96 * set.ballots.length &&
+        set.ballots.every((ballot, at) =>
+          holdsOpening(
+            bytes.slice(96 * at, 96 * at + 96),
+            unb64(theirs),
+            unb64(ballot[envelope].point),
+            context,
+          ),
+        )
+      );
+    },
+  };
+}
