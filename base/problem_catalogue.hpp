@@ -226,7 +226,7 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "campaign.too_many_codes", 422 },
     CatalogueEntry { "campaign.set_moved", 409 },
     CatalogueEntry { "campaign.not_published", 404 },
-    CatalogueEntry { "campaign.asked_enough", 422 },
+    CatalogueEntry { "campaign.not_counted", 422 },
     CatalogueEntry { "code.unknown", 404 },
     CatalogueEntry { "code.used", 409 },
     CatalogueEntry { "campaign.not_open", 409 },

@@ -59,6 +59,14 @@ Result<void> keep_half(Transaction& transaction, const CampaignHalf& half)
     return transaction.insert("campaign_half", half);
 }
 
+Result<void> take_back_refusal(Transaction& transaction, const CampaignId& id, HalfHolder holder)
+{
+    auto half = TRY(load_half(transaction, id, holder));
+    half.refused_on.reset();
+    half.refusal.reset();
+    return keep_half(transaction, half);
+}
+
 Result<std::optional<CampaignManifest>> find_manifest(Reader& reader, const CampaignId& id)
 {
     return reader.find<CampaignManifest>("select * from campaign_manifest where campaign_id = :id", { { "id", id } });

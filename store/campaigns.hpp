@@ -57,6 +57,9 @@ Result<CampaignHalf> load_half(Reader& reader, const CampaignId& id, HalfHolder 
 /// As it is now; the first or the next.
 Result<void> keep_half(Transaction& transaction, const CampaignHalf& half);
 
+/// Whoever opens after all no longer refuses, and has found their half.
+Result<void> take_back_refusal(Transaction& transaction, const CampaignId& id, HalfHolder holder);
+
 Result<std::optional<CampaignManifest>> find_manifest(Reader& reader, const CampaignId& id);
 Result<void> insert_manifest(Transaction& transaction, const CampaignManifest& manifest);
 

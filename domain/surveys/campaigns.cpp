@@ -97,6 +97,10 @@ std::vector<FieldProblem> troubles_of(const Campaign& campaign, const instrument
         troubles.push_back({ "/instrument_id", "campaign.instrument_missing" });
         return troubles;
     }
+    if (tabulation::answers_bytes_max(*form) > answers_bytes_most)
+        troubles.push_back({ "/instrument_id", "request.too_large" });
+    if (!tabulation::counts_everything(*form))
+        troubles.push_back({ "/instrument_id", "campaign.not_counted" });
     if (campaign.k < form->instrument().min_group && !form->instrument().health_data)
         troubles.push_back({ "/k", "campaign.group_too_small" });
     if (campaign.mode == CampaignMode::Light

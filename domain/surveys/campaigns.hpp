@@ -19,7 +19,7 @@ enum class CampaignMode { Sealed, Light };
 
 /// What was done last. Where a campaign stands today depends on the day too: stage_of.
 enum class CampaignState { Draft, Asked, Agreed, Ready, Closed, Counted, Signed, Published, Ended };
-enum class CampaignEnd { TooFew, Refused, HalfLost, Withdrawn, TooLate };
+enum class CampaignEnd { TooFew, Refused, HalfLost, Withdrawn, TooLate, Unsafe };
 enum class CampaignStage { Draft, Asked, Ceremony, Ready, Pickup, Open, Closed, Counted, Signed, Published, Ended };
 
 /// Who holds a half of the key; the server alone in light mode.
@@ -59,7 +59,7 @@ struct CampaignHalf {
     bool rehearsed_sheets = false;
     std::optional<std::string> mask_signature;
     std::optional<Date> refused_on;
-    std::optional<std::string> refusal;
+    std::optional<std::string> refusal; // none: it did not refuse, its half is lost
 
     bool is_ready() const { return manifest_signature && rehearsed_device && rehearsed_sheets; }
 };
@@ -68,9 +68,11 @@ namespace surveys {
 
 /// After closing, at most: six months.
 inline constexpr int kept_days_max = 183;
-/// After a refusal, before its reason is published and the ballots destroyed.
+/// After a refusal, before the ballots are destroyed; a half that was said to be lost has as long to be found again.
 inline constexpr int refusal_days = 30;
 inline constexpr std::int64_t light_items_max = 12;
+/// Of the longest answers: in base64, with all about them, a ballot is still taken (ballots::submission_bytes_max).
+inline constexpr std::size_t answers_bytes_most = 44'000;
 /// Beyond the people asked: spoilt sheets, newcomers.
 inline constexpr std::int64_t spare_codes_percent = 10;
 
@@ -133,7 +135,8 @@ struct Names<CampaignEnd> {
         std::pair { CampaignEnd::Refused, std::string_view("refused") },
         std::pair { CampaignEnd::HalfLost, std::string_view("half_lost") },
         std::pair { CampaignEnd::Withdrawn, std::string_view("withdrawn") },
-        std::pair { CampaignEnd::TooLate, std::string_view("too_late") } };
+        std::pair { CampaignEnd::TooLate, std::string_view("too_late") },
+        std::pair { CampaignEnd::Unsafe, std::string_view("unsafe") } };
 };
 template <>
 struct Names<HalfHolder> {

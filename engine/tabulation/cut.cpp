@@ -46,8 +46,9 @@ std::map<std::string, std::int64_t> asked_people(
     std::map<std::string, std::int64_t> people;
     auto others = place.headcount;
     for (const auto& each : cut.people)
-        if (each.place == place.code && std::find(categories.begin(), categories.end(), each.category) != categories.end()) {
-            people[each.category] += each.headcount;
+        if (each.place == place.code && each.category
+            && std::find(categories.begin(), categories.end(), *each.category) != categories.end()) {
+            people[*each.category] += each.headcount;
             others -= each.headcount;
         }
     if (others > 0 || people.empty())
@@ -82,11 +83,12 @@ void find_people_troubles(const Cut& cut, std::vector<FieldProblem>& troubles)
     std::map<std::string, std::int64_t> left;
     for (const auto number : smallest_places(cut))
         left[cut.places[number].code] = cut.places[number].headcount;
-    std::set<std::pair<std::string, std::string>> seen;
+    std::set<std::pair<std::string, std::optional<std::string>>> seen;
     for (std::size_t number = 0; number < cut.people.size(); ++number) {
         const auto& each = cut.people[number];
         const auto found = left.find(each.place);
-        if (found == left.end() || !categories.contains(each.category) || !seen.emplace(each.place, each.category).second) {
+        const bool is_known = !each.category || categories.contains(*each.category);
+        if (found == left.end() || !is_known || !seen.emplace(each.place, each.category).second) {
             troubles.push_back({ pointer("people", number, "place"), "campaign.cut_invalid" });
             continue;
         }
@@ -125,6 +127,8 @@ std::vector<FieldProblem> troubles_of(const Cut& cut, std::int64_t k)
     }
     find_place_troubles(cut, k, troubles);
     find_people_troubles(cut, troubles);
+    if (eligible(cut) > eligible_max)
+        troubles.push_back({ "/cut/places", "campaign.cut_invalid" });
     if (eligible(cut) < k)
         troubles.push_back({ "/cut/places", "campaign.too_few_people" });
     return troubles;
@@ -134,11 +138,20 @@ std::map<std::string, std::vector<std::string>> offered(const Cut& cut, std::int
 {
     std::map<std::string, std::vector<std::string>> categories;
     for (const auto number : smallest_places(cut)) {
-        auto& here = categories[cut.places[number].code];
+        const auto& place = cut.places[number];
+        std::vector<std::pair<std::int64_t, std::string>> asked; // people first
+        auto rest = place.headcount;
+        for (const auto& each : cut.people)
+            if (each.place == place.code && each.category && each.headcount >= k) {
+                asked.emplace_back(each.headcount, *each.category);
+                rest -= each.headcount;
+            }
+        for (std::sort(asked.begin(), asked.end(), std::greater<>()); rest > 0 && rest < k && !asked.empty(); asked.pop_back())
+            rest += asked.back().first;
+        auto& here = categories[place.code];
         for (const auto& category : cut.categories)
-            for (const auto& each : cut.people)
-                if (each.place == cut.places[number].code && each.category == category.code && each.headcount >= k)
-                    here.push_back(category.code);
+            if (std::any_of(asked.begin(), asked.end(), [&](const auto& each) { return each.second == category.code; }))
+                here.push_back(category.code);
     }
     return categories;
 }

@@ -17,6 +17,8 @@ namespace etabli::tabulation {
 inline constexpr Bounds places_bounds { .min = 0, .max = 1000 };
 inline constexpr Bounds categories_bounds { .min = 0, .max = 30 };
 inline constexpr Bounds people_bounds { .min = 0, .max = 30'000 };
+/// What both colleges can open in one request each: 96 bytes a ballot, in base64, under 4 MiB.
+inline constexpr std::int64_t eligible_max = 30'000;
 /// "p1", "c2": short, since each sealed profile holds two of them.
 inline constexpr Bounds short_code { .min = 1, .max = 12 };
 /// The category of whoever was asked no occupation.
@@ -35,10 +37,10 @@ struct CutCategory {
     instruments::Wording name;
 };
 
-/// People of one occupation in one smallest place.
+/// People of one occupation in one smallest place; of none, those who are asked no occupation.
 struct CutPeople {
     std::string place;
-    std::string category;
+    std::optional<std::string> category;
     std::int64_t headcount = 0;
 };
 
@@ -55,7 +57,8 @@ std::vector<FieldProblem> troubles_of(const Cut& cut, std::int64_t k);
 /// Numbers of the places that hold no other: what people choose among.
 std::vector<std::size_t> smallest_places(const Cut& cut);
 std::int64_t eligible(const Cut& cut);
-/// Occupations asked of a smallest place, by its code: those of at least k people there.
+/// Occupations asked of a smallest place, by its code: each of at least k people there, and so that whoever has none of them are
+/// nobody or at least k.
 std::map<std::string, std::vector<std::string>> offered(const Cut& cut, std::int64_t k);
 
 /// The cut as tables are made of it: places by code, people as headcounts and as counts. Only of a cut without troubles.

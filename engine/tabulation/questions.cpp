@@ -115,6 +115,12 @@ std::vector<std::uint8_t> counted_answers(
     return bytes;
 }
 
+bool counts_everything(const Form& form)
+{
+    return std::all_of(form.items().begin(), form.items().end(),
+        [](const Item& item) { return item.type == QuestionType::Single || item.type == QuestionType::Multiple; });
+}
+
 std::size_t answers_bytes_max(const Form& form)
 {
     constexpr std::size_t code_point_bytes = 4; // in UTF-8; an escaped quote or line end takes two

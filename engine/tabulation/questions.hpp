@@ -29,6 +29,9 @@ std::vector<CountedItem> counted_items(const instruments::Form& form);
 std::vector<std::uint8_t> counted_answers(
     const instruments::Form& form, const std::vector<CountedItem>& items, const instruments::Answers& kept);
 
+/// Numbers, days and texts are not counted: a questionnaire with one would ask for nothing.
+bool counts_everything(const instruments::Form& form);
+
 /// The longest JSON text that could be kept of somebody's answers, in bytes.
 std::size_t answers_bytes_max(const instruments::Form& form);
 

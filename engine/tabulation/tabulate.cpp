@@ -3,6 +3,8 @@
 
 #include "engine/tabulation/tabulate.hpp"
 
+#include <limits>
+
 namespace etabli::tabulation {
 
 Placed place_ballots(const Cut& cut, std::int64_t k, const std::vector<std::string>& profiles)
@@ -41,8 +43,8 @@ std::vector<publication::Item> items_of(const std::vector<CountedItem>& counted)
     return items;
 }
 
-Result<publication::Release> count_answers(
-    const Placed& placed, std::int64_t k, const instruments::Form& form, const std::vector<std::string>& texts)
+Result<publication::Release> count_answers(const Placed& placed, std::int64_t k, const instruments::Form& form,
+    const std::vector<std::string>& texts, Sensitive sensitive)
 {
     VERIFY(texts.size() == placed.cell.size());
     const auto counted = counted_items(form);
@@ -58,7 +60,11 @@ Result<publication::Release> count_answers(
         for (std::size_t item = 0; item < bytes.size(); ++item)
             answers.by_item[item].push_back(bytes[item]);
     }
-    return publication::make_release(placed.places, items_of(counted), answers, release_rules(k));
+    auto items = items_of(counted);
+    for (auto& item : items)
+        if (item.is_sensitive && sensitive == Sensitive::Withheld)
+            item.of_all_from = std::numeric_limits<std::int64_t>::max();
+    return publication::make_release(placed.places, items, answers, release_rules(k));
 }
 
 } // namespace etabli::tabulation

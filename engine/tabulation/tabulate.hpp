@@ -24,8 +24,10 @@ Placed place_ballots(const Cut& cut, std::int64_t k, const std::vector<std::stri
 /// Without questions: which cells may be shown, attacked. With them: everything that is published. `answers`: the texts of the
 /// second envelopes, by ballot.
 Result<publication::Release> count_places(const Placed& placed, std::int64_t k);
-Result<publication::Release> count_answers(
-    const Placed& placed, std::int64_t k, const instruments::Form& form, const std::vector<std::string>& answers);
+/// Sensitive questions within their own masks; or not at all, where even so an attacker found a range of one.
+enum class Sensitive { AsRulesSay, Withheld };
+Result<publication::Release> count_answers(const Placed& placed, std::int64_t k, const instruments::Form& form,
+    const std::vector<std::string>& answers, Sensitive sensitive);
 
 std::vector<publication::Item> items_of(const std::vector<CountedItem>& counted);
 publication::ReleaseRules release_rules(std::int64_t k);

@@ -14,6 +14,7 @@
 #include "base/random.hpp"
 #include "base/time.hpp"
 #include "domain/people/people.hpp"
+#include "engine/ballots/key_ring.hpp"
 #include "server/http/guesses.hpp"
 #include "server/http/live.hpp"
 #include "server/http/message.hpp"
@@ -52,6 +53,7 @@ struct Context {
     const content::Words& words; // for what leaves as a text: mails, calendars
     store::Urn* urn = nullptr; // none where another program holds it
     std::shared_ptr<Guesses> guesses = std::make_shared<Guesses>();
+    std::shared_ptr<ballots::KeyRing> token_keys = std::make_shared<ballots::KeyRing>();
 };
 
 struct Call {

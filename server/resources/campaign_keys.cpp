@@ -274,39 +274,49 @@ Result<Answer<CodesDrawn>> draw_codes(Call& call, const CodesAsked& given)
     });
 }
 
-/// From the ceremony to the second envelope: a college may say no, and why. Thirty days later nothing is left to open.
-Result<Answer<CampaignView>> refuse(Call& call, const RefusalSaid& given)
+/// A college that will not open, with its reason; or cannot. Thirty days later nothing is left to open, unless it opened after all.
+Result<Answer<CampaignView>> stand_back(
+    Call& call, HalfHolder holder, std::optional<std::string> reason, CampaignState from, AuditAction action)
 {
     const auto id = TRY(call.context.database.write([&](store::Transaction& transaction) -> Result<CampaignId> {
         const auto campaign = TRY(readable_campaign(transaction, call));
-        TRY(require_half(call, campaign, given.college));
-        if (campaign.state != CampaignState::Closed && campaign.state != CampaignState::Counted
-            && campaign.state != CampaignState::Signed)
+        TRY(require_half(call, campaign, holder));
+        if (campaign.state < from || campaign.state >= CampaignState::Published)
             return Problem("campaign.wrong_stage");
-        auto half = TRY(store::load_half(transaction, campaign.id, given.college));
+        auto half = TRY(store::load_half(transaction, campaign.id, holder));
         if (half.refused_on)
             return Problem("campaign.already_said");
         half.refused_on = call.today();
-        half.refusal = given.reason;
+        half.refusal = std::move(reason);
         TRY(store::keep_half(transaction, half));
-        TRY(record(transaction, call, campaign.establishment_id, "campaign.refused", "campaign", campaign.id.text(),
-            { { "college", name_of(given.college) } }));
+        TRY(record(transaction, call, campaign.establishment_id, action, "campaign", campaign.id.text(),
+            { { "college", name_of(holder) } }));
         transaction.announce("campaigns/" + campaign.id.text());
         return campaign.id;
     }));
     return campaign_after(call, id);
 }
 
+Result<Answer<CampaignView>> refuse(Call& call, const RefusalSaid& given)
+{
+    return stand_back(call, given.college, given.reason, CampaignState::Closed, "campaign.refused");
+}
+
 Result<Answer<CampaignView>> say_lost(Call& call, const HalfSaid& given)
+{
+    return stand_back(call, given.college, {}, CampaignState::Agreed, "campaign.half_lost");
+}
+
+/// Before anybody could answer; later it takes a refusal to open, and its delay.
+Result<Answer<CampaignView>> withdraw(Call& call, const Nothing& /*given*/)
 {
     const auto id = TRY(call.context.database.write([&](store::Transaction& transaction) -> Result<CampaignId> {
         auto campaign = TRY(readable_campaign(transaction, call));
-        TRY(require_half(call, campaign, given.college));
-        if (campaign.state < CampaignState::Agreed || campaign.state >= CampaignState::Published)
+        TRY(require(surveys::may_compose(call.reader(), campaign.establishment_id)));
+        const auto stage = surveys::stage_of(campaign, call.today());
+        if (stage != CampaignStage::Ceremony && stage != CampaignStage::Ready && stage != CampaignStage::Pickup)
             return Problem("campaign.wrong_stage");
-        TRY(record(transaction, call, campaign.establishment_id, "campaign.half_lost", "campaign", campaign.id.text(),
-            { { "college", name_of(given.college) } }));
-        TRY(surveys::end_campaign(transaction, campaign, CampaignEnd::HalfLost, call.now()));
+        TRY(surveys::end_campaign(transaction, campaign, CampaignEnd::Withdrawn, call.now()));
         return campaign.id;
     }));
     TRY(surveys::advance(call.context, id));
@@ -325,7 +335,8 @@ RouteTable campaign_key_routes()
         post("/api/campaigns/{id}/rehearsals", Access::SignedIn, "A college's part of the trial", rehearse),
         post("/api/campaigns/{id}/codes", Access::SignedIn, "Draw codes: shown once", draw_codes),
         post("/api/campaigns/{id}/refusals", Access::SignedIn, "Refuse to open, with a reason", refuse),
-        post("/api/campaigns/{id}/losses", Access::SignedIn, "Say that a half is lost: the ballots are destroyed", say_lost),
+        post("/api/campaigns/{id}/losses", Access::SignedIn, "Say that a half is lost: thirty days to find it again", say_lost),
+        post("/api/campaigns/{id}/withdrawal", Access::SignedIn, "Give it up, before anybody can answer", withdraw),
     };
 }
 

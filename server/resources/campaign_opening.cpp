@@ -172,22 +172,32 @@ CampaignState opens_at(ballots::Envelope envelope)
 Result<Answer<CampaignView>> open_part(Call& call, const OpeningSent& given)
 {
     const auto openings = from_base64url(given.openings);
-    const auto id = TRY(call.context.database.write([&](store::Transaction& transaction) -> Result<CampaignId> {
-        const auto campaign = TRY(readable_campaign(transaction, call));
+    const auto opens_now = [&](store::Reader& reader) -> Result<Campaign> {
+        auto campaign = TRY(readable_campaign(reader, call));
         TRY(require_half(call, campaign, given.college));
         if (campaign.state != opens_at(given.envelope))
             return Problem("campaign.wrong_stage");
-        for (const auto& said : TRY(store::openings_of(transaction, campaign.id, given.envelope)))
+        for (const auto& said : TRY(store::openings_of(reader, campaign.id, given.envelope)))
             if (said.holder == given.college)
                 return Problem("campaign.already_said");
-        const auto set = TRY(surveys::closed_set(transaction, campaign.id));
+        return campaign;
+    };
+    // A closed set does not change: its proofs are checked before the write, which others wait for.
+    TRY(call.context.database.read([&](store::Reader& reader) -> Result<void> {
+        const auto campaign = TRY(opens_now(reader));
+        const auto set = TRY(surveys::closed_set(reader, campaign.id));
         if (set.root != given.root)
             return Problem("campaign.set_moved");
         if (!openings)
             return Problem("campaign.proof_invalid");
         TRY(surveys::checked_openings(
-            set, given.envelope, campaign, TRY(store::load_half(transaction, campaign.id, given.college)), *openings));
+            set, given.envelope, campaign, TRY(store::load_half(reader, campaign.id, given.college)), *openings));
+        return {};
+    }));
+    const auto id = TRY(call.context.database.write([&](store::Transaction& transaction) -> Result<CampaignId> {
+        const auto campaign = TRY(opens_now(transaction));
         TRY(store::keep_opening(transaction, { campaign.id, given.college, given.envelope, given.openings }));
+        TRY(store::take_back_refusal(transaction, campaign.id, given.college));
         TRY(record(transaction, call, campaign.establishment_id, "campaign.envelope_opened", "campaign", campaign.id.text(),
             { { "college", name_of(given.college) }, { "envelope", ballots::name_of(given.envelope) } }));
         transaction.announce("campaigns/" + campaign.id.text());
@@ -262,6 +272,8 @@ Result<Answer<CampaignView>> sign_mask(Call& call, const MaskSigned& given)
                 from_base64url(given.signature).value_or(""), from_hex(half.signing_key.value_or("")).value_or("")))
             return Problem("campaign.proof_invalid");
         half.mask_signature = given.signature;
+        half.refused_on.reset(); // whoever goes on no longer refuses
+        half.refusal.reset();
         TRY(store::keep_half(transaction, half));
         TRY(record(transaction, call, campaign.establishment_id, "campaign.mask_signed", "campaign", campaign.id.text(),
             { { "college", name_of(given.college) }, { "mask", mask->hash } }));

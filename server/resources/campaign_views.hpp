@@ -37,7 +37,12 @@ struct HalfView {
     bool mask_signed = false;
     bool answers_opened = false;
     std::optional<Date> refused_on;
-    std::optional<std::string> refusal;
+    std::optional<std::string> refusal; // none of a half that is lost
+    /// What was announced and shown, for the other college to check: hexadecimal, then base64url.
+    std::optional<std::string> commitment;
+    std::optional<std::string> public_half;
+    std::optional<std::string> signing_key;
+    std::optional<std::string> proof;
 };
 
 struct CampaignTrouble {
@@ -106,7 +111,8 @@ struct Describe<resources::HalfView> {
         field("manifest_signed", &T::manifest_signed), field("rehearsed_device", &T::rehearsed_device),
         field("rehearsed_sheets", &T::rehearsed_sheets), field("profile_opened", &T::profile_opened),
         field("mask_signed", &T::mask_signed), field("answers_opened", &T::answers_opened), field("refused_on", &T::refused_on),
-        field("refusal", &T::refusal, { .min = 1, .max = 2000 }) };
+        field("refusal", &T::refusal, { .min = 1, .max = 2000 }), field("commitment", &T::commitment),
+        field("public_half", &T::public_half), field("signing_key", &T::signing_key), field("proof", &T::proof) };
 };
 template <>
 struct Describe<resources::CampaignTrouble> {

@@ -178,6 +178,11 @@ Result<void> fill_line(store::Reader& reader, const Call& call, const Campaign& 
     return {};
 }
 
+std::optional<std::string> in_base64(const std::optional<std::string>& hexadecimal)
+{
+    return hexadecimal ? std::optional(base64url(from_hex(*hexadecimal).value_or(""))) : std::nullopt;
+}
+
 Result<std::vector<HalfView>> half_views(store::Reader& reader, const Campaign& campaign)
 {
     std::vector<HalfView> views;
@@ -202,6 +207,10 @@ Result<std::vector<HalfView>> half_views(store::Reader& reader, const Campaign& 
                 view.mask_signed = half.mask_signature.has_value();
                 view.refused_on = half.refused_on;
                 view.refusal = half.refusal;
+                view.commitment = half.commitment;
+                view.public_half = in_base64(half.public_half);
+                view.signing_key = in_base64(half.signing_key);
+                view.proof = in_base64(half.proof);
             }
     }
     return views;
@@ -219,6 +228,8 @@ void add_abilities(const Call& call, const Campaign& campaign, bool holds_togeth
     }
     if (composes && campaign.state == CampaignState::Ready && stage != CampaignStage::Closed)
         abilities.emplace_back("draw_codes");
+    if (composes && (stage == CampaignStage::Ceremony || stage == CampaignStage::Ready || stage == CampaignStage::Pickup))
+        abilities.emplace_back("withdraw");
     if (campaign.mode == CampaignMode::Sealed && campaign.state >= CampaignState::Agreed
         && campaign.state < CampaignState::Published)
         for (const auto holder : surveys::holders_of(campaign.mode))
@@ -272,6 +283,9 @@ Result<tabulation::Cut> first_cut(store::Reader& reader, const PlaceId& establis
         for (const auto& other : cut.places)
             if (place.parent == other.code && other.parent && *other.parent != cut.places[0].code)
                 place.parent = other.parent;
+    for (const auto number : tabulation::smallest_places(cut))
+        if (const auto& place = cut.places[number]; place.headcount > 0)
+            cut.people.push_back({ place.code, {}, place.headcount });
     return cut;
 }
 

@@ -73,7 +73,7 @@ namespace {
 
 using namespace http;
 
-/// A campaign whose manifest both colleges signed; before that it is not there.
+/// A campaign that has its manifest, which colleges read here before they sign it; whoever answers refuses it unsigned.
 Result<Campaign> campaign_asked(store::Reader& reader, const Call& call)
 {
     auto campaign = TRY(store::load_campaign(reader, TRY(call.id<CampaignId>("campaign"))));
@@ -91,6 +91,9 @@ Result<Answer<GuichetView>> show_guichet(Call& call)
         for (const auto& half : TRY(store::halves_of(reader, campaign.id)))
             if (half.manifest_signature)
                 view.signatures.push_back({ half.holder, *half.manifest_signature });
+        if (const auto key = store::load_key(reader, campaign.id); campaign.mode == CampaignMode::Light && key.ok())
+            view.signatures.push_back({ HalfHolder::Server,
+                base64url(surveys::signing_key_of(key.value()).sign(surveys::manifest_statement(manifest->hash))) });
         if (surveys::takes_tokens(campaign, call.today()) && TRY(store::tokens_issued(reader, campaign.id)) >= campaign.k)
             view.enough = base64url(surveys::signing_key_of(TRY(store::load_key(reader, campaign.id)))
                                         .sign(ballots::enough_text(campaign.id.text())));
@@ -121,7 +124,7 @@ Result<Answer<TokenSigned>> sign_token(Call& call, const TokenAsked& given)
             return Problem("code.used");
         return Answer<TokenSigned> { { *found.code.blind_signature }, {} };
     }
-    const auto key = TRY(ballots::TokenSecretKey::create(found.key.token_key));
+    const auto key = TRY(call.context.token_keys->key(found.key.token_key));
     found.code.blinded_digest = blinded_digest;
     found.code.blind_signature = base64url(TRY(key.blind_sign(*blinded)));
     TRY(call.context.database.write([&](store::Transaction& transaction) { return store::issue(transaction, found.code); }));

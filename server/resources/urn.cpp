@@ -97,6 +97,7 @@ Result<store::UrnManifest> accepted(store::Reader& reader, const Call& call)
 
 Result<Response> deposit(Call& call)
 {
+    TRY(body_of(call)); // JSON, as such and not too deep
     const auto manifest = TRY(call.context.database.read([&](store::Reader& reader) { return accepted(reader, call); }));
     const auto keys = TRY(surveys::keys_of(manifest.manifest));
     if (!keys.is_open(call.today()) || call.context.urn == nullptr)

@@ -52,6 +52,10 @@ Result<ClosedSet> closed_set(store::Reader& reader, const CampaignId& campaign)
     }));
     TRY(std::move(read));
     set.root = store::root_of(receipts);
+    // What was closed is what is there, or nobody opens it.
+    const auto closed = TRY(store::find_urn_campaign(reader, campaign.text()));
+    if (!closed || closed->root != set.root)
+        return Problem("campaign.set_moved");
     return set;
 }
 

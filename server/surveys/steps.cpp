@@ -85,6 +85,14 @@ Result<Step> prepare(http::Context& context, const Campaign& campaign)
     }));
     if (!ground.is_due || !ground.form)
         return Step::NothingDue;
+    if (*campaign.closes_on <= context.clock.today()) // asked for too long: its days are chosen again
+        return context.database.write([&](store::Transaction& transaction) -> Result<Step> {
+            auto now = TRY(still(transaction, campaign));
+            now.state = CampaignState::Draft;
+            TRY(store::keep_campaign(transaction, now));
+            transaction.announce("campaigns/" + campaign.id.text());
+            return Step::Taken;
+        });
     const auto key = make_campaign_key(campaign.id, campaign.mode, context.random);
     const auto page = page_digests(context.settings.web_folder);
     TRY(context.database.write([&](store::Transaction& transaction) -> Result<void> {
@@ -136,10 +144,18 @@ Result<Step> run_urn(http::Context& context, const Campaign& campaign)
 {
     if (context.urn == nullptr)
         return Step::NothingDue;
-    const auto manifest
-        = TRY(context.database.read([&](store::Reader& reader) { return store::find_manifest(reader, campaign.id); }));
-    TRY(context.urn->open_campaign(
-        { campaign.id.text(), manifest->hash, campaign.k, record_bytes(TRY(keys_of(manifest->manifest))) }));
+    struct Known {
+        std::optional<store::CampaignManifest> manifest;
+        std::optional<store::UrnCampaign> in_urn;
+    };
+    const auto known = TRY(context.database.read([&](store::Reader& reader) -> Result<Known> {
+        return Known { TRY(store::find_manifest(reader, campaign.id)),
+            TRY(store::find_urn_campaign(reader, campaign.id.text())) };
+    }));
+    // What was closed already, before somebody stopped, only has to be told.
+    if (!known.in_urn || known.in_urn->state == store::UrnState::Open)
+        TRY(context.urn->open_campaign({ campaign.id.text(), known.manifest->hash, campaign.k,
+            record_bytes(TRY(keys_of(known.manifest->manifest))) }));
     if (context.clock.today() <= *campaign.closes_on)
         return Step::NothingDue;
     const auto closed = TRY(context.urn->close(campaign.id.text()));
@@ -179,6 +195,8 @@ Result<Step> count(http::Context& context, const Campaign& campaign)
         const auto placed = tabulation::place_ballots(
             campaign.cut, campaign.k, TRY(open_envelopes(reader, set, Envelope::Profile, campaign)));
         const auto release = TRY(tabulation::count_places(placed, campaign.k));
+        if (!release.report.is_safe())
+            return Problem("server.internal", "an attacker found what is closed; nobody is asked to sign it");
         return std::optional(Counted { placed.unreadable, disclosure::mask_text(release.respondents, release.protection),
             publication::report_json(release.report) });
     }));
@@ -236,17 +254,25 @@ Result<Step> publish(http::Context& context, const Campaign& campaign)
         const auto mask = TRY(store::find_mask(reader, campaign.id));
         if (!form || !mask)
             return Problem("server.internal", "a campaign lost its questionnaire or its mask");
-        const auto release = TRY(tabulation::count_answers(
-            placed, campaign.k, *form, TRY(open_envelopes(reader, set, Envelope::Answers, campaign))));
+        const auto answers = TRY(open_envelopes(reader, set, Envelope::Answers, campaign));
+        auto release = TRY(tabulation::count_answers(placed, campaign.k, *form, answers, tabulation::Sensitive::AsRulesSay));
+        if (!release.report.is_safe()) // a range of a sensitive question was nearly told: none of them is shown
+            release = TRY(tabulation::count_answers(placed, campaign.k, *form, answers, tabulation::Sensitive::Withheld));
         // What was signed is what is shown, or nothing is.
         if (sha256_hex(disclosure::mask_text(release.respondents, release.protection)) != mask->hash)
             return Problem("server.internal", "the mask is not the one that was signed");
         if (!release.report.is_safe())
-            return Problem("server.internal", "an attacker found what is closed; nothing was published");
+            return std::optional(std::string());
         return std::optional(TRY(publication_file(release, *form, campaign, TRY(store::load_key(reader, campaign.id)))));
     }));
     if (!made)
         return Step::NothingDue;
+    if (made->empty())
+        return context.database.write([&](store::Transaction& transaction) -> Result<Step> {
+            auto now = TRY(still(transaction, campaign));
+            TRY(end_campaign(transaction, now, CampaignEnd::Unsafe, context.clock.now()));
+            return Step::Taken;
+        });
     const auto identity = TRY(publication::Publication::read(*made)).identity();
     TRY(context.database.write([&](store::Transaction& transaction) -> Result<void> {
         auto now = TRY(still(transaction, campaign));
@@ -272,10 +298,16 @@ Result<Step> give_up(http::Context& context, const Campaign& campaign)
         const auto halves = TRY(store::halves_of(transaction, campaign.id));
         const bool is_refused = std::any_of(halves.begin(), halves.end(),
             [&](const CampaignHalf& half) { return half.refused_on && half.refused_on->plus_days(refusal_days) <= today; });
+        const bool is_lost = std::any_of(
+            halves.begin(), halves.end(), [](const CampaignHalf& half) { return half.refused_on && !half.refusal; });
         const bool is_late = campaign.destroy_by && *campaign.destroy_by <= today;
         if (!is_refused && !is_late)
             return Step::NothingDue;
-        TRY(end_campaign(transaction, now, is_refused ? CampaignEnd::Refused : CampaignEnd::TooLate, context.clock.now()));
+        TRY(end_campaign(transaction, now,
+            !is_refused   ? CampaignEnd::TooLate
+                : is_lost ? CampaignEnd::HalfLost
+                          : CampaignEnd::Refused,
+            context.clock.now()));
         return Step::Taken;
     });
 }
@@ -287,11 +319,19 @@ Result<Step> destroy(http::Context& context, const Campaign& campaign)
         || (campaign.state == CampaignState::Published && *campaign.destroy_by <= context.clock.today());
     if (!is_due || context.urn == nullptr)
         return Step::NothingDue;
-    const auto kept = TRY(
-        context.database.read([&](store::Reader& reader) { return store::find_urn_campaign(reader, campaign.id.text()); }));
-    if (!kept || kept->state == store::UrnState::Destroyed)
+    // Each by itself: whoever stopped between the two goes on here.
+    struct Left {
+        bool ballots = false;
+        bool keys = false;
+    };
+    const auto left = TRY(context.database.read([&](store::Reader& reader) -> Result<Left> {
+        const auto kept = TRY(store::find_urn_campaign(reader, campaign.id.text()));
+        return Left { kept && kept->state != store::UrnState::Destroyed, store::load_key(reader, campaign.id).ok() };
+    }));
+    if (!left.ballots && !left.keys)
         return Step::NothingDue;
-    TRY(context.urn->destroy(campaign.id.text()));
+    if (left.ballots)
+        TRY(context.urn->destroy(campaign.id.text()));
     TRY(context.database.write([&](store::Transaction& transaction) {
         return store::forget(transaction, campaign.id, store::Forget::OpeningsAndKeys);
     }));

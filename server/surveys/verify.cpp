@@ -79,7 +79,8 @@ private:
             sha256_hex(text_at(guichet_, "/data/instrument")) == text_at(manifest_, "/instrument/sha256"));
         const auto colleges = list_at(manifest_, "/colleges");
         if (text_at(manifest_, "/mode") == "light") {
-            note("manifest.halves", colleges.size() == 1 && text_at(colleges[0], "/college") == "server",
+            note("manifest.halves",
+                colleges.size() == 1 && text_at(colleges[0], "/college") == "server" && is_signed(colleges[0]),
                 "light mode: the server holds both halves");
             return;
         }

@@ -43,7 +43,8 @@ tabulation::Cut cut_of(const Story& story, const Record& told)
 }
 
 /// One of the options that count, the later the likelier as somebody leans that way (-2 to 2); sometimes none.
-std::optional<std::string> drawn_answer(const instruments::Form& form, const instruments::Item& item, int leaning, Random& random)
+std::optional<std::string> drawn_answer(
+    const instruments::Form& form, const instruments::Item& item, int leaning, Random& random)
 {
     constexpr std::uint64_t one_in = 25; // leaves a question out
     const auto& options = instruments::options_of(form.instrument(), form.question_of(item));
@@ -72,19 +73,18 @@ Drawn draw(const Record& told, const tabulation::Cut& cut, std::int64_t k, const
     const auto offered = tabulation::offered(cut, k);
     const auto places = told.list("places");
     for (const auto& group : cut.people) {
-        const auto place = std::find_if(
-            places.begin(), places.end(), [&](const Record& each) { return each.code("code") == group.place; });
+        const auto place
+            = std::find_if(places.begin(), places.end(), [&](const Record& each) { return each.code("code") == group.place; });
         const auto& asked = offered.at(group.place);
-        const bool is_asked = std::find(asked.begin(), asked.end(), group.category) != asked.end();
+        const bool is_asked = group.category && std::find(asked.begin(), asked.end(), *group.category) != asked.end();
         for (std::int64_t person = 0; person < group.headcount; ++person) {
             if (static_cast<std::int64_t>(random.below(100)) >= place->number("answered_percent"))
                 continue;
-            drawn.profiles.push_back(
-                ballots::profile_text({ group.place, is_asked ? std::optional(group.category) : std::nullopt }));
+            drawn.profiles.push_back(ballots::profile_text({ group.place, is_asked ? group.category : std::nullopt }));
             json::object answers;
             for (const auto& item : form.items())
-                if (auto code = drawn_answer(form, item,
-                        static_cast<int>(place->number("leaning")) + static_cast<int>(random.below(3)) - 1, random))
+                if (auto code = drawn_answer(
+                        form, item, static_cast<int>(place->number("leaning")) + static_cast<int>(random.below(3)) - 1, random))
                     answers[item.code] = *code;
             drawn.answers.push_back(json_text(answers));
         }
@@ -96,7 +96,8 @@ Drawn draw(const Record& told, const tabulation::Cut& cut, std::int64_t k, const
 Result<void> publish(Story& story, const Campaign& campaign, const instruments::Form& form, const Drawn& drawn)
 {
     const auto placed = tabulation::place_ballots(campaign.cut, campaign.k, drawn.profiles);
-    const auto release = TRY(tabulation::count_answers(placed, campaign.k, form, drawn.answers));
+    const auto release
+        = TRY(tabulation::count_answers(placed, campaign.k, form, drawn.answers, tabulation::Sensitive::AsRulesSay));
     if (!release.report.is_safe())
         return Problem("pack.invalid", "demo: an attacker found what is closed");
     std::string file;

@@ -2113,6 +2113,434 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns of one's establishments, the latest begun first */
+        get: operations["get_campaigns"];
+        put?: never;
+        /** Begin a campaign, cut as the directory is */
+        post: operations["post_campaigns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A campaign: what it asks, how it is cut, where each college stands */
+        get: operations["get_campaigns_id"];
+        /** Write it again; it need not hold together yet */
+        put: operations["put_campaigns_id"];
+        post?: never;
+        /** Remove a draft */
+        delete: operations["delete_campaigns_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What its cut will be able to show (?share= of people who answer) */
+        get: operations["get_campaigns_id_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it to the colleges */
+        post: operations["post_campaigns_id_gate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce a college's half by its digest */
+        post: operations["post_campaigns_id_commitments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show its public half, once both are announced */
+        post: operations["post_campaigns_id_reveals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/manifest_signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign what people will be told */
+        post: operations["post_campaigns_id_manifest_signatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Something sealed, to rehearse the opening with */
+        get: operations["get_campaigns_id_trial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/rehearsals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A college's part of the trial */
+        post: operations["post_campaigns_id_rehearsals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draw codes: shown once */
+        post: operations["post_campaigns_id_codes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse to open, with a reason */
+        post: operations["post_campaigns_id_refusals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/losses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a half is lost: the ballots are destroyed */
+        post: operations["post_campaigns_id_losses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The closed urn, to check and to open one's part of */
+        get: operations["get_campaigns_id_ballots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A college's part of an envelope, of every ballot */
+        post: operations["post_campaigns_id_openings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/mask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What will be shown, and what attackers found */
+        get: operations["get_campaigns_id_mask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/mask_signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to what will be shown */
+        post: operations["post_campaigns_id_mask_signatures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was published: places, questions, how many answered */
+        get: operations["get_campaigns_id_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/results/places/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every question of one place (?category=), beside the rest of the establishment where both are open */
+        get: operations["get_campaigns_id_results_places_place"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/results/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One question, place by place and occupation by occupation */
+        get: operations["get_campaigns_id_results_items_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/results/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The signed file that every number is looked up in */
+        get: operations["get_campaigns_id_results_publication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guichet/{campaign}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is asked, what was signed, and the questionnaire */
+        get: operations["get_guichet_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guichet/{campaign}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A blind signature for a code, once */
+        post: operations["post_guichet_campaign_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/urn/{campaign}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many ballots were released, batch by batch */
+        get: operations["get_urn_campaign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/urn/{campaign}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole list of receipts that were released */
+        get: operations["get_urn_campaign_receipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/urn/{campaign}/ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand in a sealed ballot, as docs/anonymity.md writes it; the same bytes again are well */
+        post: operations["post_urn_campaign_ballots"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/programmes": {
         parameters: {
             query?: never;
@@ -2732,6 +3160,101 @@ export interface components {
             proposals: components["schemas"]["Proposal"][];
             colleges: components["schemas"]["SpaceChoice"][];
         };
+        CampaignAsking: {
+            note: string;
+        };
+        CampaignDraftEdit: {
+            title: string;
+            purpose: string;
+            /** @enum {string} */
+            mode: "sealed" | "light";
+            instrument_id?: string | null;
+            instrument_number?: number | null;
+            pickup_on?: string | null;
+            opens_on?: string | null;
+            closes_on?: string | null;
+            destroy_by?: string | null;
+            k: number;
+            cut: components["schemas"]["Cut"];
+            version: number;
+        };
+        CampaignHalfView: {
+            /** @enum {string} */
+            college: "direction" | "staff_representatives" | "server";
+            college_name: string;
+            committed: boolean;
+            revealed: boolean;
+            manifest_signed: boolean;
+            rehearsed_device: boolean;
+            rehearsed_sheets: boolean;
+            profile_opened: boolean;
+            mask_signed: boolean;
+            answers_opened: boolean;
+            refused_on?: string | null;
+            refusal?: string | null;
+        };
+        CampaignLine: {
+            id: string;
+            establishment_id: string;
+            establishment_name: string;
+            title: string;
+            /** @enum {string} */
+            mode: "sealed" | "light";
+            /** @enum {string} */
+            stage: "draft" | "asked" | "ceremony" | "ready" | "pickup" | "open" | "closed" | "counted" | "signed" | "published" | "ended";
+            opens_on?: string | null;
+            closes_on?: string | null;
+            instrument_title?: unknown | null;
+        };
+        CampaignLineList: {
+            items: components["schemas"]["CampaignLine"][];
+        };
+        CampaignMaskView: {
+            sha256: string;
+            text: string;
+            people: number;
+            headcount: number;
+            unreadable: number;
+            places: components["schemas"]["MaskPlace"][];
+            report: unknown;
+        };
+        CampaignTrouble: {
+            pointer: string;
+            code: string;
+        };
+        CampaignView: {
+            id: string;
+            establishment_id: string;
+            establishment_name: string;
+            title: string;
+            /** @enum {string} */
+            mode: "sealed" | "light";
+            /** @enum {string} */
+            stage: "draft" | "asked" | "ceremony" | "ready" | "pickup" | "open" | "closed" | "counted" | "signed" | "published" | "ended";
+            opens_on?: string | null;
+            closes_on?: string | null;
+            instrument_title?: unknown | null;
+            purpose: string;
+            instrument_id?: string | null;
+            instrument_number?: number | null;
+            minutes: number;
+            items: number;
+            pickup_on?: string | null;
+            destroy_by?: string | null;
+            k: number;
+            cut: components["schemas"]["Cut"];
+            halves: components["schemas"]["CampaignHalfView"][];
+            manifest_sha256?: string | null;
+            codes_drawn: number;
+            codes_max: number;
+            released?: number | null;
+            eligible: number;
+            gate_id?: string | null;
+            ended_on?: string | null;
+            ended_reason?: ("too_few" | "refused" | "half_lost" | "withdrawn" | "too_late") | null;
+            troubles: components["schemas"]["CampaignTrouble"][];
+            version: number;
+        };
         Carence: {
             id: string;
             place_id: string;
@@ -2739,6 +3262,11 @@ export interface components {
             recorded_on: string;
             text: string;
             ended_on?: string | null;
+        };
+        CellShown: {
+            place: string;
+            category?: string | null;
+            shown?: components["schemas"]["ShownResult"] | null;
         };
         ChangePlace: {
             name: string;
@@ -2771,6 +3299,18 @@ export interface components {
             /** Format: date */
             closed_on: string;
             version: number;
+        };
+        ClosedBallot: {
+            key: string;
+            prefix: string;
+            token: string;
+            profile: components["schemas"]["SealedDigest"];
+            answers: components["schemas"]["SealedDigest"];
+            signature: string;
+        };
+        ClosedSet: {
+            root: string;
+            ballots: components["schemas"]["ClosedBallot"][];
         };
         ClusterHome: {
             place_id: string;
@@ -2839,6 +3379,13 @@ export interface components {
             homes: components["schemas"]["ClusterHome"][];
             support?: components["schemas"]["ClusterSupport"] | null;
         };
+        CodesAsked: {
+            count: number;
+        };
+        CodesDrawn: {
+            codes: string[];
+            manifest_sha256: string;
+        };
         College: {
             id: string;
             place_id: string;
@@ -2871,6 +3418,11 @@ export interface components {
             name: string;
             /** @enum {string} */
             begun: "not_yet" | "offered" | "sits" | "left_empty";
+        };
+        CollegeSignature: {
+            /** @enum {string} */
+            college: "direction" | "staff_representatives" | "server";
+            signature: string;
         };
         CollegeView: {
             college: components["schemas"]["College"];
@@ -2911,6 +3463,27 @@ export interface components {
             /** @enum {string} */
             state: "shown" | "held" | "set_aside";
             reason?: string | null;
+        };
+        Cut: {
+            places: components["schemas"]["CutPlace"][];
+            categories: components["schemas"]["CutCategory"][];
+            people: components["schemas"]["CutPeople"][];
+        };
+        CutCategory: {
+            code: string;
+            name: components["schemas"]["Wording"];
+        };
+        CutPeople: {
+            place: string;
+            category: string;
+            headcount: number;
+        };
+        CutPlace: {
+            code: string;
+            name: string;
+            parent?: string | null;
+            headcount: number;
+            members: string[];
         };
         Delegate: {
             /** @enum {string} */
@@ -3150,6 +3723,27 @@ export interface components {
             answers: components["schemas"]["FollowedAnswer"][];
             set_aside_reason: string;
         };
+        Forecast: {
+            share: number;
+            minutes_asked: number;
+            eligible: number;
+            places: components["schemas"]["ForecastPlace"][];
+            open_cells: number;
+            closed_cells: number;
+        };
+        ForecastCell: {
+            category?: string | null;
+            open: boolean;
+            too_small: boolean;
+        };
+        ForecastPlace: {
+            code: string;
+            name: string;
+            parent?: string | null;
+            headcount: number;
+            respondents: number;
+            cells: components["schemas"]["ForecastCell"][];
+        };
         FoundWords: {
             pointer: string;
             code: string;
@@ -3212,6 +3806,30 @@ export interface components {
         };
         GateWithdrawal: {
             reason: string;
+        };
+        GuichetView: {
+            manifest: string;
+            signatures: components["schemas"]["CollegeSignature"][];
+            instrument: string;
+            /** @enum {string} */
+            stage: "draft" | "asked" | "ceremony" | "ready" | "pickup" | "open" | "closed" | "counted" | "signed" | "published" | "ended";
+            enough?: string | null;
+        };
+        HalfAnnounced: {
+            /** @enum {string} */
+            college: "direction" | "staff_representatives" | "server";
+            commitment: string;
+        };
+        HalfSaid: {
+            /** @enum {string} */
+            college: "direction" | "staff_representatives" | "server";
+        };
+        HalfShown: {
+            /** @enum {string} */
+            college: "direction" | "staff_representatives" | "server";
+            public_half: string;
+            signing_key: string;
+            proof: string;
         };
         Handover: {
             mandate_id: string;
@@ -3498,6 +4116,14 @@ export interface components {
             content: components["schemas"]["Instrument"];
             version: number;
         };
+        ItemResults: {
+            item: string;
+            cells: components["schemas"]["CellShown"][];
+        };
+        ItemShown: {
+            item: string;
+            shown?: components["schemas"]["ShownResult"] | null;
+        };
         JournalEntryDraft: {
             /** Format: date */
             happened_on: string;
@@ -3582,6 +4208,26 @@ export interface components {
             rewritten?: string | null;
             version: number;
         };
+        ManifestSigned: {
+            /** @enum {string} */
+            college: "direction" | "staff_representatives" | "server";
+            signature: string;
+        };
+        MaskCell: {
+            category?: string | null;
+            open: boolean;
+            people?: number | null;
+        };
+        MaskPlace: {
+            code: string;
+            cells: components["schemas"]["MaskCell"][];
+        };
+        MaskSigned: {
+            /** @enum {string} */
+            college: "direction" | "staff_representatives" | "server";
+            sha256: string;
+            signature: string;
+        };
         Means: {
             id: string;
             programme_id: string;
@@ -3641,6 +4287,12 @@ export interface components {
         NameContact: {
             words: string;
             version: number;
+        };
+        NewCampaign: {
+            establishment_id: string;
+            title: string;
+            /** @enum {string} */
+            mode: "sealed" | "light";
         };
         NewCollege: {
             /** @enum {string} */
@@ -3810,6 +4462,19 @@ export interface components {
             /** @enum {string} */
             given_as: "administrator" | "college" | "team";
         };
+        OpeningSent: {
+            /** @enum {string} */
+            college: "direction" | "staff_representatives" | "server";
+            /** @enum {string} */
+            envelope: "profile" | "answers";
+            root: string;
+            openings: string;
+        };
+        OtherResult: {
+            id: string;
+            title: string;
+            closed_on?: string | null;
+        };
         OwnWords: {
             id: string;
             /** @enum {string} */
@@ -3968,6 +4633,15 @@ export interface components {
             name: string;
             parent_id?: string | null;
             reason: string;
+        };
+        PlaceResults: {
+            place: string;
+            category?: string | null;
+            open: boolean;
+            people?: number | null;
+            headcount?: number | null;
+            items: components["schemas"]["ItemShown"][];
+            rest?: components["schemas"]["RestShown"] | null;
         };
         PlaceTree: {
             root_id: string;
@@ -4178,6 +4852,18 @@ export interface components {
             recorded_on: string;
             text: string;
         };
+        RefusalSaid: {
+            /** @enum {string} */
+            college: "direction" | "staff_representatives" | "server";
+            reason: string;
+        };
+        Rehearsed: {
+            /** @enum {string} */
+            college: "direction" | "staff_representatives" | "server";
+            /** @enum {string} */
+            way: "device" | "sheets";
+            opening: string;
+        };
         Released: {
             /** @enum {string} */
             kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
@@ -4195,6 +4881,65 @@ export interface components {
         };
         ReminderList: {
             items: components["schemas"]["Reminder"][];
+        };
+        RestShown: {
+            people: number;
+            items: components["schemas"]["ItemShown"][];
+        };
+        ResultCell: {
+            category?: string | null;
+            open: boolean;
+            people?: number | null;
+            headcount?: number | null;
+        };
+        ResultItem: {
+            code: string;
+            text: unknown;
+            question?: unknown | null;
+            section: string;
+            options: components["schemas"]["ResultOption"][];
+            first_favourable?: number | null;
+            dimension?: string | null;
+            axis?: string | null;
+            sensitive: boolean;
+        };
+        ResultOption: {
+            label: unknown;
+            favourable?: boolean | null;
+        };
+        ResultPlace: {
+            code: string;
+            name: string;
+            parent?: string | null;
+            cells: components["schemas"]["ResultCell"][];
+        };
+        ResultsView: {
+            title: string;
+            establishment_name: string;
+            establishment_id: string;
+            closed_on?: string | null;
+            /** @enum {string} */
+            mode: "sealed" | "light";
+            k: number;
+            identity: string;
+            people: number;
+            headcount: number;
+            places: components["schemas"]["ResultPlace"][];
+            categories: components["schemas"]["CutCategory"][];
+            sections: unknown[];
+            items: components["schemas"]["ResultItem"][];
+            others: components["schemas"]["OtherResult"][];
+        };
+        SealedDigest: {
+            point: string;
+            digest: string;
+            proof: string;
+        };
+        SealedTrial: {
+            bound: string;
+            point: string;
+            proof: string;
+            box: string;
         };
         SearchResult: {
             /** @enum {string} */
@@ -4442,6 +5187,16 @@ export interface components {
             to: "authors" | "establishment" | "cluster" | "region" | "public";
             note: string;
         };
+        ShownResult: {
+            no_answer: number;
+            by_option: number[];
+            mean?: number | null;
+            mean_low?: number | null;
+            mean_high?: number | null;
+            share?: number | null;
+            share_low?: number | null;
+            share_high?: number | null;
+        };
         SignIn: {
             email: string;
             password: string;
@@ -4665,6 +5420,13 @@ export interface components {
             object_kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
             object_id: string;
         };
+        TokenAsked: {
+            code: string;
+            blinded: string;
+        };
+        TokenSigned: {
+            blind_signature: string;
+        };
         TriggerEvent: {
             id: string;
             programme_id: string;
@@ -4699,6 +5461,25 @@ export interface components {
         };
         UnfollowedList: {
             items: components["schemas"]["Unfollowed"][];
+        };
+        UrnBatch: {
+            number: number;
+            count: number;
+            root: string;
+            head: string;
+        };
+        UrnClosing: {
+            count: number;
+            root: string;
+        };
+        UrnReceipts: {
+            receipts: string[];
+        };
+        UrnView: {
+            released: number;
+            head: string;
+            batches: components["schemas"]["UrnBatch"][];
+            closing?: components["schemas"]["UrnClosing"] | null;
         };
         Wording: {
             fr: string;
@@ -9746,6 +10527,1002 @@ export interface operations {
                         data: components["schemas"]["InstrumentLostList"];
                         abilities: string[];
                     };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_campaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignLineList"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_campaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaign"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_campaigns_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_campaigns_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignDraftEdit"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_campaigns_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Nothing"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_campaigns_id_forecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Forecast"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_campaigns_id_gate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignAsking"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_campaigns_id_commitments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HalfAnnounced"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_campaigns_id_reveals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HalfShown"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_campaigns_id_manifest_signatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ManifestSigned"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_campaigns_id_trial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SealedTrial"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_campaigns_id_rehearsals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rehearsed"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_campaigns_id_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodesAsked"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CodesDrawn"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_campaigns_id_refusals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefusalSaid"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_campaigns_id_losses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HalfSaid"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_campaigns_id_ballots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ClosedSet"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_campaigns_id_openings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningSent"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_campaigns_id_mask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignMaskView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_campaigns_id_mask_signatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaskSigned"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_campaigns_id_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ResultsView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_campaigns_id_results_places_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PlaceResults"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_campaigns_id_results_items_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ItemResults"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_campaigns_id_results_publication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_guichet_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["GuichetView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_guichet_campaign_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenAsked"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TokenSigned"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_urn_campaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UrnView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_urn_campaign_receipts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UrnReceipts"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_urn_campaign_ballots: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description a problem of the catalogue */
