@@ -222,11 +222,17 @@ export function OnThisDevice({ view, college }: StepProps) {
     <div className="stack">
       <p className="small soft read">{t('campaigns.half.on_device')}</p>
       {own.half.areSheetsAway && (
-        <p>
-          <Button kind="quiet" onPress={own.erase}>
-            {t('campaigns.half.erase')}
-          </Button>
-        </p>
+        <>
+          <details>
+            <summary>{t('campaigns.half.print_again')}</summary>
+            <Paper view={view} college={college} />
+          </details>
+          <p>
+            <Button kind="quiet" onPress={own.erase}>
+              {t('campaigns.half.erase')}
+            </Button>
+          </p>
+        </>
       )}
     </div>
   );

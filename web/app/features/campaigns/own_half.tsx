@@ -33,8 +33,9 @@ interface OwnHalfProps {
 
 /** <OwnHalf kept={half} action={t('…')} onHalf={sign} /> */
 export function OwnHalf({ kept, way, action, isBusy, onHalf }: OwnHalfProps) {
-  const [chosen, setChosen] = useState<'device' | 'sheets'>(kept === null ? 'sheets' : 'device');
-  const from = way ?? chosen;
+  const [chosen, setChosen] = useState<'device' | 'sheets'>('device');
+  // Erased meanwhile, the sheets are what is left.
+  const from = way ?? (kept === null ? 'sheets' : chosen);
   return (
     <div className="stack">
       {way === undefined && kept !== null && (

@@ -29,6 +29,8 @@ interface ItemFigureProps {
   reach?: Reach | undefined;
   /** The question above had the same one. */
   isLegendSaid?: boolean;
+  /** Alone on its screen, it stands right under the title. */
+  heading?: 'h2' | 'h3';
 }
 
 /** One scale for all the questions of a page. */
@@ -52,12 +54,13 @@ export function hasSameLegend(one: ResultItem | undefined, other: ResultItem): b
 
 export function ItemFigure(props: ItemFigureProps) {
   const { item, parts, isBesideRest, crossingHref, reach, isLegendSaid } = props;
+  const Heading = props.heading ?? 'h3';
   const words = inLanguage(item.text);
   const first = parts[0]?.shown ?? null;
   return (
     <figure className="item-figure stack">
       <figcaption className="stack">
-        <h3>{words}</h3>
+        <Heading>{words}</Heading>
         {first === null ? (
           <p className="soft">{t('results.item_withheld')}</p>
         ) : (

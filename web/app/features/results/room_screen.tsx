@@ -56,6 +56,7 @@ export function RoomScreen({ id, results, place, at }: RoomScreenProps) {
               {item.question && <p className="soft">{inLanguage(item.question)}</p>}
               <ItemFigure
                 item={item}
+                heading="h2"
                 parts={[
                   {
                     id: 'here',
