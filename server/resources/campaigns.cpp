@@ -65,7 +65,7 @@ struct ForecastView {
 };
 
 struct CampaignAsking {
-    std::string note;
+    std::optional<std::string> note;
 };
 
 } // namespace etabli::resources
@@ -383,7 +383,7 @@ Result<Answer<CampaignView>> ask_colleges(Call& call, const CampaignAsking& give
         draft.asked_of = { CollegeKind::Direction, CollegeKind::Management, CollegeKind::Medical,
             CollegeKind::StaffRepresentatives, CollegeKind::Professionals };
         draft.opinion_of = { CollegeKind::Users };
-        draft.note = given.note;
+        draft.note = given.note.value_or("");
         TRY(store::ask_gate(transaction, draft, call.reader().account_id, call.now(), call.context.random));
         campaign.state = CampaignState::Asked;
         TRY(store::keep_campaign(transaction, campaign));

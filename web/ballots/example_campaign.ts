@@ -102,6 +102,8 @@ const common = {
   campaign: campaign_id,
   title: 'Nos fins de poste',
   establishment: 'Hôpital de Valombrée',
+  purpose: 'Savoir ce qui aide le travail et ce qui le gêne.',
+  minutes: 2,
   k: 11,
   eligible: 240,
   languages: ['fr', 'en'],

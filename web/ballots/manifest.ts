@@ -12,7 +12,7 @@ import { jointKey } from './sealing.ts';
 import { tokenKey } from './token.ts';
 
 /** Of the hash, in the link. */
-export const hash_length = 16;
+export const hash_length = 32;
 
 export interface CollegeSignature {
   college: string;
@@ -29,16 +29,16 @@ export interface CheckedManifest {
 interface Expected {
   campaign: string;
   /** Of the link; without one, the person compares. */
-  hash16?: string | undefined;
+  hash32?: string | undefined;
 }
 
 export async function checkManifest(
   text: string,
   signatures: readonly CollegeSignature[],
-  { campaign, hash16 }: Expected,
+  { campaign, hash32 }: Expected,
 ): Promise<CheckedManifest> {
   const hash = sha256Hex(text);
-  if (hash16 !== undefined && (hash16.length !== hash_length || !hash.startsWith(hash16)))
+  if (hash32 !== undefined && (hash32.length !== hash_length || !hash.startsWith(hash32)))
     throw new Refused('hash');
   const manifest = readManifest(text);
   if (manifest.campaign !== campaign) throw new Refused('hash', 'of another campaign');

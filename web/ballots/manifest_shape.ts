@@ -32,7 +32,9 @@ export interface Manifest {
   format: 'etabli-manifest-1';
   campaign: string;
   title: string;
+  purpose: string;
   establishment: string;
+  minutes: number;
   mode: 'sealed' | 'light';
   k: number;
   eligible: number;
@@ -70,6 +72,8 @@ export function readManifest(text: string): Manifest {
   check(read.format === 'etabli-manifest-1', 'format');
   check(typeof read.campaign === 'string' && /^[0-9a-z]{26}$/.test(read.campaign), 'campaign');
   for (const name of ['title', 'establishment']) textIn(read, name);
+  check(typeof read.purpose === 'string', 'purpose');
+  check(wholeIn(read, 'minutes') > 0, 'minutes');
   check(read.mode === 'sealed' || read.mode === 'light', 'mode');
   check(wholeIn(read, 'k') >= k_min, 'k');
   check(wholeIn(read, 'eligible') >= 0, 'eligible');

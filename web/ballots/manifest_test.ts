@@ -12,8 +12,8 @@ import { checkEnough, checkInstrument, checkManifest, offeredPlaces } from './ma
 import { readManifest } from './manifest_shape.ts';
 
 const example = exampleCampaign();
-const expected = { campaign: campaign_id, hash16: example.hash.slice(0, 16) };
-const checked = (made = example, wanted: { campaign: string; hash16?: string } = expected) =>
+const expected = { campaign: campaign_id, hash32: example.hash.slice(0, 32) };
+const checked = (made = example, wanted: { campaign: string; hash32?: string } = expected) =>
   checkManifest(made.text, made.signatures, wanted);
 const refused = (code: string) => expect.objectContaining({ code });
 
@@ -27,8 +27,8 @@ test('a manifest that everybody signed is taken', async () => {
 test('the link’s hash is the manifest’s', async () => {
   const other = exampleCampaign(); // same words, other keys
   await expect(checked(other)).rejects.toEqual(refused('hash'));
-  await expect(checked(example, { ...expected, hash16: '' })).rejects.toEqual(refused('hash'));
-  await expect(checked(example, { ...expected, hash16: example.hash.slice(0, 8) })).rejects.toEqual(
+  await expect(checked(example, { ...expected, hash32: '' })).rejects.toEqual(refused('hash'));
+  await expect(checked(example, { ...expected, hash32: example.hash.slice(0, 8) })).rejects.toEqual(
     refused('hash'),
   );
   await expect(checked({ ...example, text: `${example.text} ` })).rejects.toEqual(refused('hash'));

@@ -247,7 +247,7 @@ test('the token is taken before the opening, and kept if the person wants', asyn
 test('without the link: the code is typed, the next person finds nothing', async ({ page }) => {
   const played = new PlayedCampaign();
   await arrive(page, played, `/q/${campaign_id}`);
-  const shown = played.example.hash.slice(0, 16).replace(/.{4}(?=.)/g, '$& ');
+  const shown = played.example.hash.slice(0, 32).replace(/.{4}(?=.)/g, '$& ');
   await expect(page.getByText(`l’empreinte doit être la même : ${shown}`)).toBeVisible();
   await button(page, 'Continuer').click();
   await page.getByLabel('Votre code').fill('0123-4567');

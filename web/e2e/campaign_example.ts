@@ -72,6 +72,10 @@ const half = (college: 'direction' | 'staff_representatives', college_name: stri
   answers_opened: false,
   refused_on: null,
   refusal: null,
+  commitment: null as string | null,
+  public_half: null as string | null,
+  signing_key: null as string | null,
+  proof: null as string | null,
 });
 
 export const instrument_title = {

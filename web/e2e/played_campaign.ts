@@ -46,7 +46,7 @@ export class PlayedCampaign {
   }
 
   get link(): string {
-    return `/q/${this.example.manifest.campaign}#${code}.${this.example.hash.slice(0, 16)}`;
+    return `/q/${this.example.manifest.campaign}#${code}.${this.example.hash.slice(0, 32)}`;
   }
 
   async play(page: Page): Promise<void> {

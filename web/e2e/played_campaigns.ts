@@ -125,10 +125,17 @@ async function playSteps(
   };
   const steps: Record<string, (body: Record<string, string>) => void> = {
     gate: () => Object.assign(view, { stage: 'asked', gate_id: 'gate-1' }),
-    commitments: () => both({ committed: true }),
+    commitments: (body) => {
+      both({ committed: true });
+      mine('direction', { commitment: body.commitment ?? null });
+      if (keys) mine('staff_representatives', { commitment: keys.other(view.id).commitment });
+    },
     reveals: (body) => {
       keys?.reveal(body.public_half ?? '', body.signing_key ?? '');
       both({ revealed: true });
+      const { public_half = null, signing_key = null, proof = null } = body;
+      mine('direction', { public_half, signing_key, proof });
+      if (keys) mine('staff_representatives', keys.other(view.id));
       view.manifest_sha256 = keys?.hash() ?? null;
     },
     manifest_signatures: (body) => {

@@ -17,6 +17,7 @@ import {
   outsideOfPosted,
   publicHalf,
   receiptOfBallot,
+  revealOf,
   rootOf,
   sealBallot,
   sha256Hex,
@@ -28,6 +29,15 @@ import { campaign_id, exampleCampaign } from '../ballots/example_campaign.ts';
 import { boundOf } from '../ballots/ballot.ts';
 import { jointKey, padded, seal } from '../ballots/sealing.ts';
 import { askToken, finishToken } from '../ballots/token.ts';
+
+const reveals = new Map<Uint8Array, ReturnType<typeof revealOf>>();
+
+/** Proved once: what is announced is what is shown. */
+function otherReveal(half: Uint8Array, campaign: string) {
+  const made = reveals.get(half) ?? revealOf(half, campaign, 'staff_representatives', deviceRandom);
+  reveals.set(half, made);
+  return made;
+}
 
 export type PlayedKeys = ReturnType<typeof playedKeys>;
 
@@ -56,6 +66,16 @@ export function playedKeys() {
       });
     },
     hash: () => sha256Hex(text),
+    /** What the other college announces, then shows, of that campaign. */
+    other(campaign: string) {
+      const { publicHalf: open, signingKey: key, proof, commitment } = otherReveal(ours, campaign);
+      return {
+        commitment,
+        public_half: b64(open),
+        signing_key: b64(key),
+        proof: b64(proof),
+      };
+    },
     sign(given: string) {
       signature = given;
     },

@@ -38,6 +38,7 @@ export function Before({ here, campaign, onCheck }: BeforeProps) {
   const days = { day: plainDay(manifest.closes_on), destroy: plainDay(manifest.destroy_by) };
   return (
     <Step title={said('answering.before.title')}>
+      {campaign.manifest.purpose !== '' && <p>{campaign.manifest.purpose}</p>}
       <dl class="charter">
         <Fact icon="person" name={said('answering.before.who')}>
           {said(`answering.before.who.${mode}`, {
@@ -61,8 +62,8 @@ export function Before({ here, campaign, onCheck }: BeforeProps) {
       </dl>
       <p class="small soft">
         <Icon name="check" />{' '}
-        {here.kept.hash16 === undefined
-          ? said('answering.before.compare', { hash: inFours(hash.slice(0, 16)) })
+        {here.kept.hash32 === undefined
+          ? said('answering.before.compare', { hash: inFours(hash.slice(0, 32)) })
           : said('answering.before.matches')}
       </p>
       <p>

@@ -57,12 +57,12 @@ export class NotTheCampaign extends Error {
   }
 }
 
-export async function loadCampaign(id: string, hash16: string | undefined): Promise<Campaign> {
+export async function loadCampaign(id: string, hash32: string | undefined): Promise<Campaign> {
   const served = await ask<Served>('GET', `/api/guichet/${encodeURIComponent(id)}`);
   try {
     const checked = await checkManifest(served.manifest, served.signatures, {
       campaign: id,
-      hash16,
+      hash32,
     });
     checkInstrument(checked.manifest, served.instrument);
     if (served.enough !== null) checkEnough(checked.manifest, served.enough);
@@ -120,7 +120,7 @@ export async function handIn(campaign: Campaign, kept: Kept): Promise<string> {
   const { sealed, sealedReceipt } = kept;
   if (sealed === undefined || sealedReceipt === undefined) throw new Error('nothing is sealed');
   const id = campaign.manifest.campaign;
-  const enough = campaign.enough ?? (await loadCampaign(id, campaign.hash.slice(0, 16))).enough;
+  const enough = campaign.enough ?? (await loadCampaign(id, campaign.hash.slice(0, 32))).enough;
   if (enough === null) throw new Refusal('campaign.too_few', 409);
   const { receipt } = await ask<{ receipt: string }>(
     'POST',

@@ -9,7 +9,7 @@ import type { Given } from '../../form/index.ts';
 import type { Language } from '../words.ts';
 
 export interface Kept {
-  hash16?: string;
+  hash32?: string;
   code?: string;
   /** Of the code, once that is gone. */
   mark?: string;

@@ -10,14 +10,14 @@ export const code_length = 26;
 
 export interface Link {
   code?: string;
-  hash16?: string;
+  hash32?: string;
 }
 
-/** #CODE.HASH16; nothing when it is not written so. */
+/** #CODE.HASH32; nothing when it is not written so. */
 export function readLink(fragment: string): Link {
-  const found = /^#?([^.]+)\.([0-9a-fA-F]{16})$/.exec(decoded(fragment));
+  const found = /^#?([^.]+)\.([0-9a-fA-F]{32})$/.exec(decoded(fragment));
   const code = codeMeant(found?.[1] ?? '');
-  return code.length === code_length ? { code, hash16: (found?.[2] ?? '').toLowerCase() } : {};
+  return code.length === code_length ? { code, hash32: (found?.[2] ?? '').toLowerCase() } : {};
 }
 
 export function takeLink(): Link {

@@ -5,15 +5,15 @@ import { expect, test } from 'vitest';
 import { codeMeant, markOf, readLink } from './link.ts';
 
 const code = '0123456789abcdefghjkmnpqrs';
-const hash16 = '0011223344556677';
+const hash32 = '00112233445566778899aabbccddeeff';
 
 test.each([
-  [`#${code}.${hash16}`, { code, hash16 }],
-  [`#${code.toUpperCase()}.${hash16}`, { code, hash16 }],
-  [`#${code}.${hash16}0`, {}],
+  [`#${code}.${hash32}`, { code, hash32 }],
+  [`#${code.toUpperCase()}.${hash32}`, { code, hash32 }],
+  [`#${code}.${hash32}0`, {}],
   [`#${code}`, {}],
-  [`#${code.slice(1)}.${hash16}`, {}],
-  [`#.${hash16}`, {}],
+  [`#${code.slice(1)}.${hash32}`, {}],
+  [`#.${hash32}`, {}],
   ['#%E0%A4%A', {}],
   ['', {}],
 ])('%j', (fragment, expected) => {

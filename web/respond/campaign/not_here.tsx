@@ -34,10 +34,10 @@ export function NotHere({ here, loading, children }: NotHereProps) {
         <p>{said('answering.refused.lead')}</p>
         <p>{said('answering.refused.tell')}</p>
         <div class="small soft">
-          {kept.hash16 !== undefined && (
-            <p>{said('answering.refused.link', { hash: inFours(kept.hash16) })}</p>
+          {kept.hash32 !== undefined && (
+            <p>{said('answering.refused.link', { hash: inFours(kept.hash32) })}</p>
           )}
-          <p>{said('answering.refused.served', { hash: inFours(hash.slice(0, 16)) })}</p>
+          <p>{said('answering.refused.served', { hash: inFours(hash.slice(0, 32)) })}</p>
         </div>
         {children}
       </Page>

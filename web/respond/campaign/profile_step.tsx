@@ -13,6 +13,9 @@ import { Options, Step } from './pieces.tsx';
 import type { CampaignHere } from './use_campaign.ts';
 import { said } from './words.ts';
 
+/** Whoever is of no occupation that is asked there, or would rather not say: the profile then has none. */
+const none_of_these = '-';
+
 interface ProfileProps {
   here: CampaignHere;
   campaign: Campaign;
@@ -21,14 +24,17 @@ interface ProfileProps {
 
 export function ProfileStep({ here, campaign, onChosen }: ProfileProps) {
   const places = offeredPlaces(campaign.manifest);
-  const [chosen, setChosen] = useState<Partial<Profile>>(here.kept.profile ?? {});
+  const kept = here.kept.profile;
+  const [chosen, setChosen] = useState<Partial<Profile>>(
+    kept === undefined ? {} : { category: none_of_these, ...kept },
+  );
   const [isMissing, setIsMissing] = useState(false);
   const place = places.find(({ code }) => code === chosen.place);
   const category = place?.categories.find(({ code }) => code === chosen.category);
   const missing =
     place === undefined
       ? said('answering.profile.place')
-      : place.categories.length > 0 && category === undefined
+      : place.categories.length > 0 && chosen.category === undefined
         ? said('answering.profile.category')
         : null;
   const language = currentLanguage();
@@ -55,17 +61,20 @@ export function ProfileStep({ here, campaign, onChosen }: ProfileProps) {
             under: within.at(-1) ?? '',
           }))}
           chosen={chosen.place}
-          onChoose={(code) => setChosen({ ...chosen, place: code })}
+          onChoose={(code) => setChosen({ place: code })}
         />
         {place !== undefined && place.categories.length > 0 && (
           <Options
             legend={said('answering.profile.category')}
             name="category"
-            options={place.categories.map(({ code, name }) => ({
-              code,
-              label: name[language] || name.fr,
-            }))}
-            chosen={category?.code}
+            options={[
+              ...place.categories.map(({ code, name }) => ({
+                code,
+                label: name[language] || name.fr,
+              })),
+              { code: none_of_these, label: said('answering.profile.none_of_these') },
+            ]}
+            chosen={category?.code ?? chosen.category}
             onChoose={(code) => setChosen({ ...chosen, category: code })}
           />
         )}

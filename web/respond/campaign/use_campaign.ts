@@ -48,16 +48,16 @@ export function useCampaign(id: string) {
     },
     [id],
   );
-  const { hash16 } = here.kept;
+  const { hash32 } = here.kept;
   const load = useCallback(async () => {
     if (globalThis.crypto?.subtle === undefined) return setLoading({ state: 'unsafe' });
     try {
-      setLoading({ state: 'there', campaign: await loadCampaign(id, hash16) });
+      setLoading({ state: 'there', campaign: await loadCampaign(id, hash32) });
     } catch (thrown) {
       if (thrown instanceof NotTheCampaign) setLoading({ state: 'refused', refused: thrown });
       else setLoading({ state: 'failed', code: codeOf(thrown) });
     }
-  }, [id, hash16]);
+  }, [id, hash32]);
   useEffect(() => {
     // What came with the link survives a reload from here on.
     if (latest.current.kept.code !== undefined) keep({});
@@ -143,12 +143,12 @@ const withoutContents: Partial<Kept> = {
 
 function onlyReceipt(kept: Kept, receipt: string): Partial<Kept> {
   const gone = Object.fromEntries(Object.keys(kept).map((name) => [name, undefined]));
-  const { mark, isTyped, language, hash16 } = kept;
-  return { ...gone, mark, isTyped, language, hash16, receipt };
+  const { mark, isTyped, language, hash32 } = kept;
+  return { ...gone, mark, isTyped, language, hash32, receipt };
 }
 
-function fromLink({ code, hash16 }: Link): Kept {
-  return code === undefined ? {} : { code, hash16, mark: markOf(code) };
+function fromLink({ code, hash32 }: Link): Kept {
+  return code === undefined ? {} : { code, hash32, mark: markOf(code) };
 }
 
 /** What is kept here goes before the link: it may be the only copy. */
@@ -156,7 +156,7 @@ function begun(id: string, link: Link): KeptHere {
   const { kept, where } = readKept(id);
   if (kept.mark === undefined) return { kept: { ...kept, ...fromLink(link) }, where };
   const isOwn = link.code !== undefined && !isOfAnother(kept, link.code);
-  return { kept: isOwn ? { ...kept, hash16: link.hash16 } : kept, where };
+  return { kept: isOwn ? { ...kept, hash32: link.hash32 } : kept, where };
 }
 
 function isOfAnother({ mark }: Kept, code: string): boolean {

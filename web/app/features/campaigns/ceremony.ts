@@ -5,7 +5,7 @@
 // used to sign and to open. The arithmetic is in web/ballots, fetched only when somebody comes to this (docs/anonymity.md, 7).
 
 import type { CheckedManifest, RefusedCode } from '#ballots';
-import type { BallotSet, Counter, Envelope, Holder, Manifest, Trial } from './types.ts';
+import type { BallotSet, Counter, Envelope, HalfState, Holder, Manifest, Trial } from './types.ts';
 
 const ballots = () => import('#ballots');
 
@@ -65,6 +65,30 @@ export async function isOurHalf(
   const { isHalfOf, unb64 } = await ballots();
   const held = manifest.colleges.find((each) => each.college === college);
   return held !== undefined && isHalfOf(unb64(half), held.public_half);
+}
+
+/** Each college announced its half before either showed one, and holds it; the manifest names these and no others. */
+export async function areHalvesProved(
+  halves: readonly HalfState[],
+  campaign: string,
+  manifest: Manifest,
+): Promise<boolean> {
+  const { holdsReveal, unb64 } = await ballots();
+  return halves.every(({ college, commitment, public_half, signing_key, proof }) => {
+    const named = manifest.colleges.find((each) => each.college === college);
+    if (!commitment || !public_half || !signing_key || !proof) return false;
+    const reveal = {
+      publicHalf: unb64(public_half),
+      signingKey: unb64(signing_key),
+      proof: unb64(proof),
+      commitment,
+    };
+    return (
+      named?.public_half === public_half &&
+      named.signing_key === signing_key &&
+      holdsReveal(reveal, campaign, college)
+    );
+  });
 }
 
 export async function signManifest(half: string, hash: string): Promise<string> {

@@ -135,9 +135,19 @@ export function mergeCategory(cut: Cut, code: string, into: string | null): Cut 
   };
 }
 
-/** Where an occupation is asked: at k or more, one by one. */
+/**
+ * Whether an occupation is asked in a place: it is k people or more, and whoever is of none of those asked there are nobody or k at
+ * least; the smallest is left out until they are. engine/tabulation/cut.cpp decides alike.
+ */
 export function isAsked(cut: Cut, k: number, place: string, category: string): boolean {
-  return headcountBelow(cut, place, category) >= k;
+  const asked = cut.categories
+    .map(({ code }) => ({ code, people: headcountBelow(cut, place, code) }))
+    .filter(({ people }) => people >= k)
+    .sort((one, other) => other.people - one.people || (one.code < other.code ? 1 : -1));
+  const all = cut.places.find(({ code }) => code === place)?.headcount ?? 0;
+  let rest = asked.reduce((left, { people }) => left - people, all);
+  while (rest > 0 && rest < k && asked.length > 0) rest += asked.pop()?.people ?? 0;
+  return asked.some(({ code }) => code === category);
 }
 
 function subtree(cut: Cut, code: string): string[] {

@@ -95,10 +95,20 @@ test('a headcount written counts all the way up', () => {
   expect(counts(count(house, 'p5', 'c2', 12))).toMatchObject({ p5: 12, p0: 48 });
 });
 
-test('an occupation is asked where k people or more have it', () => {
-  expect(isAsked(house, 11, 'p2', 'c1')).toBe(true);
-  expect(isAsked(house, 11, 'p2', 'c2')).toBe(false);
-  expect(isAsked(house, 11, 'p0', 'c2')).toBe(true);
+test('an occupation is asked where k people or more have it, and nobody is left over by few', () => {
+  const of = (nurses: number, aides: number): Cut => ({
+    places: [place('p0', null, nurses + aides), place('p2', 'p0', nurses + aides)],
+    categories: house.categories,
+    people: [
+      { place: 'p2', category: 'c1', headcount: nurses },
+      { place: 'p2', category: 'c2', headcount: aides },
+    ],
+  });
+  const asked = (cut: Cut) => ['c1', 'c2'].filter((code) => isAsked(cut, 11, 'p2', code));
+  expect(asked(of(20, 12))).toEqual(['c1', 'c2']);
+  expect(asked(of(20, 0))).toEqual(['c1']);
+  // The five who could only say none of these would be found at once.
+  expect(asked(of(20, 5))).toEqual([]);
 });
 
 test('occupations: two become one, the last leaves nothing told apart, the first takes everybody', () => {

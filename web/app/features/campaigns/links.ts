@@ -3,9 +3,9 @@
 //
 // The addresses of a campaign, and the list of them as a file. What follows the # never leaves the browser that opens it.
 
-const hash_length = 16;
+const hash_length = 32;
 
-/** {origin}/q/{campaign}#{CODE}.{HASH16}: the code lets somebody in once; the digest refuses another manifest. */
+/** {origin}/q/{campaign}#{CODE}.{HASH32}: the code lets somebody in once; the digest refuses another manifest. */
 export function linkOf(origin: string, campaign: string, code: string, sha256: string): string {
   return `${origin}/q/${campaign}#${code}.${sha256.slice(0, hash_length)}`;
 }

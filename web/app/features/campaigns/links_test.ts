@@ -6,14 +6,14 @@
 import { expect, test } from 'vitest';
 import { csvOf, grouped, kioskOf, linkOf } from './links.ts';
 
-const sha256 = '0123456789abcdef0123456789abcdef';
+const sha256 = '0123456789abcdef0123456789abcdef'.repeat(2);
 
-test('a link carries its code and sixteen signs of the manifest behind the #', () => {
+test('a link carries its code and thirty-two signs of the manifest behind the #', () => {
   expect(linkOf('https://e.example', '01h', 'CODE', sha256)).toBe(
-    'https://e.example/q/01h#CODE.0123456789abcdef',
+    'https://e.example/q/01h#CODE.0123456789abcdef0123456789abcdef',
   );
   expect(kioskOf('https://e.example', '01h', sha256)).toBe(
-    'https://e.example/q/01h#.0123456789abcdef',
+    'https://e.example/q/01h#.0123456789abcdef0123456789abcdef',
   );
 });
 

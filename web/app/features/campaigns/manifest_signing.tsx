@@ -8,7 +8,14 @@ import { Loaded } from '#app/api/loaded.tsx';
 import { inLanguage } from '#app/pack_text.ts';
 import { Facts, Loading, ProblemNote } from '#ui';
 import { fullDay, number, t } from '#words';
-import { isOurHalf, type ReadManifest, readManifest, refusalOf, signManifest } from './ceremony.ts';
+import {
+  areHalvesProved,
+  isOurHalf,
+  type ReadManifest,
+  readManifest,
+  refusalOf,
+  signManifest,
+} from './ceremony.ts';
 import { useHalf } from './half_store.ts';
 import { OwnHalf, RefusalNote } from './own_half.tsx';
 import type { CampaignView, Counter, Holder, Manifest } from './types.ts';
@@ -50,6 +57,8 @@ function Signing({ view, college, served }: SigningProps & { served: Counter }) 
   const doSign = async (half: string) => {
     if (!(await isOurHalf(half, read.manifest, college)))
       throw Object.assign(new Error(), { name: 'Refused', code: 'half' });
+    if (!(await areHalvesProved(view.halves, view.id, read.manifest)))
+      throw Object.assign(new Error(), { name: 'Refused', code: 'proof' });
     await sign.mutateAsync({ college, signature: await signManifest(half, read.hash) });
   };
   return (

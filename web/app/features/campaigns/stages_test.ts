@@ -20,6 +20,10 @@ const half = (part: Partial<HalfState> = {}): HalfState => ({
   answers_opened: false,
   refused_on: null,
   refusal: null,
+  commitment: null,
+  public_half: null,
+  signing_key: null,
+  proof: null,
   ...part,
 });
 const elected = (part: Partial<HalfState> = {}) =>

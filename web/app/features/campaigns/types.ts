@@ -77,7 +77,12 @@ export interface HalfState {
   mask_signed: boolean;
   answers_opened: boolean;
   refused_on: Day | null;
+  /** null: it did not refuse, its half is lost. */
   refusal: string | null;
+  commitment: string | null;
+  public_half: string | null;
+  signing_key: string | null;
+  proof: string | null;
 }
 
 export interface Trouble {
@@ -85,7 +90,7 @@ export interface Trouble {
   code: string;
 }
 
-export type EndedReason = 'too_few' | 'refused' | 'half_lost' | 'withdrawn';
+export type EndedReason = 'too_few' | 'refused' | 'half_lost' | 'withdrawn' | 'too_late' | 'unsafe';
 
 export interface CampaignView {
   id: string;

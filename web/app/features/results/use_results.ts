@@ -3,10 +3,11 @@
 //
 // One hook per request. Results never change once published: they are looked up, and nothing is computed of answers again.
 
-import type { List } from '#app/api/client.ts';
+import { useMemo } from 'react';
+import type { List, Reply } from '#app/api/client.ts';
 import { useRead } from '#app/api/queries.ts';
 import type { PackText } from '#app/pack_text.ts';
-import type { Day } from '#words';
+import { type Day, t } from '#words';
 import type { ItemResults, PlaceResults, Results } from './types.ts';
 
 export interface Published {
@@ -26,8 +27,22 @@ export function useCampaigns() {
 }
 
 export function useResults(id: string, isEnabled = true) {
-  return useRead<Results>(of(id), { isEnabled });
+  const read = useRead<Results>(of(id), { isEnabled });
+  const data = useMemo(() => read.data && withChoices(read.data), [read.data]);
+  return { ...read, data };
 }
+
+/** One choice among several is ticked or not: its two answers are the page's own words. */
+function withChoices(reply: Reply<Results>): Reply<Results> {
+  const words = ['results.not_ticked', 'results.ticked'] as const;
+  const options = words.map((word) => ({ label: both(word), favourable: null }));
+  const items = reply.data.items.map((item) =>
+    item.options.length === 0 ? { ...item, options } : item,
+  );
+  return { ...reply, data: { ...reply.data, items } };
+}
+
+const both = (word: 'results.not_ticked' | 'results.ticked') => ({ fr: t(word), en: t(word) });
 
 export function usePlaceResults(
   id: string,
