@@ -29,6 +29,7 @@ function routePaths(): string[] {
 interface Item {
   id: string;
   state?: string;
+  stage?: string;
   shipped?: boolean;
   fixed?: number | null;
 }
@@ -43,6 +44,9 @@ const all = (path: string) => async (items: Items) => oneOfEachState(await items
 const spaces = all('/api/spaces');
 const ownInstruments = async (items: Items) =>
   (await items('/api/instruments')).filter(({ shipped }) => shipped === false);
+const campaigns = (items: Items) => items('/api/campaigns');
+const published = async (items: Items) =>
+  (await campaigns(items)).filter(({ stage }) => stage === 'published').map(({ id }) => id);
 const establishment = async (items: Items) => [(await establishments(items))[0] ?? ''];
 const establishments = async (items: Items) =>
   (await items('mandates')).map((mandate) => mandate.id);
@@ -65,6 +69,9 @@ const objects: Record<string, (items: Items) => Promise<string[]>> = {
   '/ecouter/questionnaires/$id': async (items) => (await ownInstruments(items)).map(({ id }) => id),
   '/ecouter/questionnaires/$id/versions/$number': async (items) =>
     (await ownInstruments(items)).filter(({ fixed }) => fixed != null).map(({ id }) => id),
+  '/ecouter/campagnes/$id': async (items) => (await campaigns(items)).map(({ id }) => id),
+  '/comprendre/resultats/$id': published,
+  '/comprendre/resultats/$id/restitution': published,
   '/partager/$id': all('/api/sheets'),
   '/partager/$id/ecrire': all('/api/sheets'),
   '/partager/$id/versions': all('/api/sheets'),

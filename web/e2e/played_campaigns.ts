@@ -7,8 +7,8 @@
 import type { Page, Route } from '@playwright/test';
 import { b64, sha256Hex } from '../ballots/bytes.ts';
 import type { CampaignView, Holder } from '../app/features/campaigns/types.ts';
-import { draft, forecastOf, house, id, instrument_title, itemResults } from './campaign_example.ts';
-import { maskOf, placeResults, results } from './campaign_example.ts';
+import { draft, forecastOf, house, id, instrument_title } from './campaign_example.ts';
+import { itemResults, maskOf, placeResults, results } from './results_example.ts';
 import type { PlayedKeys } from './played_keys.ts';
 import { playApi } from './played_api.ts';
 

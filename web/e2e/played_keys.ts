@@ -9,6 +9,7 @@ import {
   type BallotSet,
   ballotMessage,
   checkManifest,
+  type CollegeSignature,
   deviceRandom,
   drawBallotKey,
   drawHalf,
@@ -25,9 +26,9 @@ import {
   signManifest,
   unb64,
 } from '#ballots';
-import { campaign_id, exampleCampaign } from '../ballots/example_campaign.ts';
+import { campaign_id, type ExampleCampaign, exampleCampaign } from '../ballots/example_campaign.ts';
 import { boundOf } from '../ballots/ballot.ts';
-import { jointKey, padded, seal } from '../ballots/sealing.ts';
+import { jointKey, opening_bytes, padded, seal } from '../ballots/sealing.ts';
 import { askToken, finishToken } from '../ballots/token.ts';
 
 const reveals = new Map<Uint8Array, ReturnType<typeof revealOf>>();
@@ -107,38 +108,52 @@ export function playedKeys() {
     },
     /** So many people answer. */
     async answer(count: number) {
-      const { manifest, signatures } = this.counter('closed');
-      const checked = await checkManifest(manifest, signatures, { campaign: campaign_id });
-      const outsides = await Promise.all(
-        Array.from({ length: count }, async () => {
-          const key = drawBallotKey(deviceRandom);
-          const message = ballotMessage(campaign_id, key.nonce);
-          const asked = await askToken(checked.tokenKey, message, deviceRandom);
-          const signed = unb64(example.signBlindly(b64(asked.blinded)));
-          const token = await finishToken(checked.tokenKey, message, asked, signed);
-          const contents = { key, prefix: asked.prefix, token, profile: { place: 'p2' } };
-          const ballot = sealBallot(checked.manifest, { ...contents, answers: {} }, deviceRandom);
-          return outsideOfPosted(checked, ballot);
-        }),
-      );
-      outsides.sort((one, other) => (receiptOfBallot(one) < receiptOfBallot(other) ? -1 : 1));
-      set = { root: rootOf(outsides.map(receiptOfBallot)), ballots: outsides };
+      set = await answered(example, this.counter('closed'), count);
     },
     ballots: () => set,
     holdsOpenings(envelope: 'profile' | 'answers', openings: string): boolean {
-      const bytes = unb64(openings);
-      const context = openingContext(campaign_id, 'direction', envelope);
-      return (
-        bytes.length === 96 * set.ballots.length &&
-        set.ballots.every((ballot, at) =>
-          holdsOpening(
-            bytes.slice(96 * at, 96 * at + 96),
-            unb64(theirs),
-            unb64(ballot[envelope].point),
-            context,
-          ),
-        )
-      );
+      return areOpened(set, envelope, openings, theirs);
     },
   };
+}
+
+/** So many ballots, each with a token that was really signed blindly, in the order of their receipts. */
+async function answered(
+  example: ExampleCampaign,
+  { manifest, signatures }: { manifest: string; signatures: readonly CollegeSignature[] },
+  count: number,
+): Promise<BallotSet> {
+  const checked = await checkManifest(manifest, signatures, { campaign: campaign_id });
+  const outsides = await Promise.all(
+    Array.from({ length: count }, async () => {
+      const key = drawBallotKey(deviceRandom);
+      const message = ballotMessage(campaign_id, key.nonce);
+      const asked = await askToken(checked.tokenKey, message, deviceRandom);
+      const signed = unb64(example.signBlindly(b64(asked.blinded)));
+      const token = await finishToken(checked.tokenKey, message, asked, signed);
+      const contents = { key, prefix: asked.prefix, token, profile: { place: 'p2' } };
+      const ballot = sealBallot(checked.manifest, { ...contents, answers: {} }, deviceRandom);
+      return outsideOfPosted(checked, ballot);
+    }),
+  );
+  outsides.sort((one, other) => (receiptOfBallot(one) < receiptOfBallot(other) ? -1 : 1));
+  return { root: rootOf(outsides.map(receiptOfBallot)), ballots: outsides };
+}
+
+/** Whether each of the set, in its order, was opened by that half. */
+function areOpened(
+  set: BallotSet,
+  envelope: 'profile' | 'answers',
+  openings: string,
+  half: string,
+): boolean {
+  const bytes = unb64(openings);
+  const context = openingContext(campaign_id, 'direction', envelope);
+  return (
+    bytes.length === opening_bytes * set.ballots.length &&
+    set.ballots.every((ballot, at) => {
+      const opening = bytes.slice(opening_bytes * at, opening_bytes * (at + 1));
+      return holdsOpening(opening, unb64(half), unb64(ballot[envelope].point), context);
+    })
+  );
 }

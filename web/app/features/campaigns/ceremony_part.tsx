@@ -26,6 +26,7 @@ export function CeremonyPart({ view, can }: { view: CampaignView; can: Can }) {
         <p className="read">{t('campaigns.ceremony.lead')}</p>
         <SideBySide view={view} />
       </Section>
+      <BeforeSigning />
       {held.map((college) => (
         <HalfSteps key={college} view={view} college={college} />
       ))}
@@ -34,7 +35,6 @@ export function CeremonyPart({ view, can }: { view: CampaignView; can: Can }) {
           <p className="read">{t('campaigns.ceremony.not_yours')}</p>
         </Notice>
       )}
-      <BeforeSigning />
     </div>
   );
 }

@@ -15,9 +15,10 @@ export function kioskOf(origin: string, campaign: string, sha256: string): strin
   return `${origin}/q/${campaign}#.${sha256.slice(0, hash_length)}`;
 }
 
-/** Read easily aloud and typed without fault: groups of four or five. */
+/** Read easily aloud and typed without fault: groups of five, the first takes the one that is left. */
 export function grouped(code: string): string {
-  return code.replace(/(.{5})(?=.)/g, '$1 ').trim();
+  const first = 5 + (code.length % 5);
+  return [code.slice(0, first), ...(code.slice(first).match(/.{5}/g) ?? [])].join(' ');
 }
 
 /** One link a line, in no order that says anything: the codes come from the server in the order it drew them. */

@@ -18,7 +18,7 @@ test('a link carries its code and thirty-two signs of the manifest behind the #'
 });
 
 test('a code is read in groups', () => {
-  expect(grouped('ABCDEFGHJKMNPQRSTVWXYZ2345')).toBe('ABCDE FGHJK MNPQR STVWX YZ234 5');
+  expect(grouped('ABCDEFGHJKMNPQRSTVWXYZ2345')).toBe('ABCDEF GHJKM NPQRS TVWXY Z2345');
 });
 
 test('a list of links opens in a spreadsheet', () => {

@@ -22,23 +22,31 @@ export function editOf(view: CampaignView): CampaignEdit {
   return { title, purpose, mode, instrument_id, instrument_number, ...days, k, cut };
 }
 
+interface Standing {
+  view: CampaignView;
+  kept: CampaignEdit;
+  kept_at: Date | null;
+  /** The version that somebody else wrote meanwhile. */
+  theirs: number | null;
+  /** What the server said no to: not asked again as it is. */
+  refused: CampaignEdit | null;
+}
+
+function keptAs(view: CampaignView, kept: CampaignEdit, kept_at: Date | null): Standing {
+  return { view, kept, kept_at, theirs: null, refused: null };
+}
+
 export type Keeping = ReturnType<typeof useKeeping>;
 
 export function useKeeping(start: CampaignView) {
-  const { id } = start;
-  const path = `/api/campaigns/${id}`;
+  const path = `/api/campaigns/${start.id}`;
   const client = useQueryClient();
   const [first] = useState(() => editOf(start));
   const history = useHistory<CampaignEdit>(first);
-  const [view, setView] = useState(start);
-  const [kept, setKept] = useState<CampaignEdit>(first);
-  const [kept_at, setKeptAt] = useState<Date | null>(null);
-  const [theirs, setTheirs] = useState<number | null>(null);
-  /** What the server said no to: not asked again as it is. */
-  const [refused, setRefused] = useState<CampaignEdit | null>(null);
+  const [standing, setStanding] = useState<Standing>(() => keptAs(start, first, null));
   const version = useRef(start.version);
-  const { mutate, error, isPending } = useKeep(id);
-  const { refetch } = useCampaign(id);
+  const { mutate, error, isPending } = useKeep(start.id);
+  const { refetch } = useCampaign(start.id);
   const { value, reset } = history;
 
   const keep = useCallback(
@@ -50,16 +58,16 @@ export function useKeeping(start: CampaignView) {
             version.current = reply.data.version;
             client.setQueryData(keyOf(path), reply);
             void client.invalidateQueries({ queryKey: keyOf(`${path}/forecast`) });
-            setView(reply.data);
-            setKept(edit);
-            setKeptAt(new Date());
-            setTheirs(null);
-            setRefused(null);
+            setStanding(keptAs(reply.data, edit, new Date()));
           },
           onError: (problem) => {
             if (problem.code === 'version.stale')
-              void refetch().then((now) => setTheirs(now.data?.data.version ?? version.current));
-            else if (problem.status !== 0 && problem.status !== 503) setRefused(edit);
+              void refetch().then((now) => {
+                const theirs = now.data?.data.version ?? version.current;
+                setStanding((before) => ({ ...before, theirs }));
+              });
+            else if (problem.status !== 0 && problem.status !== 503)
+              setStanding((before) => ({ ...before, refused: edit }));
           },
         },
       );
@@ -67,14 +75,10 @@ export function useKeeping(start: CampaignView) {
     [client, path, mutate, refetch],
   );
 
+  const { view, kept, kept_at, theirs, refused } = standing;
   const isKept = value === kept;
   const waits = isKept || isPending || theirs !== null || value === refused;
-  const pause = error === null ? pause_ms : again_ms;
-  useEffect(() => {
-    if (waits) return;
-    const timer = setTimeout(() => keep(value), pause);
-    return () => clearTimeout(timer);
-  }, [value, waits, pause, keep]);
+  useAfterPause(waits, error === null ? pause_ms : again_ms, value, keep);
   useLeaving(isKept, waits ? null : () => keep(value));
 
   return {
@@ -98,14 +102,24 @@ export function useKeeping(start: CampaignView) {
         if (!now.data || now.isError) return;
         const next = editOf(now.data.data);
         version.current = now.data.data.version;
-        setView(now.data.data);
-        setKept(next);
-        setTheirs(null);
-        setRefused(null);
+        setStanding(keptAs(now.data.data, next, null));
         reset(next);
       });
     },
   };
+}
+
+function useAfterPause(
+  waits: boolean,
+  pause: number,
+  value: CampaignEdit,
+  keep: (value: CampaignEdit) => void,
+): void {
+  useEffect(() => {
+    if (waits) return;
+    const timer = setTimeout(() => keep(value), pause);
+    return () => clearTimeout(timer);
+  }, [value, waits, pause, keep]);
 }
 
 /** Gone to another screen: what is left goes too. Gone from the application: the browser asks first. */

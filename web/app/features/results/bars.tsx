@@ -5,9 +5,9 @@
 // says every number, so nothing is told by colour alone.
 
 import { useId } from 'react';
-import { inLanguage } from '#app/pack_text.ts';
 import { t } from '#words';
 import { type Reach, reachOf, type Segment, type Tone, segmentsOf } from './diverging.ts';
+import { fill_class, Hatching } from './legend.tsx';
 import type { ResultItem, Shown } from './types.ts';
 
 export interface Bar {
@@ -165,13 +165,6 @@ interface PartProps {
   hatch: string;
 }
 
-const fill_class: Record<Tone, string> = {
-  'left-strong': 'fill-b',
-  'left-soft': 'fill-hatch',
-  middle: 'fill-band',
-  'right-soft': 'fill-a-soft',
-  'right-strong': 'fill-a',
-};
 /** Numbers on a strong ground are written in the colour of the sheet. */
 const on_strong: readonly Tone[] = ['left-strong', 'right-strong'];
 
@@ -205,49 +198,5 @@ function Part({ segment, x, width, y, height, hatch }: PartProps) {
         </>
       )}
     </>
-  );
-}
-
-function Hatching({ id }: { id: string }) {
-  return (
-    <defs>
-      <pattern
-        id={id}
-        width="6"
-        height="6"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect className="fill-b-soft" width="6" height="6" />
-        <line className="hatch-line" x1="0" y1="0" x2="0" y2="6" />
-      </pattern>
-    </defs>
-  );
-}
-
-/** What each ground means, in the order of the line. */
-export function Legend({ item }: { item: Pick<ResultItem, 'options' | 'first_favourable'> }) {
-  const id = useId();
-  const each = item.options.map(() => 1);
-  return (
-    <ul className="plot-legend">
-      {segmentsOf(item, { by_option: each }).map(({ option, tone }) => {
-        const label = item.options[option]?.label;
-        return (
-          <li key={option}>
-            <svg viewBox="0 0 28 14" aria-hidden="true">
-              {tone === 'left-soft' && <Hatching id={`${id}-${option}`} />}
-              <rect
-                className={fill_class[tone]}
-                {...(tone === 'left-soft' && { fill: `url(#${id}-${option})` })}
-                width="28"
-                height="14"
-              />
-            </svg>
-            {label && inLanguage(label)}
-          </li>
-        );
-      })}
-    </ul>
   );
 }

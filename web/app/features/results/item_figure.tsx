@@ -7,8 +7,9 @@
 import { inLanguage } from '#app/pack_text.ts';
 import { type Column, DataTable, TextLink } from '#ui';
 import { number, t } from '#words';
-import { Bars, Legend } from './bars.tsx';
+import { Bars } from './bars.tsx';
 import { answersOf, percentsOf, type Reach, reachOf, segmentsOf, sidesOf } from './diverging.ts';
+import { Legend } from './legend.tsx';
 import { besideOf } from './sentence.ts';
 import type { ResultItem, Shown } from './types.ts';
 import { percent, sentenceOf, shareWords } from './words_of.ts';
@@ -76,6 +77,15 @@ export function ItemFigure(props: ItemFigureProps) {
             reach={reach}
           />
           {!isLegendSaid && <Legend item={item} />}
+          {first !== null && (
+            <p className="small soft">
+              {t('results.stands', {
+                share: shareWords(first),
+                count: answersOf(first),
+                shown: number(answersOf(first)),
+              })}
+            </p>
+          )}
         </>
       )}
       {isBesideRest && <Beside parts={parts} />}

@@ -33,7 +33,7 @@ export function PlacePart({ id, results, place, category, before }: PlacePartPro
         shown.open ? (
           <Shown id={id} results={results} place={place} shown={shown} earlier={earlier} />
         ) : (
-          <Closed id={id} place={place} category={category} />
+          <Closed id={id} results={results} place={place} category={category} />
         )
       }
     </Loaded>
@@ -66,10 +66,12 @@ function useEarlier(
 
 function Closed({
   id,
+  results,
   place,
   category,
 }: {
   id: string;
+  results: Results;
   place: ResultPlace;
   category: string | null;
 }) {
@@ -81,7 +83,11 @@ function Closed({
     subject: t('campaigns.cut.discussion', { name: place.name }),
   });
   return (
-    <Section title={place.name}>
+    <Section
+      title={[place.name, category === null ? null : categoryWord(results, category)]
+        .filter(Boolean)
+        .join(' · ')}
+    >
       <WithheldNote widerHref={wider} spaceHref={`/ecouter/nouvelle?${subject}`} />
     </Section>
   );

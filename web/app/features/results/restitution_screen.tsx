@@ -115,6 +115,25 @@ function ChoosePlace({ id, results, place }: KitProps) {
   );
 }
 
+function SayFirst({ results, shown }: { results: Results; shown: PlaceResults }) {
+  return (
+    <Plank title={t('results.restitution.say_first')}>
+      <ul className="bullets read">
+        <li>
+          {t('results.restitution.say_people', {
+            people: number(shown.people ?? 0),
+            headcount: number(shown.headcount ?? 0),
+            day: fullDay(results.closed_on),
+          })}
+        </li>
+        <li>{t('results.restitution.say_all')}</li>
+        <li>{t('results.restitution.say_nobody')}</li>
+        <li>{t('results.restitution.say_talk')}</li>
+      </ul>
+    </Plank>
+  );
+}
+
 function Steps({ id, results, place, shown }: KitProps & { shown: PlaceResults }) {
   const people = shown.people ?? 0;
   const figures = results.items.map((item) => ({
@@ -130,20 +149,7 @@ function Steps({ id, results, place, shown }: KitProps & { shown: PlaceResults }
   const reach = reachOfAll(figures);
   return (
     <div className="stack-xl restitution">
-      <Plank title={t('results.restitution.say_first')}>
-        <ul className="bullets read">
-          <li>
-            {t('results.restitution.say_people', {
-              people: number(people),
-              headcount: number(shown.headcount ?? 0),
-              day: fullDay(results.closed_on),
-            })}
-          </li>
-          <li>{t('results.restitution.say_all')}</li>
-          <li>{t('results.restitution.say_nobody')}</li>
-          <li>{t('results.restitution.say_talk')}</li>
-        </ul>
-      </Plank>
+      <SayFirst results={results} shown={shown} />
       <Section title={t('results.restitution.screen')}>
         <p className="read">{t('results.restitution.screen_lead')}</p>
         <p className="no-print">
