@@ -2312,8 +2312,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Say that a half is lost: the ballots are destroyed */
+        /** Say that a half is lost: thirty days to find it again */
         post: operations["post_campaigns_id_losses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it up, before anybody can answer */
+        post: operations["post_campaigns_id_withdrawal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3161,7 +3178,7 @@ export interface components {
             colleges: components["schemas"]["SpaceChoice"][];
         };
         CampaignAsking: {
-            note: string;
+            note?: string | null;
         };
         CampaignDraftEdit: {
             title: string;
@@ -3192,6 +3209,10 @@ export interface components {
             answers_opened: boolean;
             refused_on?: string | null;
             refusal?: string | null;
+            commitment?: string | null;
+            public_half?: string | null;
+            signing_key?: string | null;
+            proof?: string | null;
         };
         CampaignLine: {
             id: string;
@@ -3251,7 +3272,7 @@ export interface components {
             eligible: number;
             gate_id?: string | null;
             ended_on?: string | null;
-            ended_reason?: ("too_few" | "refused" | "half_lost" | "withdrawn" | "too_late") | null;
+            ended_reason?: ("too_few" | "refused" | "half_lost" | "withdrawn" | "too_late" | "unsafe") | null;
             troubles: components["schemas"]["CampaignTrouble"][];
             version: number;
         };
@@ -3475,7 +3496,7 @@ export interface components {
         };
         CutPeople: {
             place: string;
-            category: string;
+            category?: string | null;
             headcount: number;
         };
         CutPlace: {
@@ -11060,6 +11081,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["HalfSaid"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CampaignView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_campaigns_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
             };
         };
         responses: {

@@ -6,7 +6,7 @@
 
 /** @jsxImportSource preact */
 
-import { offeredPlaces } from '../../ballots/index.ts';
+import { offeredPlaces } from '../../ballots/answering.ts';
 import { FormView } from '../../form/view/index.ts';
 import { currentLanguage } from '../words.ts';
 import { type Campaign, onlyProfile } from './deposit.ts';

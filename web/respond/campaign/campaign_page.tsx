@@ -7,7 +7,7 @@
 /** @jsxImportSource preact */
 
 import { useEffect, useState } from 'preact/hooks';
-import { offeredPlaces } from '../../ballots/index.ts';
+import { offeredPlaces } from '../../ballots/answering.ts';
 import { Page } from '../page.tsx';
 import { plainDay } from '../pieces.tsx';
 import { currentLanguage, type Language } from '../words.ts';

@@ -25,7 +25,7 @@ import {
   sealBallot,
   sha256Hex,
   unb64,
-} from '../../ballots/index.ts';
+} from '../../ballots/answering.ts';
 import { type Answers, createForm, type Form, type Instrument } from '../../form/index.ts';
 import { ask, Refusal } from '../api.ts';
 import type { Kept } from './kept.ts';

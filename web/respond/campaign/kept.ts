@@ -4,7 +4,7 @@
 // What this device keeps of one campaign: in the tab, and on the device only when the person chose so, because ward
 // computers are shared. Nothing of it is sent but what deposit.ts sends.
 
-import type { Profile } from '../../ballots/index.ts';
+import type { Profile } from '../../ballots/answering.ts';
 import type { Given } from '../../form/index.ts';
 import type { Language } from '../words.ts';
 

@@ -6,7 +6,7 @@
 /** @jsxImportSource preact */
 
 import { useState } from 'preact/hooks';
-import { offeredPlaces, type Profile } from '../../ballots/index.ts';
+import { offeredPlaces, type Profile } from '../../ballots/answering.ts';
 import { currentLanguage } from '../words.ts';
 import type { Campaign } from './deposit.ts';
 import { Options, Step } from './pieces.tsx';
