@@ -430,12 +430,73 @@ TEST_P(Campaigns, on_its_day_everything_sealed_is_destroyed_and_the_release_stay
     EXPECT_EQ(as("infirmiere").get(here + "/results").status, 200);
 }
 
+TEST_P(Campaigns, a_half_that_is_lost_has_thirty_days_to_be_found_again)
+{
+    const auto here = draft();
+    const auto codes = ready(here);
+    ASSERT_FALSE(HasFatalFailure());
+    answer(here, codes, 12);
+    later(8);
+    run_jobs();
+    ASSERT_EQ(as("directrice").post(here + "/losses", json::object { { "college", "direction" } }).status, 201);
+    later(20);
+    run_jobs();
+    ASSERT_EQ(open_part(here, direction_, "profile").status, 201); // found
+    later(20);
+    run_jobs();
+    EXPECT_EQ(stage(here), "closed");
+    ASSERT_EQ(as("representante").post(here + "/losses", json::object { { "college", "staff_representatives" } }).status, 201);
+    later(30);
+    run_jobs();
+    const auto view = as("infirmiere").get(here).data();
+    EXPECT_TRUE(view.at("ended_reason") == "half_lost" || view.at("ended_reason") == "too_late") << view;
+}
+
+TEST_P(Campaigns, it_is_given_up_only_before_anybody_could_answer)
+{
+    const auto here = draft();
+    const auto codes = ready(here);
+    ASSERT_FALSE(HasFatalFailure());
+    EXPECT_EQ(as("usagers").post(here + "/withdrawal", json::object {}).status, 403);
+    later(2);
+    EXPECT_EQ(as("referente").post(here + "/withdrawal", json::object {}).code(), "campaign.wrong_stage");
+    clock_.set(clock_.now().plus(std::chrono::hours(-48)));
+    ASSERT_EQ(as("referente").post(here + "/withdrawal", json::object {}).status, 201);
+    EXPECT_EQ(as("infirmiere").get(here).data().at("ended_reason"), "withdrawn");
+    EXPECT_EQ(somebody()
+                  .post("/api/guichet/" + id_of(here) + "/tokens",
+                      json::object { { "code", codes[0] }, { "blinded", base64url(std::string(384, '\x01')) } })
+                  .code(),
+        "campaign.not_open");
+}
+
+TEST_P(Campaigns, a_questionnaire_whose_answers_nobody_could_read_is_not_asked)
+{
+    const auto here = draft();
+    const auto begun
+        = as("referente")
+              .post("/api/instruments", json::object { { "establishment_id", hospital_id() }, { "from", "etabli-pouls-6" } });
+    const auto instrument = "/api/instruments/" + text(begun.data().at("line"), "id");
+    auto content = begun.data().at("content");
+    content.as_object()["sections"].as_array()[0].as_object()["questions"].as_array().push_back(
+        parse_json(R"({"code":"words","type":"text","text":{"fr":"Autre chose ?","en":"Anything else?"}})").value());
+    ASSERT_EQ(as("referente").put(instrument, json::object { { "content", content }, { "version", 1 } }).status, 200);
+    ASSERT_EQ(as("referente").post(instrument + "/versions", json::object { { "version", 2 } }).status, 201);
+    auto edit = edit_of(here);
+    edit["instrument_id"] = instrument.substr(instrument.rfind('/') + 1);
+    const auto written = as("referente").put(here, edit);
+    ASSERT_EQ(written.status, 200) << written.body;
+    EXPECT_NE(written.body.find("campaign.not_counted"), std::string::npos);
+    EXPECT_FALSE(written.may("ask"));
+}
+
 TEST_P(Campaigns, anybody_checks_it_again_from_its_files)
 {
     const auto here = draft();
     const auto codes = ready(here);
     ASSERT_FALSE(HasFatalFailure());
     answer(here, codes, 12);
+    must(urn().flush());
     later(8);
     run_jobs();
     surveys::CampaignFiles files;

@@ -38,8 +38,8 @@ json::value CampaignStory::three_units()
                   { "code": "p4", "name": "Médecine", "parent": "p0", "headcount": 20, "members": [] } ],
       "categories": [ { "code": "c1", "name": { "fr": "Soins infirmiers", "en": "Nurses" } },
                       { "code": "c2", "name": { "fr": "Aides-soignants", "en": "Aides" } } ],
-      "people": [ { "place": "p2", "category": "c1", "headcount": 20 }, { "place": "p3", "category": "c1", "headcount": 15 },
-                  { "place": "p3", "category": "c2", "headcount": 5 }, { "place": "p4", "category": "c2", "headcount": 20 } ] })json")
+      "people": [ { "place": "p2", "category": "c1", "headcount": 20 }, { "place": "p3", "category": "c1", "headcount": 20 },
+                  { "place": "p4", "category": "c2", "headcount": 20 } ] })json")
         .value();
 }
 
