@@ -57,6 +57,10 @@ describe('a proof of possession', () => {
   test.each([0, 31, 32, 63])('breaks at byte %i', (at) =>
     expect(holdsPossession(altered(proof, at), point, 'here')).toBe(false),
   );
+  test('is not of zeros', () => {
+    expect(holdsPossession(new Uint8Array(64), point, 'here')).toBe(false);
+    expect(holdsPossession(proof.slice(1), point, 'here')).toBe(false);
+  });
   test('is not written twice', () => {
     const more = writeScalar(readScalar(proof.slice(32)));
     const over = BigInt(`0x${Buffer.from(more).reverse().toString('hex')}`) + order;

@@ -50,6 +50,11 @@ test('a sign mistyped is found', () => {
     expect(() => readSheet(typed)).toThrow(expect.objectContaining({ code: 'sheet' }));
 });
 
+test('there are three sheets', () => {
+  const fourth = sheetText({ ...one, number: 4 });
+  expect(() => readSheet(fourth)).toThrow(expect.objectContaining({ code: 'sheet' }));
+});
+
 test('one sheet twice is not two', () => {
   expect(() => join(one, one)).toThrow('twice');
 });

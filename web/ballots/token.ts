@@ -2,16 +2,16 @@
 // web/ballots/token.ts
 //
 // The token that the guichet signs without seeing it: RFC 9474, RSABSSA-SHA384-PSS-Randomized, RSA-3072 (docs/anonymity.md,
-// section 4). Salt and blinding factor are drawn by the library, from the device.
+// section 4). The browser checks signatures; blind.ts blinds.
 
-import { RSABSSA } from '@cloudflare/blindrsa-ts';
-import { b64, type Bytes, concat, drawn, type Random, utf8 } from './bytes.ts';
+import { blind, isFactor, type Modulus, modulusOf, salt_bytes, unblind } from './blind.ts';
+import { b64, type Bytes, concat, drawn, type Random, unb64, utf8, wipe } from './bytes.ts';
 import { Refused } from './refused.ts';
 
-const suite = RSABSSA.SHA384.PSS.Randomized();
 export const prefix_bytes = 32;
 const modulus_bits = 3072;
 export const token_bytes = modulus_bits / 8;
+const scheme = { name: 'RSA-PSS', saltLength: salt_bytes };
 /** 65537, as base64url. */
 const exponent = 'AQAB';
 
@@ -52,9 +52,14 @@ export async function askToken(
   message: Bytes,
   random: Random,
 ): Promise<TokenRequest> {
+  const modulus = await modulusIn(key);
   const prefix = drawn(prefix_bytes, random);
-  const { blindedMsg, inv } = await suite.blind(key, concat(prefix, message));
-  return { prefix, blinded: new Uint8Array(blindedMsg), inverse: new Uint8Array(inv) };
+  const salt = drawn(salt_bytes, random);
+  let factor = drawn(token_bytes, random);
+  while (!isFactor(modulus, factor)) factor = drawn(token_bytes, random);
+  const made = blind(modulus, concat(prefix, message), { salt, factor });
+  wipe(factor, salt);
+  return { prefix, ...made };
 }
 
 /** Verified: what comes back is a token of this key, or nothing. */
@@ -64,12 +69,9 @@ export async function finishToken(
   { prefix, inverse }: TokenRequest,
   blindSignature: Bytes,
 ): Promise<Bytes> {
-  const prepared = concat(prefix, message);
-  try {
-    return new Uint8Array(await suite.finalize(key, prepared, blindSignature, inverse));
-  } catch {
-    throw new Refused('token');
-  }
+  const token = unblind(await modulusIn(key), blindSignature, inverse);
+  if (!(await isToken(key, message, prefix, token))) throw new Refused('token');
+  return token;
 }
 
 export async function isToken(
@@ -81,6 +83,11 @@ export async function isToken(
   return (
     prefix.length === prefix_bytes &&
     token.length === token_bytes &&
-    (await suite.verify(key, token, concat(prefix, message)))
+    (await crypto.subtle.verify(scheme, key, token, concat(prefix, message)))
   );
+}
+
+async function modulusIn(key: CryptoKey): Promise<Modulus> {
+  const { n } = await crypto.subtle.exportKey('jwk', key);
+  return modulusOf(unb64(n ?? ''));
 }

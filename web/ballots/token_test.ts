@@ -23,6 +23,13 @@ test('a token is signed blindly, and verified', async () => {
   expect(await isToken(key, message, request.prefix.slice(1), token)).toBe(false);
 });
 
+test('where the prefix ends is not for whoever reads to choose', async () => {
+  const request = await askToken(key, message, deviceRandom);
+  const token = await finishToken(key, message, request, sent(request.blinded));
+  const longer = new Uint8Array([...request.prefix, ...message.slice(0, 1)]);
+  expect(await isToken(key, message.slice(1), longer, token)).toBe(false);
+});
+
 test('the same request is finished again with the same token', async () => {
   const request = await askToken(key, message, deviceRandom);
   const [one, other] = await Promise.all(
@@ -41,7 +48,9 @@ test('what is no signature of this message is refused', async () => {
   const other = await askToken(key, message, deviceRandom);
   await expect(finishToken(key, message, request, sent(other.blinded))).rejects.toThrow('token');
   await expect(finishToken(key, message, request, new Uint8Array(384))).rejects.toThrow('token');
-  await expect(finishToken(key, message, request, new Uint8Array(3))).rejects.toThrow('token');
+  await expect(finishToken(key, message, request, new Uint8Array(3))).rejects.toMatchObject({
+    code: 'token',
+  });
 });
 
 test.each([

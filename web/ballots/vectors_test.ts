@@ -7,12 +7,24 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { concat, hex, sha256Hex, unb64, unhex, utf8 } from './bytes.ts';
-import { readScalar } from './group.ts';
+import {
+  type Ballot,
+  ballotKeyOf,
+  boundOf,
+  envelopes,
+  outsideOf,
+  profileText,
+  receiptOf,
+  signedBallot,
+} from './ballot.ts';
+import { b64, concat, hex, sha256Hex, unb64, unhex, utf8 } from './bytes.ts';
+import { readScalar, sign } from './group.ts';
 import { commitmentOf, publicHalf, signingKey } from './halves.ts';
-import { readManifest } from './manifest_shape.ts';
+import { checkEnough } from './manifest.ts';
+import type { Manifest } from './manifest_shape.ts';
 import { checkOutside, outsideOfPosted } from './opening.ts';
 import {
+  handedIn,
   holdsOpening,
   holdsPossession,
   jointKey,
@@ -20,6 +32,7 @@ import {
   opening,
   possession,
   sealWith,
+  unpadded,
 } from './sealing.ts';
 import { join, readSheet, sheetText, splitWith } from './sheets.ts';
 import { tokenKey } from './token.ts';
@@ -28,11 +41,22 @@ interface Vectors {
   joint: Record<'half_one' | 'half_two' | 'public_one' | 'public_two' | 'joint', string>;
   possession: Record<'context' | 'scalar' | 'draw' | 'point' | 'proof', string>[];
   equality: Record<'context' | 'scalar' | 'draw' | 'sealed_point' | 'opened' | 'proof', string>[];
-  seal: Record<'joint' | 'draw' | 'text' | 'bound' | 'point' | 'box', string>[];
+  seal: Record<
+    'joint' | 'draw' | 'text' | 'bound' | 'point' | 'box' | 'proof_draw' | 'proof',
+    string
+  >[];
   signing: Record<'scalar' | 'seed' | 'key', string>[];
   sheets: { scalar: string; slope: string; texts: string[] }[];
   commitment: Record<'campaign' | 'college' | 'scalar' | 'proof' | 'commitment', string>[];
-  ballot?: { manifest: string; ballot?: string };
+  ballot: (Pick<Manifest, 'campaign' | 'token_key' | 'guichet_key' | 'joint_key' | 'sizes'> & {
+    seed: string;
+    profile_text: string;
+    answers_text: string;
+    nonce: string;
+    receipt: string;
+    signed: string;
+    submission: Ballot & { enough: string };
+  })[];
 }
 
 const file = `${import.meta.dirname}/../../tests/vectors/ballots.json`;
@@ -75,6 +99,9 @@ describe.runIf(existsSync(file))('the program and the page agree', () => {
     for (const each of vectors.seal) {
       const made = sealWith(unhex(each.joint), utf8(each.text), each.bound, scalar(each.draw));
       expect([hex(made.point), hex(made.box)]).toEqual([each.point, each.box]);
+      const context = handedIn(each.bound, sha256Hex(made.box));
+      const proof = possession(scalar(each.draw), context, scalar(each.proof_draw));
+      expect(hex(proof)).toBe(each.proof);
       const { half_one, half_two, joint } = vectors.joint;
       if (each.joint !== joint) continue;
       const openings = [half_one, half_two].map((half) =>
@@ -114,14 +141,42 @@ describe.runIf(existsSync(file))('the program and the page agree', () => {
     }
   });
 
-  test('on a manifest, and on a ballot', async () => {
-    if (vectors.ballot === undefined) return;
-    const manifest = readManifest(vectors.ballot.manifest);
-    const key = await tokenKey(unb64(manifest.token_key));
-    if (vectors.ballot.ballot === undefined) return;
-    const hash = sha256Hex(vectors.ballot.manifest);
-    const checked = { manifest, hash, tokenKey: key };
-    await checkOutside(checked, outsideOfPosted(checked, JSON.parse(vectors.ballot.ballot)));
+  test('on a whole ballot', async () => {
+    expect(vectors.ballot.length).toBeGreaterThan(0);
+    for (const each of vectors.ballot) {
+      const { enough, ...ballot } = each.submission;
+      // What a ballot needs of a manifest.
+      const manifest = each as unknown as Manifest;
+      const checked = { manifest, hash: '', tokenKey: await tokenKey(unb64(each.token_key)) };
+      const outside = outsideOfPosted(checked, ballot);
+      await checkOutside(checked, outside);
+      checkEnough(manifest, enough);
+
+      const key = ballotKeyOf(unhex(each.seed));
+      expect([b64(key.key), key.nonce]).toEqual([ballot.key, each.nonce]);
+      expect(receiptOf(key.nonce)).toBe(each.receipt);
+      const outsides = envelopes.map((name) =>
+        outsideOf(
+          { point: unb64(ballot[name].point), proof: unb64(ballot[name].proof) },
+          outside[name].digest,
+        ),
+      );
+      const signed = signedBallot(each.campaign, key.nonce, outsides);
+      expect(new TextDecoder().decode(signed)).toBe(each.signed);
+      expect(b64(sign(signed, key))).toBe(ballot.signature);
+      expect(profileText(JSON.parse(each.profile_text))).toBe(each.profile_text);
+
+      const { half_one, half_two, joint } = vectors.joint;
+      expect(hex(unb64(each.joint_key))).toBe(joint);
+      for (const name of envelopes) {
+        const [point, box] = [unb64(ballot[name].point), unb64(ballot[name].box)];
+        const openings = [half_one, half_two].map((half) => opening(scalar(half), point, '', 1n));
+        const text = unpadded(
+          opened({ point, box }, openings, boundOf(each.campaign, key.nonce, name)),
+        );
+        expect(text).toBe(each[`${name}_text`]);
+      }
+    }
   });
 });
 

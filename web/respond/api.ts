@@ -29,9 +29,11 @@ export class Refusal extends Error {
 export async function ask<Data>(
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
-  { secret, body }: { secret?: string | null; body?: unknown } = {},
+  { secret, body, text }: { secret?: string | null; body?: unknown; text?: string } = {},
 ): Promise<Data> {
-  const response = await send(method, path, secret, body);
+  // What is already written is sent to the byte.
+  const written = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const response = await send(method, path, secret, written);
   const content = await response.json().catch(() => null);
   if (!response.ok) throw new Refusal(content?.code ?? 'unknown', response.status);
   return content.data as Data;
@@ -41,7 +43,7 @@ async function send(
   method: string,
   path: string,
   secret: string | null | undefined,
-  body: unknown,
+  body: string | undefined,
 ) {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), wait_ms_max);
@@ -55,7 +57,7 @@ async function send(
         ...(secret ? { 'X-Participant': secret } : {}),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body,
       signal: giveUp.signal,
     });
   } catch {

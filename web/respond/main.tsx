@@ -2,8 +2,8 @@
 // web/respond/main.tsx
 //
 // Starts the page of somebody without an account. /s/<code> is a discussion, /suivi/<token> what became of one,
-// /nouvelles/<token> the news of a home of a cluster; without a code, the page asks for it. Each is fetched when
-// somebody goes there.
+// /nouvelles/<token> the news of a home of a cluster, /q/<campaign> a questionnaire; without a code, the page asks for
+// it. Each is fetched when somebody goes there.
 
 /** @jsxImportSource preact */
 
@@ -11,36 +11,50 @@ import { render } from 'preact';
 import './respond.css';
 import { type Language, speak } from './words.ts';
 
-type Draw = (onLanguage: (language: Language) => void) => preact.JSX.Element;
+type OnLanguage = (language: Language) => void;
 
-async function pageOf(path: string): Promise<Draw> {
+/** Where somebody went: what is drawn there, and the words it takes. */
+interface Way {
+  draw: (onLanguage: OnLanguage) => preact.JSX.Element;
+  speak: (language: Language) => Promise<void>;
+}
+
+async function wayOf(path: string): Promise<Way> {
   const [, first, second] = path.split('/');
   const rest = decodeURIComponent(second ?? '');
   if (first === 's' && rest !== '') {
     const { SpacePage } = await import('./space/space_page.tsx');
-    return (onLanguage) => <SpacePage code={rest} onLanguage={onLanguage} />;
+    return { speak, draw: (onLanguage) => <SpacePage code={rest} onLanguage={onLanguage} /> };
   }
   if (first === 'suivi' && rest !== '') {
     const { FollowPage } = await import('./follow/follow_page.tsx');
-    return (onLanguage) => <FollowPage token={rest} onLanguage={onLanguage} />;
+    return { speak, draw: (onLanguage) => <FollowPage token={rest} onLanguage={onLanguage} /> };
   }
   if (first === 'nouvelles' && rest !== '') {
     const { NewsPage } = await import('./news/news_page.tsx');
-    return (onLanguage) => <NewsPage token={rest} onLanguage={onLanguage} />;
+    return { speak, draw: (onLanguage) => <NewsPage token={rest} onLanguage={onLanguage} /> };
+  }
+  if (first === 'q' && rest !== '') {
+    const [{ CampaignPage }, { speakAnswering }] = await Promise.all([
+      import('./campaign/campaign_page.tsx'),
+      import('./campaign/words.ts'),
+    ]);
+    return {
+      speak: speakAnswering,
+      draw: (onLanguage) => <CampaignPage campaign={rest} onLanguage={onLanguage} />,
+    };
   }
   const { EnterCode } = await import('./enter_code.tsx');
-  return (onLanguage) => <EnterCode onLanguage={onLanguage} />;
+  return { speak, draw: (onLanguage) => <EnterCode onLanguage={onLanguage} /> };
 }
 
 async function start() {
-  const [draw] = await Promise.all([pageOf(location.pathname), speak('fr')]);
+  const way = await wayOf(location.pathname);
+  await way.speak('fr');
   const root = document.getElementById('root');
   if (root === null) return;
-  const show = () =>
-    render(
-      draw((language) => void speak(language).then(show)),
-      root,
-    );
+  const onLanguage: OnLanguage = (language) => void way.speak(language).then(show);
+  const show = () => render(way.draw(onLanguage), root);
   show();
 }
 

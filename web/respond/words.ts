@@ -20,7 +20,12 @@ let words: Partial<Words> = {};
 let language: Language = 'fr';
 
 export async function speak(wanted: Language): Promise<void> {
-  words = await load[wanted]();
+  speakWith(wanted, await load[wanted]());
+}
+
+/** A page with words of its own says those of the frame around it. */
+export function speakWith(wanted: Language, said: Partial<Words>): void {
+  words = said;
   language = wanted;
   document.documentElement.lang = wanted;
 }

@@ -2,9 +2,9 @@
 // web/tools/respondent_paths.mjs
 //
 // A Vite plugin for the development and preview servers: /s/<code> (a discussion), /suivi/<token>
-// (what became of it) and /q/<code> (a questionnaire) open respond.html, as the real server does.
+// (what became of it), /nouvelles/<token> (news of a home) and /q/<campaign> (a questionnaire) open respond.html, as the real server does.
 
-const respondentPath = /^\/(s|suivi|q)\/[A-Za-z0-9_-]+\/?(\?|$)/;
+const respondentPath = /^\/(s|suivi|nouvelles|q)\/[A-Za-z0-9_-]+\/?(\?|$)/;
 
 function serveRespondPage(server) {
   server.middlewares.use((request, _response, next) => {

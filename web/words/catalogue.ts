@@ -2,7 +2,7 @@
 // web/words/catalogue.ts
 //
 // The words of one language, loaded when that language is asked for: French readers never
-// download English. The pages without an account have their own few words (respond.json, form.json),
+// download English. The pages without an account have their own few words (answering.json, respond.json, form.json),
 // which are not in here.
 
 export type Language = 'fr' | 'en';

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/respond/campaign/link_test.ts
+
+import { expect, test } from 'vitest';
+import { codeMeant, markOf, readLink } from './link.ts';
+
+const code = '0123456789abcdefghjkmnpqrs';
+const hash16 = '0011223344556677';
+
+test.each([
+  [`#${code}.${hash16}`, { code, hash16 }],
+  [`#${code.toUpperCase()}.${hash16}`, { code, hash16 }],
+  [`#${code}.${hash16}0`, {}],
+  [`#${code}`, {}],
+  [`#${code.slice(1)}.${hash16}`, {}],
+  [`#.${hash16}`, {}],
+  ['#%E0%A4%A', {}],
+  ['', {}],
+])('%j', (fragment, expected) => {
+  expect(readLink(fragment)).toEqual(expected);
+});
+
+test('a code is read as it was meant', () => {
+  expect(codeMeant(' OI23-4567 89AB\u00a0CDEF ghjk-mnpq-rS\n')).toBe(code);
+});
+
+test('the mark tells codes apart and does not hold them', () => {
+  expect(markOf(code)).toBe(markOf(code));
+  expect(markOf(code)).not.toBe(markOf(code.replace('0', '1')));
+  expect(markOf(code)).not.toContain(code.slice(0, 8));
+});
