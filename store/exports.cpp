@@ -13,6 +13,7 @@ const std::string of_programmes = "(select id from programme where place_id in "
 const std::string of_gates = "(select id from gate where establishment_id = :place)";
 const std::string of_members = "(select id from programme_member where establishment_id = :place)";
 const std::string of_spaces = "(select id from space where establishment_id = :place)";
+const std::string of_campaigns = "(select id from campaign where establishment_id = :place)";
 const std::string of_proposals = "(select id from proposal where establishment_id = :place)";
 const std::string of_experiments = "(select id from experiment where establishment_id = :place)";
 const std::string of_nodes = "(select object_id from thread_node where establishment_id = :place and audience <> 'authors')";
@@ -70,6 +71,10 @@ const std::vector<ExportedTable>& exported_tables()
         { "indicator_value", "indicator_id in (select id from indicator where experiment_id in " + of_experiments + ")" },
         { "experiment_review", "id in " + of_experiments },
         { "experiment_conclusion", "experiment_id in " + of_experiments },
+        { "campaign", "establishment_id = :place" },
+        { "campaign_half", "campaign_id in " + of_campaigns },
+        { "campaign_manifest", "campaign_id in " + of_campaigns },
+        { "campaign_publication", "campaign_id in " + of_campaigns },
         { "instrument", "establishment_id = :place" },
         { "instrument_version", "instrument_id in (select id from instrument where establishment_id = :place)" },
         { "sheet", "id in " + of_sheets },
@@ -114,6 +119,11 @@ const std::vector<LeftOutTable>& left_out_tables()
         { "urn_campaign", "sealed ballots leave the urn for the colleges alone" },
         { "ballot", "sealed ballots leave the urn for the colleges alone" },
         { "closed_ballot", "sealed ballots leave the urn for the colleges alone" },
+        { "urn_manifest", "the urn's own copy" },
+        { "campaign_key", "opens what is sealed" },
+        { "campaign_opening", "opens what is sealed" },
+        { "campaign_mask", "which cells are small is for those who sign" },
+        { "voter_code", "opens a door" },
         { "ballot_batch", "sealed ballots leave the urn for the colleges alone" },
     };
     return tables;

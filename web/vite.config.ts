@@ -36,6 +36,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { app: 'index.html', respond: 'respond.html' },
+      // Its modules only declare: what the colleges alone need of them stays off the page of those who answer.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/web/ballots/') },
       // "use client" in libraries means nothing to us; other warnings are shown.
       onLog(level, log, handle) {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);

@@ -97,7 +97,9 @@ Result<store::CampaignManifest> make_manifest(const ManifestParts& parts, Random
         { "sizes", { { "profile", profile_bytes }, { "answers", answers_bytes } } }, { "page", page } };
     store::CampaignManifest made { campaign.id, json_text(manifest), {}, instrument, {} };
     made.hash = sha256_hex(made.manifest);
-    const auto bound = "etabli.trial.1:" + campaign.id.text();
+    // Of no ballot: its nonce is a text that no key hashes to.
+    const auto bound
+        = "etabli.envelope.1:" + campaign.id.text() + ":" + sha256_hex("etabli.trial.1:" + campaign.id.text()) + ":trial";
     const auto trial = TRY(ballots::seal(joint.point(), "etabli", bound, random));
     made.trial = json::object { { "bound", bound }, { "point", base64url(as_text(trial.point)) },
         { "proof", base64url(trial.proof.bytes()) }, { "box", base64url(trial.box) } };

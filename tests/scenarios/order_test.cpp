@@ -28,10 +28,15 @@ const std::map<std::string, std::string> asked_as { { "/api/gates", "/api/gates?
     { "/api/sheets/{id}/differences", "/api/sheets/{id}/differences?from=1&to=1" },
     { "/api/instruments/{id}/versions/{number}", "/api/instruments/{id}/versions/1" },
     { "/api/instruments/{id}/file/lost", "/api/instruments/{id}/file/lost?format=limesurvey" },
+    { "/api/campaigns/{id}/results/places/{place}", "/api/campaigns/{id}/results/places/p0" },
+    { "/api/campaigns/{id}/results/items/{item}", "/api/campaigns/{id}/results/items/pl_good_work" },
     { "/api/thread/{kind}/{id}", "/api/thread/proposal/{id}" } };
 
 /// Without a list: a stream, a calendar of one session, a file; and the page of a link that the demonstration does not hold.
 const std::set<std::string> not_asked { "/api/live", "/api/news/{token}", "/api/instruments/{id}/file",
+    // Of a campaign that is being asked or opened: the demonstration holds none (tests/scenarios/campaigns_test.cpp).
+    "/api/guichet/{campaign}", "/api/urn/{campaign}", "/api/urn/{campaign}/receipts", "/api/campaigns/{id}/trial",
+    "/api/campaigns/{id}/ballots", "/api/campaigns/{id}/mask", "/api/campaigns/{id}/results/publication",
     "/api/programmes/{programme}/sessions/{session}/session.ics" };
 
 /// Asked like the others; their list is the parts of one text, in the order in which it is written.
@@ -48,7 +53,8 @@ const std::vector<std::pair<std::string, std::string>> standing_for { { "/api/ga
     { "/api/thread/proposal/{", "select id from proposal" },
     { "/api/gates?", "select id from place where kind = 'establishment'" }, { "/api/places?", "select id from place" },
     { "/api/instruments/shipped/{", "select 'etabli-noyau-25' as id" }, { "/api/instruments/{", "select id from instrument" },
-    { "/api/references/{", "select 'waves' as id" }, { "/api/programme-templates/{", "select 'cluster-six-seances' as id" },
+    { "/api/campaigns/{", "select id from campaign" }, { "/api/references/{", "select 'waves' as id" },
+    { "/api/programme-templates/{", "select 'cluster-six-seances' as id" },
     { "/api/sheet-templates/{", "select 'impact-study' as id" },
     { "/api/places/{", "select id from place where kind = 'establishment'" },
     { "/api/administration/places/{", "select id from place where kind = 'establishment'" } };

@@ -111,6 +111,19 @@ Result<void> publish(Story& story, const Campaign& campaign, const instruments::
     return store::insert_publication(story.transaction, { campaign.id, identity, base64url(file) });
 }
 
+/// One that is being prepared: its cut, and nothing else yet.
+Result<void> prepare(Story& story, const Record& told)
+{
+    Campaign campaign;
+    campaign.id = CampaignId::make(story.random);
+    campaign.establishment_id = TRY(story.establishment(told.code("place")));
+    campaign.title = told.text("title");
+    campaign.purpose = told.text("purpose");
+    campaign.begun_on = TRY(told.day("begun_at"));
+    campaign.cut = cut_of(story, told);
+    return store::insert_campaign(story.transaction, campaign);
+}
+
 Result<void> tell(Story& story, const Record& told)
 {
     const auto instrument = story.instruments.find(told.code("instrument"));
@@ -143,7 +156,10 @@ Result<void> tell(Story& story, const Record& told)
 Result<void> tell_campaigns(Story& story)
 {
     for (const auto& told : TRY(story.file("campaigns")).list("items"))
-        story.days.on(TRY(told.day("closes_at")), [&story, told] { return tell(story, told); });
+        if (told.truth("draft"))
+            story.days.on(TRY(told.day("begun_at")), [&story, told] { return prepare(story, told); });
+        else
+            story.days.on(TRY(told.day("closes_at")), [&story, told] { return tell(story, told); });
     return {};
 }
 

@@ -7,7 +7,7 @@
 import type { CheckedManifest, RefusedCode } from '#ballots';
 import type { BallotSet, Counter, Envelope, HalfState, Holder, Manifest, Trial } from './types.ts';
 
-const ballots = () => import('#ballots');
+const ballots = () => import('./arithmetic.ts');
 
 /** A half as it is kept: texts, so that a browser can keep it. The sheets are drawn once: two of two drawings give nothing. */
 export interface Half {

@@ -5,7 +5,7 @@
 
 import { QrCode } from '#app/qr_code.tsx';
 import { duration, fullDay, t } from '#words';
-import { grouped, kioskOf } from './links.ts';
+import { grouped, kioskOf, shortHash } from './links.ts';
 import type { CampaignView } from './types.ts';
 
 interface PaperProps {
@@ -29,6 +29,7 @@ export function Letters({ view, codes, links }: PaperProps) {
           <p className="is-code">{grouped(codes[at] ?? '')}</p>
         </div>
       </div>
+      <Digest view={view} />
       <When view={view} />
       <Promises view={view} />
       <p>{t('campaigns.paper.not_named')}</p>
@@ -48,6 +49,9 @@ export function Slips({ view, codes, links }: PaperProps) {
             <p>{t('campaigns.paper.slip')}</p>
             <p className="is-code">{`${location.host}/q/${view.id}`}</p>
             <p className="is-code">{grouped(codes[at] ?? '')}</p>
+            {view.manifest_sha256 && (
+              <p>{t('campaigns.paper.hash', { hash: shortHash(view.manifest_sha256) })}</p>
+            )}
             {view.closes_on && (
               <p>{t('campaigns.codes.until', { day: fullDay(view.closes_on) })}</p>
             )}
@@ -60,7 +64,7 @@ export function Slips({ view, codes, links }: PaperProps) {
 }
 
 export function Poster({ view }: { view: CampaignView }) {
-  const kiosk = kioskOf(location.origin, view.id, view.manifest_sha256 ?? '');
+  const kiosk = kioskOf(location.origin, view.id);
   return (
     <article className="printed-page printed-poster">
       <p>{view.establishment_name}</p>
@@ -72,7 +76,19 @@ export function Poster({ view }: { view: CampaignView }) {
         <QrCode text={kiosk} label={t('campaigns.paper.qr')} />
         <p>{t('campaigns.paper.poster_code')}</p>
       </div>
+      <Digest view={view} />
     </article>
+  );
+}
+
+/** What somebody compares who typed the address by hand. */
+function Digest({ view }: { view: CampaignView }) {
+  if (view.manifest_sha256 === null) return null;
+  return (
+    <p>
+      {t('campaigns.paper.hash', { hash: shortHash(view.manifest_sha256) })}{' '}
+      {t('campaigns.paper.hash_hint')}
+    </p>
   );
 }
 

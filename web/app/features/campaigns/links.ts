@@ -10,9 +10,14 @@ export function linkOf(origin: string, campaign: string, code: string, sha256: s
   return `${origin}/q/${campaign}#${code}.${sha256.slice(0, hash_length)}`;
 }
 
-/** For a shared device: the code is typed there, from a slip. */
-export function kioskOf(origin: string, campaign: string, sha256: string): string {
-  return `${origin}/q/${campaign}#.${sha256.slice(0, hash_length)}`;
+/** For a shared device: the code is typed there, from a slip, and the digest is compared by eye. */
+export function kioskOf(origin: string, campaign: string): string {
+  return `${origin}/q/${campaign}`;
+}
+
+/** As the page of people who answer shows it: « 0123 4567 89ab cdef ». */
+export function shortHash(sha256: string): string {
+  return sha256.slice(0, hash_length).replace(/.{4}(?=.)/g, '$& ');
 }
 
 /** Read easily aloud and typed without fault: groups of five, the first takes the one that is left. */

@@ -57,7 +57,7 @@ export function Reaching({ view }: { view: CampaignView }) {
           <ToCopy
             name={t('campaigns.reach.kiosk')}
             hint={t('campaigns.reach.kiosk_hint')}
-            text={kioskOf(location.origin, view.id, view.manifest_sha256)}
+            text={kioskOf(location.origin, view.id)}
           />
         )}
       </div>
