@@ -185,9 +185,9 @@ test('two colleges hold the key, twelve people answer, each finds their receipt'
     const context = await browser.newContext({ baseURL: server.address, locale: 'fr-FR' });
     const guichet = async () =>
       (
-        (await (
-          await context.request.get(`${server.address}/api/guichet/${id}`)
-        ).json()) as { data: Guichet }
+        (await (await context.request.get(`${server.address}/api/guichet/${id}`)).json()) as {
+          data: Guichet;
+        }
       ).data;
     const { manifest, signatures } = await guichet();
     const checked = await checkManifest(manifest, signatures, { campaign: id });

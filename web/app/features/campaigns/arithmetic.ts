@@ -11,6 +11,7 @@ export {
   deviceRandom,
   drawHalf,
   holdsPossession,
+  holdsReveal,
   isHalfOf,
   join,
   openSet,
