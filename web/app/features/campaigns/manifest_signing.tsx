@@ -27,7 +27,12 @@ interface SigningProps {
   college: Holder;
 }
 
-export function ManifestSigning({ view, college }: SigningProps) {
+/** Once it is written: a moment passes between the second half shown and the manifest made of both. */
+export function ManifestSigning(props: SigningProps) {
+  return props.view.manifest_sha256 === null ? <Loading /> : <ServedSigning {...props} />;
+}
+
+function ServedSigning({ view, college }: SigningProps) {
   const counter = useCounter(view.id);
   return (
     <Loaded from={counter}>
