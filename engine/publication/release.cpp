@@ -115,7 +115,8 @@ private:
             for (std::size_t node = 0; node < also_closed.size(); ++node)
                 also_closed[node] = ~release_.by_item[*filter].open[node];
         if (const auto from = items_[item].of_all_from) {
-            const auto everybody = also_closed[0] | (answered.count(0, 0) >= *from ? disclosure::no_cell : disclosure::total_cell);
+            const auto everybody
+                = also_closed[0] | (answered.count(0, 0) >= *from ? disclosure::no_cell : disclosure::total_cell);
             std::fill(also_closed.begin(), also_closed.end(), ~disclosure::no_cell);
             also_closed[0] = everybody | ~disclosure::total_cell;
         }

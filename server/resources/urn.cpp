@@ -68,8 +68,9 @@ template <>
 struct Describe<resources::UrnView> {
     using T = resources::UrnView;
     static constexpr std::string_view name = "UrnView";
-    static constexpr auto fields = std::tuple { field("released", &T::released, { .min = 0, .max = INT64_MAX }),
-        field("head", &T::head, one_line), field("batches", &T::batches, { .min = 0, .max = 100'000 }), field("closing", &T::closing) };
+    static constexpr auto fields
+        = std::tuple { field("released", &T::released, { .min = 0, .max = INT64_MAX }), field("head", &T::head, one_line),
+              field("batches", &T::batches, { .min = 0, .max = 100'000 }), field("closing", &T::closing) };
 };
 template <>
 struct Describe<resources::ReceiptsView> {
