@@ -154,8 +154,8 @@ Result<Step> run_urn(http::Context& context, const Campaign& campaign)
     }));
     // What was closed already, before somebody stopped, only has to be told.
     if (!known.in_urn || known.in_urn->state == store::UrnState::Open)
-        TRY(context.urn->open_campaign({ campaign.id.text(), known.manifest->hash, campaign.k,
-            record_bytes(TRY(keys_of(known.manifest->manifest))) }));
+        TRY(context.urn->open_campaign(
+            { campaign.id.text(), known.manifest->hash, campaign.k, record_bytes(TRY(keys_of(known.manifest->manifest))) }));
     if (context.clock.today() <= *campaign.closes_on)
         return Step::NothingDue;
     const auto closed = TRY(context.urn->close(campaign.id.text()));
