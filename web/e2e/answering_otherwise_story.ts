@@ -22,7 +22,7 @@ test.describe('nobody is asked anything', () => {
   };
   test('when the manifest is not the link’s', async ({ page }) => {
     const played = new PlayedCampaign();
-    const link = `/q/${campaign_id}#${code}.${'0'.repeat(16)}`;
+    const link = `/q/${campaign_id}#${code}.${'0'.repeat(32)}`;
     await refused(page, played, 'Ce n’est pas le questionnaire de votre lien', link);
     await look(page, '11-refus');
   });
