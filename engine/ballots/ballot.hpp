@@ -12,7 +12,7 @@
 namespace etabli::ballots {
 
 /// What a device posts, at most: answers of a long questionnaire with comments, in base64, and everything about them.
-inline constexpr std::size_t submission_bytes_max = 64 * 1024;
+inline constexpr std::size_t submission_bytes_max = 65'536; // 64 KiB
 
 /// Where somebody works, and what they answered: the first is opened before the second.
 enum class Envelope { Profile, Answers };

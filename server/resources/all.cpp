@@ -38,6 +38,7 @@ http::RouteTable all_routes()
              instrument_routes,
              instrument_file_routes,
              campaign_routes,
+             campaign_forecast_routes,
              campaign_key_routes,
              campaign_opening_routes,
              result_routes,

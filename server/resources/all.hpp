@@ -42,6 +42,7 @@ http::RouteTable sheet_writing_routes();
 http::RouteTable instrument_routes();
 http::RouteTable instrument_file_routes();
 http::RouteTable campaign_routes();
+http::RouteTable campaign_forecast_routes();
 http::RouteTable campaign_key_routes();
 http::RouteTable campaign_opening_routes();
 http::RouteTable result_routes();

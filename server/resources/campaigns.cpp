@@ -4,7 +4,6 @@
 // Campaigns before anybody is asked: composing one, what its cut will be able to show, putting it to the colleges. The halves are in
 // campaign_keys.cpp, the opening in campaign_opening.cpp, what was published in results.cpp.
 
-#include "engine/tabulation/forecast.hpp"
 #include "engine/tabulation/questions.hpp"
 #include "server/resources/all.hpp"
 #include "server/resources/campaign_views.hpp"
@@ -40,30 +39,6 @@ struct CampaignDraft {
     tabulation::Cut cut;
 };
 
-struct ForecastCellView {
-    std::optional<std::string> category;
-    bool open = false;
-    bool too_small = false;
-};
-
-struct ForecastPlaceView {
-    std::string code;
-    std::string name;
-    std::optional<std::string> parent;
-    std::int64_t headcount = 0;
-    std::int64_t respondents = 0;
-    std::vector<ForecastCellView> cells;
-};
-
-struct ForecastView {
-    std::int64_t share = 60;
-    std::int64_t minutes_asked = 0; // of everybody together
-    std::int64_t eligible = 0;
-    std::vector<ForecastPlaceView> places;
-    std::int64_t open_cells = 0;
-    std::int64_t closed_cells = 0;
-};
-
 struct CampaignAsking {
     std::optional<std::string> note;
 };
@@ -91,32 +66,6 @@ struct Describe<resources::CampaignDraft> {
               field("k", &T::k, { .min = instruments::group_min, .max = 1000 }), field("cut", &T::cut) };
 };
 template <>
-struct Describe<resources::ForecastCellView> {
-    using T = resources::ForecastCellView;
-    static constexpr std::string_view name = "ForecastCell";
-    static constexpr auto fields
-        = std::tuple { field("category", &T::category), field("open", &T::open), field("too_small", &T::too_small) };
-};
-template <>
-struct Describe<resources::ForecastPlaceView> {
-    using T = resources::ForecastPlaceView;
-    static constexpr std::string_view name = "ForecastPlace";
-    static constexpr auto fields = std::tuple { field("code", &T::code), field("name", &T::name, one_line),
-        field("parent", &T::parent), field("headcount", &T::headcount, { .min = 0, .max = INT64_MAX }),
-        field("respondents", &T::respondents, { .min = 0, .max = INT64_MAX }),
-        field("cells", &T::cells, { .min = 0, .max = 40 }) };
-};
-template <>
-struct Describe<resources::ForecastView> {
-    using T = resources::ForecastView;
-    static constexpr std::string_view name = "Forecast";
-    static constexpr auto fields = std::tuple { field("share", &T::share, { .min = 1, .max = 100 }),
-        field("minutes_asked", &T::minutes_asked, { .min = 0, .max = INT64_MAX }),
-        field("eligible", &T::eligible, { .min = 0, .max = INT64_MAX }), field("places", &T::places, tabulation::places_bounds),
-        field("open_cells", &T::open_cells, { .min = 0, .max = INT64_MAX }),
-        field("closed_cells", &T::closed_cells, { .min = 0, .max = INT64_MAX }) };
-};
-template <>
 struct Describe<resources::CampaignAsking> {
     using T = resources::CampaignAsking;
     static constexpr std::string_view name = "CampaignAsking";
@@ -126,37 +75,6 @@ struct Describe<resources::CampaignAsking> {
 } // namespace etabli
 
 namespace etabli::resources {
-
-Result<Campaign> readable_campaign(store::Reader& reader, const http::Call& call)
-{
-    auto campaign = TRY(store::load_campaign(reader, TRY(call.id<CampaignId>("id"))));
-    if (!call.reader().belongs_to(campaign.establishment_id))
-        return Problem("not_found");
-    return campaign;
-}
-
-Result<std::string> college_name(store::Reader& reader, const PlaceId& establishment, HalfHolder holder)
-{
-    const auto kind = holder == HalfHolder::Direction ? CollegeKind::Direction : CollegeKind::StaffRepresentatives;
-    for (const auto& college : TRY(store::colleges_of(reader, establishment)))
-        if (college.kind == kind)
-            return college.name;
-    return std::string(name_of(holder));
-}
-
-Result<void> require_half(const http::Call& call, const Campaign& campaign, HalfHolder holder)
-{
-    return require(campaign.mode == CampaignMode::Sealed && surveys::holds(call.reader(), campaign.establishment_id, holder));
-}
-
-Result<std::optional<instruments::Form>> form_of(store::Reader& reader, const Campaign& campaign)
-{
-    if (!campaign.instrument_id || !campaign.instrument_number)
-        return std::optional<instruments::Form>();
-    const auto fixed = TRY(store::load_fixed(reader, *campaign.instrument_id, *campaign.instrument_number));
-    auto form = instruments::Form::create(read_back(fixed.content));
-    return form.ok() ? std::optional(std::move(form).value()) : std::nullopt;
-}
 
 namespace {
 
@@ -394,39 +312,6 @@ Result<Answer<CampaignView>> ask_colleges(Call& call, const CampaignAsking& give
     });
 }
 
-Result<Answer<ForecastView>> show_forecast(Call& call)
-{
-    const auto share = whole_number(call.query("share").value_or("60"));
-    return call.context.database.read([&](store::Reader& reader) -> Result<Answer<ForecastView>> {
-        const auto campaign = TRY(readable_campaign(reader, call));
-        if (!share || *share < 1 || *share > 100)
-            return Problem::of_field("/share", "request.invalid");
-        if (auto troubles = tabulation::troubles_of(campaign.cut, campaign.k); !troubles.empty())
-            return Problem::of_fields(std::move(troubles));
-        const auto form = TRY(form_of(reader, campaign));
-        Answer<ForecastView> answer;
-        auto& view = answer.data;
-        view.share = *share;
-        view.eligible = tabulation::eligible(campaign.cut);
-        view.minutes_asked = view.eligible * (form ? form->instrument().minutes : 0);
-        const auto lines = tabulation::forecast(campaign.cut, campaign.k, *share);
-        for (std::size_t number = 0; number < lines.size(); ++number) {
-            const auto& place = campaign.cut.places[number];
-            auto& line = view.places.emplace_back();
-            line.code = place.code;
-            line.name = place.name;
-            line.parent = place.parent;
-            line.headcount = lines[number].headcount;
-            line.respondents = lines[number].cells.front().respondents;
-            for (const auto& cell : lines[number].cells) {
-                line.cells.push_back({ cell.category, cell.open, cell.too_small });
-                ++(cell.open ? view.open_cells : view.closed_cells);
-            }
-        }
-        return answer;
-    });
-}
-
 } // namespace
 
 Result<Answer<CampaignView>> campaign_view(store::Reader& reader, Call& call, const Campaign& campaign)
@@ -466,13 +351,6 @@ Result<Answer<CampaignView>> campaign_view(store::Reader& reader, Call& call, co
     return answer;
 }
 
-Result<Answer<CampaignView>> campaign_after(Call& call, const CampaignId& id)
-{
-    return call.context.database.read([&](store::Reader& reader) -> Result<Answer<CampaignView>> {
-        return campaign_view(reader, call, TRY(store::load_campaign(reader, id)));
-    });
-}
-
 RouteTable campaign_routes()
 {
     return {
@@ -482,8 +360,6 @@ RouteTable campaign_routes()
             show_campaign),
         put("/api/campaigns/{id}", Access::SignedIn, "Write it again; it need not hold together yet", write_campaign),
         remove("/api/campaigns/{id}", Access::SignedIn, "Remove a draft", remove_campaign),
-        get("/api/campaigns/{id}/forecast", Access::SignedIn,
-            "What its cut will be able to show (?share= of people who answer)", show_forecast),
         post("/api/campaigns/{id}/gate", Access::SignedIn, "Put it to the colleges", ask_colleges),
     };
 }

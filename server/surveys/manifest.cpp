@@ -130,6 +130,13 @@ Result<ManifestKeys> keys_of(std::string_view manifest)
     return ManifestKeys { { text("/campaign"), std::move(token_key), sizes }, *guichet, *opens, *closes };
 }
 
+std::int64_t record_bytes(const ManifestKeys& keys)
+{
+    constexpr std::size_t fixed = 2500;
+    const auto boxes = keys.ballots.sizes.profile + keys.ballots.sizes.answers + 2 * ballots::box_tag_bytes;
+    return static_cast<std::int64_t>(fixed + boxes * 4 / 3);
+}
+
 store::CampaignKey make_campaign_key(const CampaignId& campaign, CampaignMode mode, Random& random)
 {
     ballots::Wiped<ballots::Scalar> seed;

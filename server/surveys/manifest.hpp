@@ -45,6 +45,9 @@ struct ManifestKeys {
 };
 Result<ManifestKeys> keys_of(std::string_view manifest);
 
+/// A ballot's record with an answers box of that size: two boxes in base64, and everything of fixed length about them.
+std::int64_t record_bytes(const ManifestKeys& keys);
+
 /// The guichet's keys: a token key that no other campaign has, and one to sign statements with. Takes about a second.
 store::CampaignKey make_campaign_key(const CampaignId& campaign, CampaignMode mode, Random& random);
 ballots::SigningKey signing_key_of(const store::CampaignKey& key);

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "base/parallel.hpp"
+#include "engine/tabulation/tabulate.hpp"
 #include "server/surveys/manifest.hpp"
 #include "store/ballots.hpp"
 
@@ -118,6 +119,19 @@ Result<std::vector<std::string>> open_envelopes(
             ballot.envelope(envelope), by_college[0][number], by_college[1][number], bound_of(ballot, envelope)));
     });
     return texts;
+}
+
+Result<std::string> publication_file(
+    const publication::Release& release, const instruments::Form& form, const Campaign& campaign, const store::CampaignKey& key)
+{
+    std::string file;
+    TRY(publication::write_publication(release, tabulation::items_of(tabulation::counted_items(form)),
+        tabulation::release_rules(campaign.k), { campaign.title, campaign.closes_on->text(), {} },
+        { signing_key_of(key).bytes() }, [&](std::string_view bytes) -> Result<void> {
+            file += bytes;
+            return {};
+        }));
+    return file;
 }
 
 } // namespace etabli::surveys

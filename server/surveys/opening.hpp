@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "engine/publication/publication.hpp"
 #include "store/campaigns.hpp"
 #include "store/guichet.hpp"
 
@@ -30,5 +31,9 @@ Result<std::vector<ballots::CheckedOpening>> checked_openings(const ClosedSet& s
 /// The texts of one envelope, by ballot; empty for what opens to nothing that was sealed.
 Result<std::vector<std::string>> open_envelopes(
     store::Reader& reader, const ClosedSet& set, ballots::Envelope envelope, const Campaign& campaign);
+
+/// A release as it is kept: signed by the guichet.
+Result<std::string> publication_file(const publication::Release& release, const instruments::Form& form,
+    const Campaign& campaign, const store::CampaignKey& key);
 
 } // namespace etabli::surveys

@@ -131,14 +131,6 @@ Result<Step> make_ready(http::Context& context, const Campaign& campaign)
     return done;
 }
 
-/// A ballot's record with an answers box of that size: two boxes in base64, and everything of fixed length about them.
-std::int64_t record_bytes(const ManifestKeys& keys)
-{
-    constexpr std::size_t fixed = 2500;
-    const auto boxes = keys.ballots.sizes.profile + keys.ballots.sizes.answers + 2 * ballots::box_tag_bytes;
-    return static_cast<std::int64_t>(fixed + boxes * 4 / 3);
-}
-
 /// The urn takes deposits of it from now on; on the day after its last, it is closed.
 Result<Step> run_urn(http::Context& context, const Campaign& campaign)
 {
@@ -227,19 +219,6 @@ Result<Step> agree(http::Context& context, const Campaign& campaign)
         transaction.announce("campaigns/" + campaign.id.text());
         return Step::Taken;
     });
-}
-
-Result<std::string> publication_file(
-    const publication::Release& release, const instruments::Form& form, const Campaign& campaign, const store::CampaignKey& key)
-{
-    std::string file;
-    TRY(publication::write_publication(release, tabulation::items_of(tabulation::counted_items(form)),
-        tabulation::release_rules(campaign.k), { campaign.title, campaign.closes_on->text(), {} },
-        { signing_key_of(key).bytes() }, [&](std::string_view bytes) -> Result<void> {
-            file += bytes;
-            return {};
-        }));
-    return file;
 }
 
 Result<Step> publish(http::Context& context, const Campaign& campaign)

@@ -99,7 +99,7 @@ TEST_P(Accounts, the_outbox_writes_files_when_no_mail_server_is_told_and_keeps_n
 {
     somebody().post("/api/session/link-request", { { "email", "cadre@essais.example" } });
     auto around = context();
-    EXPECT_EQ(jobs::run_due_jobs(around), (std::vector<std::string> { "outbox", "destructions", "silences" }));
+    EXPECT_EQ(jobs::run_due_jobs(around), (std::vector<std::string> { "outbox", "destructions", "campaigns", "silences" }));
     EXPECT_TRUE(jobs::run_due_jobs(around).empty()); // not due again yet: another server would do nothing either
     EXPECT_TRUE(mail().empty());
     std::string text;
