@@ -156,7 +156,7 @@ Result<Answer<ResultsView>> show_results(Call& call)
                 view.places.back().cells.push_back(std::move(shown));
             });
         for (const auto& section : release.form.instrument().sections)
-            view.sections.push_back(json::object { { "code", section.code }, { "title", to_json(section.title) } });
+            view.sections.push_back({ { "code", section.code }, { "title", to_json(section.title) } });
         for (const auto& item : release.items)
             view.items.push_back(item_view(release, item));
         view.others = TRY(others_of(reader, release.campaign));
