@@ -41,6 +41,9 @@ void add_verify(CLI::App& app, Chosen& chosen)
     command->add_option("--receipt", files->receipt, "one's own: is it in the list?");
     command->add_option("--ballots", files->ballots, "what /api/campaigns/CAMPAIGN/ballots answered a college");
     command->add_option("--publication", files->publication, "the published file");
+    command
+        ->add_option("--page", files->page_folder, "the answering page as it was served: a folder with respond.html and assets")
+        ->check(CLI::ExistingDirectory);
     command->callback([files, &chosen] {
         chosen = [files] {
             const auto verified = verify(*files);

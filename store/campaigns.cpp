@@ -3,6 +3,8 @@
 
 #include "store/campaigns.hpp"
 
+#include "store/thread.hpp"
+
 namespace etabli::store {
 
 Result<Campaign> load_campaign(Reader& reader, const CampaignId& id)
@@ -106,13 +108,19 @@ Result<std::optional<CampaignPublication>> find_publication(Reader& reader, cons
 
 Result<void> insert_publication(Transaction& transaction, const CampaignPublication& publication)
 {
-    return transaction.insert("campaign_publication", publication);
+    TRY(transaction.insert("campaign_publication", publication));
+    const auto campaign = TRY(load_campaign(transaction, publication.campaign_id));
+    return put_node(transaction,
+        { ObjectKind::Campaign, campaign.id.text(), campaign.establishment_id, {}, campaign.title, *campaign.closes_on,
+            "published", Audience::Establishment, false },
+        campaign.title + " " + campaign.purpose);
 }
 
 Result<void> forget(Transaction& transaction, const CampaignId& id, Forget what)
 {
     TRY(transaction.execute("delete from campaign_opening where campaign_id = :id", { { "id", id } }));
     if (what == Forget::OpeningsAndKeys) {
+        TRY(transaction.execute("delete from comment_read where campaign_id = :id", { { "id", id } }));
         TRY(transaction.execute("delete from campaign_key where campaign_id = :id", { { "id", id } }));
         TRY(transaction.execute("delete from voter_code where campaign_id = :id", { { "id", id } }));
     }

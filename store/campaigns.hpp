@@ -72,7 +72,7 @@ Result<void> insert_mask(Transaction& transaction, const CampaignMask& mask);
 Result<std::optional<CampaignPublication>> find_publication(Reader& reader, const CampaignId& id);
 Result<void> insert_publication(Transaction& transaction, const CampaignPublication& publication);
 
-/// What the colleges opened and, when `keys` go too, what could open it again.
+/// What the colleges opened and, when keys go too, what could open it again and the comments that nobody released.
 enum class Forget { Openings, OpeningsAndKeys };
 Result<void> forget(Transaction& transaction, const CampaignId& id, Forget what);
 

@@ -3,6 +3,7 @@
 
 #include "store/due.hpp"
 
+#include "store/campaigns_due.hpp"
 #include "store/experiments.hpp"
 #include "store/programme_entries.hpp"
 #include "store/proposals.hpp"
@@ -18,6 +19,7 @@ const std::vector<DueSource> sources {
     experiments_due,
     due_of_gates,
     due_of_programmes,
+    due_of_campaigns,
 };
 
 } // namespace

@@ -87,6 +87,7 @@ inline constexpr auto audit_actions = std::to_array<std::string_view>({
     "campaign.closed",
     "campaign.envelope_opened",
     "campaign.mask_signed",
+    "campaign.comments_released",
     "campaign.published",
     "campaign.refused",
     "campaign.half_lost",

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "engine/tabulation/questions.hpp"
+#include "engine/tabulation/comments.hpp"
 
 namespace etabli::surveys {
 
@@ -84,7 +84,8 @@ bool is_light(const instruments::Form& form)
 {
     return static_cast<std::int64_t>(form.items().size()) <= light_items_max && !form.instrument().health_data
         && std::all_of(form.items().begin(), form.items().end(),
-            [](const instruments::Item& item) { return item.sensitivity == instruments::Sensitivity::None; });
+            [](const instruments::Item& item) { return item.sensitivity == instruments::Sensitivity::None; })
+        && !tabulation::asks_for_words(form);
 }
 
 } // namespace
@@ -99,8 +100,10 @@ std::vector<FieldProblem> troubles_of(const Campaign& campaign, const instrument
     }
     if (tabulation::answers_bytes_max(*form) > answers_bytes_most)
         troubles.push_back({ "/instrument_id", "request.too_large" });
-    if (!tabulation::counts_everything(*form))
+    if (!tabulation::reads_everything(*form))
         troubles.push_back({ "/instrument_id", "campaign.not_counted" });
+    if (tabulation::asks_for_words(*form) && tabulation::eligible(campaign.cut) < tabulation::commenting_people_min)
+        troubles.push_back({ "/instrument_id", "campaign.too_few_for_words" });
     if (campaign.k < form->instrument().min_group && !form->instrument().health_data)
         troubles.push_back({ "/k", "campaign.group_too_small" });
     if (campaign.mode == CampaignMode::Light
@@ -127,6 +130,29 @@ std::vector<HalfHolder> holders_of(CampaignMode mode)
     if (mode == CampaignMode::Light)
         return { HalfHolder::Server };
     return { HalfHolder::Direction, HalfHolder::StaffRepresentatives };
+}
+
+bool asked_in_the_year(const Campaign& campaign, Date day)
+{
+    const bool was_put = campaign.state >= CampaignState::Ready && campaign.ended_reason != CampaignEnd::Withdrawn;
+    return was_put && *campaign.opens_on <= day && day <= campaign.opens_on->plus_days(365);
+}
+
+std::int64_t minutes_asked_of(const tabulation::CutPlace& place, const std::vector<AskedBefore>& before)
+{
+    const auto holds = [&](const tabulation::CutPlace& other) {
+        const auto is_member = [&](const std::string& member) {
+            return std::find(place.members.begin(), place.members.end(), member) != place.members.end();
+        };
+        return other.name == place.name || std::any_of(other.members.begin(), other.members.end(), is_member);
+    };
+    std::int64_t minutes = 0;
+    for (const auto& [campaign, taken] : before) {
+        const auto& places = campaign.cut.places; // a house asked as one place was asked everywhere
+        if (!place.parent || places.size() == 1 || std::any_of(places.begin(), places.end(), holds))
+            minutes += taken;
+    }
+    return minutes;
 }
 
 std::int64_t codes_max(const Campaign& campaign)

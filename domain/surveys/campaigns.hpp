@@ -85,6 +85,16 @@ bool takes_ballots(const Campaign& campaign, Date today);
 /// What keeps a draft from being put to the colleges, by JSON pointer. `form`: of the version chosen, when there is one.
 std::vector<FieldProblem> troubles_of(const Campaign& campaign, const instruments::Form* form, Date today);
 
+/// Another campaign of the establishment, and the minutes that it took each person.
+struct AskedBefore {
+    Campaign campaign;
+    std::int64_t minutes = 0;
+};
+/// It was put to people, at most a year before `day`.
+bool asked_in_the_year(const Campaign& campaign, Date day);
+/// Minutes that people of one place of this cut gave or will give to those.
+std::int64_t minutes_asked_of(const tabulation::CutPlace& place, const std::vector<AskedBefore>& before);
+
 /// Whether the reader acts for this half: they sit in its college.
 bool holds(const Reader& reader, const PlaceId& establishment, HalfHolder holder);
 std::vector<HalfHolder> holders_of(CampaignMode mode);

@@ -30,6 +30,10 @@ enum class DueKind {
     HomeTask, // a task between two sessions of a path
     ProgrammeSession, // a session of a path
     SheetToWrite, // a sheet promised
+    CampaignHalf, // a college's half of a key, before anybody can answer
+    CampaignCloses, // a questionnaire that can be answered until that day
+    CampaignOpening, // a college's part of an urn that is closed
+    CampaignComments, // what was written, read by both colleges before it is destroyed
     MeansEnd // time or money that was promised until that day
 };
 
@@ -48,6 +52,10 @@ struct Names<DueKind> {
         std::pair { DueKind::HomeTask, std::string_view("home_task") },
         std::pair { DueKind::ProgrammeSession, std::string_view("programme_session") },
         std::pair { DueKind::SheetToWrite, std::string_view("sheet_to_write") },
+        std::pair { DueKind::CampaignHalf, std::string_view("campaign_half") },
+        std::pair { DueKind::CampaignCloses, std::string_view("campaign_closes") },
+        std::pair { DueKind::CampaignOpening, std::string_view("campaign_opening") },
+        std::pair { DueKind::CampaignComments, std::string_view("campaign_comments") },
         std::pair { DueKind::MeansEnd, std::string_view("means_end") },
     };
 };

@@ -29,6 +29,7 @@ enum class ObjectKind {
     Sheet,
     Axis,
     Gate,
+    Campaign, // once its results are published
     Adoption // another place took it up
 };
 
@@ -47,6 +48,7 @@ struct Names<ObjectKind> {
         std::pair { ObjectKind::Sheet, std::string_view("sheet") },
         std::pair { ObjectKind::Axis, std::string_view("axis") },
         std::pair { ObjectKind::Gate, std::string_view("gate") },
+        std::pair { ObjectKind::Campaign, std::string_view("campaign") },
         std::pair { ObjectKind::Adoption, std::string_view("adoption") },
     };
 };

@@ -115,10 +115,22 @@ std::vector<std::uint8_t> counted_answers(
     return bytes;
 }
 
-bool counts_everything(const Form& form)
+bool reads_everything(const Form& form)
 {
-    return std::all_of(form.items().begin(), form.items().end(),
-        [](const Item& item) { return item.type == QuestionType::Single || item.type == QuestionType::Multiple; });
+    const auto is_words = [&](const std::string& code) { return form.find(code)->type == QuestionType::Text; };
+    return std::all_of(form.items().begin(), form.items().end(), [&](const Item& item) {
+        const auto filters = form.filters(item);
+        if (std::any_of(filters.begin(), filters.end(), is_words))
+            return false;
+        return item.type == QuestionType::Single || item.type == QuestionType::Multiple
+            || (item.type == QuestionType::Text && item.sensitivity == Sensitivity::None);
+    });
+}
+
+bool asks_for_words(const Form& form)
+{
+    return std::any_of(
+        form.items().begin(), form.items().end(), [](const Item& item) { return item.type == QuestionType::Text; });
 }
 
 std::size_t answers_bytes_max(const Form& form)

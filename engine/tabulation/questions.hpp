@@ -2,7 +2,7 @@
 // engine/tabulation/questions.hpp
 //
 // Which of a questionnaire's items a release counts, and what each person's answer is among its options. Items that are ticked
-// are counted, each option of a multiple choice by itself; numbers, days and texts are not.
+// are counted, each option of a multiple choice by itself. Words are read apart (comments.hpp); numbers and days are asked as classes.
 
 #pragma once
 
@@ -23,14 +23,19 @@ struct CountedItem {
 /// People of whom health answers are shown together at the least, of the establishment as a whole.
 inline constexpr std::int64_t health_group_min = 30;
 
+/// People on either side when a place is set against the rest of its establishment.
+inline constexpr std::int64_t comparison_people_min = 30;
+
 std::vector<CountedItem> counted_items(const instruments::Form& form);
 
 /// One byte per counted item, as publication::Answers has them.
 std::vector<std::uint8_t> counted_answers(
     const instruments::Form& form, const std::vector<CountedItem>& items, const instruments::Answers& kept);
 
-/// Numbers, days and texts are not counted: a questionnaire with one would ask for nothing.
-bool counts_everything(const instruments::Form& form);
+/// Numbers and days point at people, and a count of them would show nobody anything: they are asked as classes that one ticks. Words are
+/// read where nobody is named by the question itself, and decide about no other question.
+bool reads_everything(const instruments::Form& form);
+bool asks_for_words(const instruments::Form& form);
 
 /// The longest JSON text that could be kept of somebody's answers, in bytes.
 std::size_t answers_bytes_max(const instruments::Form& form);

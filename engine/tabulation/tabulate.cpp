@@ -35,6 +35,13 @@ Result<publication::Release> count_places(const Placed& placed, std::int64_t k)
     return publication::make_release(placed.places, {}, answers, release_rules(k));
 }
 
+instruments::Answers kept_answers(const instruments::Form& form, const std::string& text)
+{
+    const auto given = parse_json(text);
+    const auto* object = given.ok() ? given.value().if_object() : nullptr;
+    return form.kept(object == nullptr ? json::object {} : *object);
+}
+
 std::vector<publication::Item> items_of(const std::vector<CountedItem>& counted)
 {
     std::vector<publication::Item> items;
@@ -54,9 +61,7 @@ Result<publication::Release> count_answers(const Placed& placed, std::int64_t k,
         if (!placed.cell[ballot])
             continue;
         answers.cell.push_back(*placed.cell[ballot]);
-        const auto given = parse_json(texts[ballot]);
-        const auto* object = given.ok() ? given.value().if_object() : nullptr;
-        const auto bytes = counted_answers(form, counted, form.kept(object == nullptr ? json::object {} : *object));
+        const auto bytes = counted_answers(form, counted, kept_answers(form, texts[ballot]));
         for (std::size_t item = 0; item < bytes.size(); ++item)
             answers.by_item[item].push_back(bytes[item]);
     }

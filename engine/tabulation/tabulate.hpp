@@ -29,6 +29,9 @@ enum class Sensitive { AsRulesSay, Withheld };
 Result<publication::Release> count_answers(const Placed& placed, std::int64_t k, const instruments::Form& form,
     const std::vector<std::string>& answers, Sensitive sensitive);
 
+/// What counts of a second envelope's text: nothing of one that does not read.
+instruments::Answers kept_answers(const instruments::Form& form, const std::string& text);
+
 std::vector<publication::Item> items_of(const std::vector<CountedItem>& counted);
 publication::ReleaseRules release_rules(std::int64_t k);
 

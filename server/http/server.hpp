@@ -31,7 +31,7 @@ struct ServerSettings {
     std::uint16_t port = 8080;
     /// "10.0.0.0/8, fd00::/8": whose X-Forwarded-For is believed; empty for nobody's.
     std::string trusted_proxy;
-    std::size_t connections_max = 2000; // 4.5 kB each while idle
+    std::size_t connections_max = 8000; // a large hospital’s phones at the same minute
     Waits waits {};
     int workers = 16; // they mostly wait for the disk; more of them make larger group commits
 };

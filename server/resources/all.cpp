@@ -41,6 +41,7 @@ http::RouteTable all_routes()
              campaign_forecast_routes,
              campaign_key_routes,
              campaign_opening_routes,
+             campaign_comment_routes,
              result_routes,
              guichet_routes,
              urn_routes,

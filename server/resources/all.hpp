@@ -45,6 +45,7 @@ http::RouteTable campaign_routes();
 http::RouteTable campaign_forecast_routes();
 http::RouteTable campaign_key_routes();
 http::RouteTable campaign_opening_routes();
+http::RouteTable campaign_comment_routes();
 http::RouteTable result_routes();
 http::RouteTable guichet_routes();
 http::RouteTable urn_routes();

@@ -21,6 +21,7 @@ struct ForecastPlaceView {
     std::optional<std::string> parent;
     std::int64_t headcount = 0;
     std::int64_t respondents = 0;
+    std::int64_t minutes_year = 0; // asked of each person in the year up to its first day, this campaign included
     std::vector<ForecastCellView> cells;
 };
 
@@ -51,6 +52,7 @@ struct Describe<resources::ForecastPlaceView> {
     static constexpr auto fields = std::tuple { field("code", &T::code), field("name", &T::name, one_line),
         field("parent", &T::parent), field("headcount", &T::headcount, { .min = 0, .max = INT64_MAX }),
         field("respondents", &T::respondents, { .min = 0, .max = INT64_MAX }),
+        field("minutes_year", &T::minutes_year, { .min = 0, .max = INT64_MAX }),
         field("cells", &T::cells, { .min = 0, .max = 40 }) };
 };
 template <>
@@ -71,6 +73,16 @@ namespace {
 
 using namespace http;
 
+Result<std::vector<surveys::AskedBefore>> asked_before(store::Reader& reader, const Campaign& campaign, Date today)
+{
+    std::vector<surveys::AskedBefore> before;
+    for (auto& other : TRY(store::campaigns_of(reader, campaign.establishment_id)))
+        if (other.id != campaign.id && surveys::asked_in_the_year(other, campaign.opens_on.value_or(today)))
+            if (const auto form = TRY(form_of(reader, other)))
+                before.push_back({ std::move(other), form->instrument().minutes });
+    return before;
+}
+
 Result<Answer<ForecastView>> show_forecast(Call& call)
 {
     const auto share = whole_number(call.query("share").value_or("60"));
@@ -85,7 +97,9 @@ Result<Answer<ForecastView>> show_forecast(Call& call)
         auto& view = answer.data;
         view.share = *share;
         view.eligible = tabulation::eligible(campaign.cut);
-        view.minutes_asked = view.eligible * (form ? form->instrument().minutes : 0);
+        const auto minutes = form ? form->instrument().minutes : 0;
+        view.minutes_asked = view.eligible * minutes;
+        const auto before = TRY(asked_before(reader, campaign, call.today()));
         const auto lines = tabulation::forecast(campaign.cut, campaign.k, *share);
         for (std::size_t number = 0; number < lines.size(); ++number) {
             const auto& place = campaign.cut.places[number];
@@ -95,6 +109,7 @@ Result<Answer<ForecastView>> show_forecast(Call& call)
             line.parent = place.parent;
             line.headcount = lines[number].headcount;
             line.respondents = lines[number].cells.front().respondents;
+            line.minutes_year = minutes + surveys::minutes_asked_of(place, before);
             for (const auto& cell : lines[number].cells) {
                 line.cells.push_back({ cell.category, cell.open, cell.too_small });
                 ++(cell.open ? view.open_cells : view.closed_cells);

@@ -56,6 +56,7 @@ struct CampaignView : CampaignLine {
     std::optional<std::int64_t> instrument_number;
     std::int64_t minutes = 0;
     std::int64_t items = 0;
+    bool asks_for_words = false;
     std::optional<Date> pickup_on;
     std::optional<Date> destroy_by;
     std::int64_t k = 11;
@@ -128,7 +129,7 @@ struct Describe<resources::CampaignView> {
         std::tuple { field("purpose", &T::purpose, { .min = 0, .max = 2000 }), field("instrument_id", &T::instrument_id),
             field("instrument_number", &T::instrument_number, { .min = 1, .max = 9999 }),
             field("minutes", &T::minutes, { .min = 0, .max = 60 }), field("items", &T::items, { .min = 0, .max = 10'000 }),
-            field("pickup_on", &T::pickup_on), field("destroy_by", &T::destroy_by),
+            field("asks_for_words", &T::asks_for_words), field("pickup_on", &T::pickup_on), field("destroy_by", &T::destroy_by),
             field("k", &T::k, { .min = 1, .max = 1000 }), field("cut", &T::cut),
             field("halves", &T::halves, { .min = 0, .max = 2 }), field("manifest_sha256", &T::manifest_sha256),
             field("codes_drawn", &T::codes_drawn, { .min = 0, .max = 1'000'000 }),

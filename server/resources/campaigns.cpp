@@ -149,7 +149,7 @@ void add_abilities(const Call& call, const Campaign& campaign, bool holds_togeth
     if (composes && (stage == CampaignStage::Ceremony || stage == CampaignStage::Ready || stage == CampaignStage::Pickup))
         abilities.emplace_back("withdraw");
     if (campaign.mode == CampaignMode::Sealed && campaign.state >= CampaignState::Agreed
-        && campaign.state < CampaignState::Published)
+        && campaign.state <= CampaignState::Published)
         for (const auto holder : surveys::holders_of(campaign.mode))
             if (surveys::holds(call.reader(), campaign.establishment_id, holder))
                 abilities.push_back("hold:" + std::string(name_of(holder)));
@@ -326,6 +326,7 @@ Result<Answer<CampaignView>> campaign_view(store::Reader& reader, Call& call, co
     if (form) {
         view.minutes = form->instrument().minutes;
         view.items = static_cast<std::int64_t>(form->items().size());
+        view.asks_for_words = tabulation::asks_for_words(*form);
     }
     view.pickup_on = campaign.pickup_on;
     view.destroy_by = campaign.destroy_by;

@@ -164,14 +164,17 @@ Result<Answer<ResultsView>> show_results(Call& call)
     });
 }
 
-/// Everybody of the establishment less these, where both are open and enough people are left; question by question as well.
+/// Everybody of the establishment less these, where both are open and enough people are on both sides; question by question as well.
 std::optional<RestShown> rest_of(const Released& release, std::size_t rank, const std::optional<std::string>& category)
 {
     const auto& publication = release.publication;
     const auto all = release.rank(release.campaign.cut.places[0].code, category);
-    if (!all || *all == rank || publication.people(*all) - publication.people(rank) < release.campaign.k)
+    if (!all || *all == rank)
         return {};
     RestShown rest { publication.people(*all) - publication.people(rank), {} };
+    const auto enough = std::max(release.campaign.k, tabulation::comparison_people_min);
+    if (rest.people < enough || publication.people(rank) < enough)
+        return {};
     for (std::size_t item = 0; item < release.items.size(); ++item) {
         auto& line = rest.items.emplace_back();
         line.item = release.items[item].item.id;

@@ -116,15 +116,16 @@ Result<ManifestKeys> keys_of(std::string_view manifest)
     };
     const auto size = [&](const char* pointer) -> std::size_t {
         const auto* found = parsed.find_pointer(pointer, error);
-        return found != nullptr && found->is_int64() && found->get_int64() > 0 ? static_cast<std::size_t>(found->get_int64())
-                                                                               : 0;
+        const auto bytes = found != nullptr && found->is_int64() ? found->get_int64() : 0;
+        return bytes > 0 && bytes <= static_cast<std::int64_t>(ballots::submission_bytes_max) ? static_cast<std::size_t>(bytes)
+                                                                                              : 0;
     };
     const auto guichet = from_base64url(text("/guichet_key"));
     const auto opens = Date::parse(text("/opens_on"));
     const auto closes = Date::parse(text("/closes_on"));
     const ballots::EnvelopeSizes sizes { size("/sizes/profile"), size("/sizes/answers") };
-    if (text("/format") != "etabli-manifest-1" || !CampaignId::parse(text("/campaign")) || !guichet || !opens || !closes
-        || sizes.profile == 0 || sizes.answers == 0)
+    if (text("/format") != "etabli-manifest-1" || !CampaignId::parse(text("/campaign")) || !guichet || guichet->size() != 32
+        || !opens || !closes || sizes.profile == 0 || sizes.answers == 0)
         return Problem("request.invalid", "no manifest");
     auto token_key = TRY(ballots::TokenPublicKey::create(from_base64url(text("/token_key")).value_or("")));
     return ManifestKeys { { text("/campaign"), std::move(token_key), sizes }, *guichet, *opens, *closes };

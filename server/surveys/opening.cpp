@@ -6,7 +6,10 @@
 #include <thread>
 
 #include "base/parallel.hpp"
-#include "engine/tabulation/tabulate.hpp"
+#include "engine/disclosure/tables.hpp"
+#include "engine/publication/publication.hpp"
+#include "engine/tabulation/comments.hpp"
+#include "server/resources/campaign_views.hpp"
 #include "server/surveys/manifest.hpp"
 #include "store/ballots.hpp"
 
@@ -33,6 +36,19 @@ std::string text_or_nothing(Result<std::string> padded)
 {
     auto text = padded.ok() ? ballots::without_padding(padded.value()) : std::move(padded);
     return text.ok() ? std::move(text).value() : std::string();
+}
+
+Result<std::string> publication_file(
+    const publication::Release& release, const instruments::Form& form, const Campaign& campaign, const store::CampaignKey& key)
+{
+    std::string file;
+    TRY(publication::write_publication(release, tabulation::items_of(tabulation::counted_items(form)),
+        tabulation::release_rules(campaign.k), { campaign.title, campaign.closes_on->text(), {} },
+        { signing_key_of(key).bytes() }, [&](std::string_view bytes) -> Result<void> {
+            file += bytes;
+            return {};
+        }));
+    return file;
 }
 
 } // namespace
@@ -121,17 +137,26 @@ Result<std::vector<std::string>> open_envelopes(
     return texts;
 }
 
-Result<std::string> publication_file(
-    const publication::Release& release, const instruments::Form& form, const Campaign& campaign, const store::CampaignKey& key)
+Result<Made> make_publication(store::Reader& reader, const Campaign& campaign, Random& random)
 {
-    std::string file;
-    TRY(publication::write_publication(release, tabulation::items_of(tabulation::counted_items(form)),
-        tabulation::release_rules(campaign.k), { campaign.title, campaign.closes_on->text(), {} },
-        { signing_key_of(key).bytes() }, [&](std::string_view bytes) -> Result<void> {
-            file += bytes;
-            return {};
-        }));
-    return file;
+    const auto set = TRY(closed_set(reader, campaign.id));
+    const auto placed
+        = tabulation::place_ballots(campaign.cut, campaign.k, TRY(open_envelopes(reader, set, Envelope::Profile, campaign)));
+    const auto form = TRY(resources::form_of(reader, campaign));
+    const auto mask = TRY(store::find_mask(reader, campaign.id));
+    if (!form || !mask)
+        return Problem("server.internal", "a campaign lost its questionnaire or its mask");
+    const auto answers = TRY(open_envelopes(reader, set, Envelope::Answers, campaign));
+    auto release = TRY(tabulation::count_answers(placed, campaign.k, *form, answers, tabulation::Sensitive::AsRulesSay));
+    if (!release.report.is_safe()) // a range of a sensitive question was nearly told: none of them is shown
+        release = TRY(tabulation::count_answers(placed, campaign.k, *form, answers, tabulation::Sensitive::Withheld));
+    // What was signed is what is shown, or nothing is.
+    if (sha256_hex(disclosure::mask_text(release.respondents, release.protection)) != mask->hash)
+        return Problem("server.internal", "the mask is not the one that was signed");
+    if (!release.report.is_safe())
+        return Made {};
+    return Made { TRY(publication_file(release, *form, campaign, TRY(store::load_key(reader, campaign.id)))),
+        comments_to_read(campaign.id, tabulation::comments_of(placed, *form, answers, random)) };
 }
 
 } // namespace etabli::surveys

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "engine/publication/publication.hpp"
+#include "domain/surveys/comments.hpp"
 #include "store/campaigns.hpp"
 #include "store/guichet.hpp"
 
@@ -32,8 +32,12 @@ Result<std::vector<ballots::CheckedOpening>> checked_openings(const ClosedSet& s
 Result<std::vector<std::string>> open_envelopes(
     store::Reader& reader, const ClosedSet& set, ballots::Envelope envelope, const Campaign& campaign);
 
-/// A release as it is kept: signed by the guichet.
-Result<std::string> publication_file(const publication::Release& release, const instruments::Form& form,
-    const Campaign& campaign, const store::CampaignKey& key);
+/// What both envelopes come to.
+struct Made {
+    std::string file; // the release, signed by the guichet; empty when an attacker finds what may not be told
+    std::vector<Comment> comments; // to be read by both colleges
+};
+/// An error when the mask is not the one that was signed.
+Result<Made> make_publication(store::Reader& reader, const Campaign& campaign, Random& random);
 
 } // namespace etabli::surveys

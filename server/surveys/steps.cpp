@@ -12,6 +12,7 @@
 #include "server/surveys/manifest.hpp"
 #include "server/surveys/opening.hpp"
 #include "store/audit.hpp"
+#include "store/comments.hpp"
 #include "store/places.hpp"
 #include "store/urn.hpp"
 #include "store/urn_manifests.hpp"
@@ -223,39 +224,24 @@ Result<Step> agree(http::Context& context, const Campaign& campaign)
 
 Result<Step> publish(http::Context& context, const Campaign& campaign)
 {
-    const auto made = TRY(context.database.read([&](store::Reader& reader) -> Result<std::optional<std::string>> {
+    const auto made = TRY(context.database.read([&](store::Reader& reader) -> Result<std::optional<Made>> {
         if (!TRY(is_opened(reader, campaign, Envelope::Answers)))
-            return std::optional<std::string>();
-        const auto set = TRY(closed_set(reader, campaign.id));
-        const auto placed = tabulation::place_ballots(
-            campaign.cut, campaign.k, TRY(open_envelopes(reader, set, Envelope::Profile, campaign)));
-        const auto form = TRY(resources::form_of(reader, campaign));
-        const auto mask = TRY(store::find_mask(reader, campaign.id));
-        if (!form || !mask)
-            return Problem("server.internal", "a campaign lost its questionnaire or its mask");
-        const auto answers = TRY(open_envelopes(reader, set, Envelope::Answers, campaign));
-        auto release = TRY(tabulation::count_answers(placed, campaign.k, *form, answers, tabulation::Sensitive::AsRulesSay));
-        if (!release.report.is_safe()) // a range of a sensitive question was nearly told: none of them is shown
-            release = TRY(tabulation::count_answers(placed, campaign.k, *form, answers, tabulation::Sensitive::Withheld));
-        // What was signed is what is shown, or nothing is.
-        if (sha256_hex(disclosure::mask_text(release.respondents, release.protection)) != mask->hash)
-            return Problem("server.internal", "the mask is not the one that was signed");
-        if (!release.report.is_safe())
-            return std::optional(std::string());
-        return std::optional(TRY(publication_file(release, *form, campaign, TRY(store::load_key(reader, campaign.id)))));
+            return std::optional<Made>();
+        return std::optional(TRY(make_publication(reader, campaign, context.random)));
     }));
     if (!made)
         return Step::NothingDue;
-    if (made->empty())
+    if (made->file.empty())
         return context.database.write([&](store::Transaction& transaction) -> Result<Step> {
             auto now = TRY(still(transaction, campaign));
             TRY(end_campaign(transaction, now, CampaignEnd::Unsafe, context.clock.now()));
             return Step::Taken;
         });
-    const auto identity = TRY(publication::Publication::read(*made)).identity();
+    const auto identity = TRY(publication::Publication::read(made->file)).identity();
     TRY(context.database.write([&](store::Transaction& transaction) -> Result<void> {
         auto now = TRY(still(transaction, campaign));
-        TRY(store::insert_publication(transaction, { campaign.id, identity, base64url(*made) }));
+        TRY(store::insert_publication(transaction, { campaign.id, identity, base64url(made->file) }));
+        TRY(store::insert_comments(transaction, made->comments));
         TRY(store::forget(transaction, campaign.id, store::Forget::Openings));
         now.state = CampaignState::Published;
         now.ended_on = context.clock.today();

@@ -62,6 +62,8 @@ public:
             check_ballots(TRY(parse_json(files_.ballots)));
         if (!files_.publication.empty())
             check_publication();
+        if (!files_.page_folder.empty())
+            check_page();
         return std::move(checks_);
     }
 
@@ -190,6 +192,22 @@ private:
         if (!receipts_.empty())
             note("ballots.are_the_receipts", receipts == receipts_);
         counted_ = static_cast<std::int64_t>(receipts.size());
+    }
+
+    /// What stands in the folder must be what both colleges signed for; somebody fetches it where others do.
+    void check_page()
+    {
+        std::string first;
+        const auto served = page_digests(files_.page_folder);
+        const auto* signed_page = manifest_.as_object().if_contains("page");
+        for (const auto& [path, digest] : served) {
+            const auto* known
+                = signed_page != nullptr && signed_page->is_object() ? signed_page->as_object().if_contains(path) : nullptr;
+            if (first.empty() && (known == nullptr || *known != json::value(digest)))
+                first = path;
+        }
+        note("page.is_the_one_that_was_signed", first.empty() && served.contains("/respond.html"),
+            first.empty() ? fmt::format("{}", served.size()) : first);
     }
 
     void check_publication()

@@ -22,6 +22,7 @@ struct CampaignFiles {
     std::string publication; // GET /api/campaigns/{id}/results/publication
     std::string hash; // what was printed on the invitation: the first characters of the manifest's hash
     std::string receipt; // one's own
+    std::string page_folder; // the answering page as it was served: respond.html, and assets/ of what it names
 };
 
 struct Checked {

@@ -3,6 +3,9 @@
 //
 // Halves, the joint opening, refusals, what is destroyed and when, and a campaign checked again. docs/anonymity.md, section 7.
 
+#include <filesystem>
+#include <fstream>
+
 #include <gmock/gmock.h>
 
 #include "engine/publication/publication.hpp"
@@ -186,18 +189,8 @@ TEST_P(CampaignOpenings, it_is_given_up_only_before_anybody_could_answer)
 TEST_P(CampaignOpenings, a_questionnaire_whose_answers_nobody_could_read_is_not_asked)
 {
     const auto here = draft();
-    const auto begun
-        = as("referente")
-              .post("/api/instruments", json::object { { "establishment_id", hospital_id() }, { "from", "etabli-pouls-6" } });
-    const auto instrument = "/api/instruments/" + text(begun.data().at("line"), "id");
-    auto content = begun.data().at("content");
-    content.as_object()["sections"].as_array()[0].as_object()["questions"].as_array().push_back(
-        parse_json(R"({"code":"words","type":"text","text":{"fr":"Autre chose ?","en":"Anything else?"}})").value());
-    ASSERT_EQ(as("referente").put(instrument, json::object { { "content", content }, { "version", 1 } }).status, 200);
-    ASSERT_EQ(as("referente").post(instrument + "/versions", json::object { { "version", 2 } }).status, 201);
-    auto edit = edit_of(here);
-    edit["instrument_id"] = instrument.substr(instrument.rfind('/') + 1);
-    const auto written = as("referente").put(here, edit);
+    const auto written
+        = ask_also(here, R"({"code":"age","type":"number","min":18,"max":70,"text":{"fr":"Votre âge ?","en":"Your age?"}})");
     ASSERT_EQ(written.status, 200) << written.body;
     EXPECT_NE(written.body.find("campaign.not_counted"), std::string::npos);
     EXPECT_FALSE(written.may("ask"));
@@ -267,6 +260,41 @@ TEST_P(CampaignOpenings, anybody_checks_it_again_from_its_files)
     altered.publication[altered.publication.size() / 2]
         = static_cast<char>(altered.publication[altered.publication.size() / 2] ^ 1);
     EXPECT_FALSE(broken(altered).empty());
+}
+
+TEST_P(CampaignOpenings, a_byte_of_the_page_that_changed_is_found_by_whoever_fetches_it)
+{
+    const std::filesystem::path web = testing::TempDir() + "/page-" + random_.id_text();
+    const auto write = [](const std::filesystem::path& file, const std::string& bytes) {
+        std::filesystem::create_directories(file.parent_path());
+        std::ofstream(file, std::ios::binary) << bytes;
+    };
+    write(web / "respond.html", "<!doctype html><script src=/assets/respond-1.js></script>");
+    write(web / "assets/respond-1.js", "seal(answers)");
+    const auto here = draft();
+    ready(here, 1);
+    // The tests serve no page: the manifest is told of this one.
+    auto guichet = parse_json(somebody().get("/api/guichet/" + id_of(here)).body).value();
+    auto signed_for = manifest(here).as_object();
+    signed_for["page"]
+        = json::object { { "/respond.html", sha256_hex("<!doctype html><script src=/assets/respond-1.js></script>") },
+              { "/assets/respond-1.js", sha256_hex("seal(answers)") }, { "/assets/of-another-screen.js", sha256_hex("") } };
+    guichet.at("data").at("manifest") = json_text(signed_for);
+    surveys::CampaignFiles files;
+    files.guichet = json_text(guichet);
+    files.page_folder = web.string();
+    const auto page = [&] {
+        const auto checks = surveys::verify_campaign(files).value();
+        EXPECT_EQ(checks.back().what, "page.is_the_one_that_was_signed");
+        return checks.back().holds ? "holds" : checks.back().detail;
+    };
+    EXPECT_EQ(page(), "holds");
+    write(web / "assets/respond-1.js", "send(answers)");
+    EXPECT_EQ(page(), "/assets/respond-1.js");
+    write(web / "assets/respond-1.js", "seal(answers)");
+    write(web / "assets/more.js", "");
+    EXPECT_EQ(page(), "/assets/more.js");
+    std::filesystem::remove_all(web);
 }
 
 } // namespace etabli::tests

@@ -3,6 +3,8 @@
 //
 // A campaign from its draft to its release; and what never happens on the way. docs/anonymity.md.
 
+#include <functional>
+
 #include <gmock/gmock.h>
 
 #include "engine/publication/publication.hpp"
@@ -84,12 +86,28 @@ TEST_P(Campaigns, a_house_answers_two_colleges_open_and_everybody_reads_the_same
     }));
 }
 
+namespace {
+
+void each_object(const json::value& value, const std::function<void(const json::object&)>& visit)
+{
+    if (const auto* object = value.if_object()) {
+        visit(*object);
+        for (const auto& member : *object)
+            each_object(member.value(), visit);
+    } else if (const auto* list = value.if_array())
+        for (const auto& each : *list)
+            each_object(each, visit);
+}
+
+} // namespace
+
 TEST_P(Campaigns, every_number_that_can_be_reached_is_in_the_published_file)
 {
-    const auto here = draft();
-    const auto codes = ready(here);
+    constexpr int people = 33; // a comparison wants thirty on both sides
+    const auto here = draft("sealed", three_units(people));
+    const auto codes = ready(here, 3 * people);
     ASSERT_FALSE(HasFatalFailure());
-    answer(here, codes, 15);
+    answer(here, codes, 31);
     later(8);
     run_jobs();
     open_together(here);
@@ -107,7 +125,7 @@ TEST_P(Campaigns, every_number_that_can_be_reached_is_in_the_published_file)
                 counts.push_back(shown->no_answer);
                 written.insert(counts);
             }
-    const auto counts_of = [](const json::value& shown) {
+    const auto counts_of = [](const auto& shown) {
         std::vector<std::int64_t> counts;
         for (const auto& each : shown.at("by_option").as_array())
             counts.push_back(each.as_int64());
@@ -115,6 +133,7 @@ TEST_P(Campaigns, every_number_that_can_be_reached_is_in_the_published_file)
         return counts;
     };
     int reached = 0;
+    int compared = 0;
     const auto whole = as("cadre").get(here + "/results/places/p0").data();
     for (const auto* place : { "p0", "p1", "p2", "p3", "p4", "p5", "", "..", "p2%00", "P2" })
         for (const auto* query : { "", "?category=c1", "?category=c2", "?category=c3", "?category=-", "?category=" }) {
@@ -132,7 +151,9 @@ TEST_P(Campaigns, every_number_that_can_be_reached_is_in_the_published_file)
             if (rest == nullptr || !rest->is_object() || *query != '\0')
                 continue;
             // The rest is the establishment less the place, and both stand in the file.
-            EXPECT_GE(rest->at("people").as_int64(), 11);
+            EXPECT_GE(rest->at("people").as_int64(), 30);
+            EXPECT_GE(data.at("people").as_int64(), 30);
+            ++compared;
             const auto& lines = rest->at("items").as_array();
             for (std::size_t item = 0; item < lines.size(); ++item)
                 if (const auto* shown = lines[item].as_object().if_contains("shown"); shown != nullptr && shown->is_object()) {
@@ -145,6 +166,26 @@ TEST_P(Campaigns, every_number_that_can_be_reached_is_in_the_published_file)
                 }
         }
     EXPECT_GT(reached, 30);
+    EXPECT_EQ(compared, 4); // a pole and three units
+    // Whatever else somebody thinks of asking, in whatever words.
+    std::vector<std::string> answered { "/results", "/results/comments" };
+    for (const auto& item : as("cadre").get(here + "/results").data().at("items").as_array())
+        answered.push_back("/results/items/" + text(item, "code"));
+    const std::vector<std::string> wishes { "category=c1", "category=c2,c1", "place=p2", "places=p2,p3", "filter=c1",
+        "where=x%3E1", "by=age", "group=p2", "except=p2", "minus=p3", "k=1", "threshold=1", "raw=1", "format=csv", "share=1",
+        "limit=1", "item=week", "without=p4", "q=*", "date=2026-01-01" };
+    for (const auto& path : answered)
+        for (std::size_t wish = 0; wish <= wishes.size(); ++wish) {
+            const auto query = wish == wishes.size() ? std::string() : "?" + wishes[wish];
+            const auto reply = as("cadre").get(here + path + query);
+            if (reply.status != 200)
+                continue;
+            each_object(reply.json(), [&](const json::object& object) {
+                if (object.contains("by_option")) {
+                    EXPECT_TRUE(written.contains(counts_of(object))) << path << query << " " << json_text(object);
+                }
+            });
+        }
     for (const auto* item : { "nothing", "week", "week:yes" })
         EXPECT_EQ(as("cadre").get(here + "/results/items/" + item).status, 404);
 }

@@ -40,7 +40,8 @@ const std::set<std::string> not_asked { "/api/live", "/api/news/{token}", "/api/
     "/api/programmes/{programme}/sessions/{session}/session.ics" };
 
 /// Asked like the others; their list is the parts of one text, in the order in which it is written.
-const std::set<std::string> of_one_text { "/api/sheets/{id}/draft", "/api/sheets/{id}/differences" };
+const std::set<std::string> of_one_text { "/api/sheets/{id}/draft", "/api/sheets/{id}/differences",
+    "/api/campaigns/{id}/results/comments" };
 
 /// Where what stands for a path's parameter is found: the route up to it, and the first ones of a table.
 const std::vector<std::pair<std::string, std::string>> standing_for { { "/api/gates/{", "select id from gate" },

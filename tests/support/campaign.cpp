@@ -28,19 +28,23 @@ Point point(const json::value& value, std::string_view name)
 
 } // namespace
 
-json::value CampaignStory::three_units()
+json::value CampaignStory::three_units(int people)
 {
-    return parse_json(R"json({
+    auto cut = parse_json(R"json({
       "places": [ { "code": "p0", "name": "Hôpital des Essais", "headcount": 0, "members": [] },
                   { "code": "p1", "name": "Pôle gériatrie", "parent": "p0", "headcount": 0, "members": [] },
-                  { "code": "p2", "name": "Long séjour", "parent": "p1", "headcount": 20, "members": [] },
-                  { "code": "p3", "name": "SSR", "parent": "p1", "headcount": 20, "members": [] },
-                  { "code": "p4", "name": "Médecine", "parent": "p0", "headcount": 20, "members": [] } ],
+                  { "code": "p2", "name": "Long séjour", "parent": "p1", "members": [] },
+                  { "code": "p3", "name": "SSR", "parent": "p1", "members": [] },
+                  { "code": "p4", "name": "Médecine", "parent": "p0", "members": [] } ],
       "categories": [ { "code": "c1", "name": { "fr": "Soins infirmiers", "en": "Nurses" } },
                       { "code": "c2", "name": { "fr": "Aides-soignants", "en": "Aides" } } ],
-      "people": [ { "place": "p2", "category": "c1", "headcount": 20 }, { "place": "p3", "category": "c1", "headcount": 20 },
-                  { "place": "p4", "category": "c2", "headcount": 20 } ] })json")
-        .value();
+      "people": [ { "place": "p2", "category": "c1" }, { "place": "p3", "category": "c1" },
+                  { "place": "p4", "category": "c2" } ] })json")
+                   .value();
+    for (const auto* list : { "places", "people" })
+        for (auto& line : cut.at(list).as_array())
+            line.as_object().emplace("headcount", people); // where none is said yet
+    return cut;
 }
 
 json::object CampaignStory::edit_of(const std::string& here)
@@ -82,6 +86,21 @@ std::string CampaignStory::draft(const std::string& mode, const json::value& cut
     EXPECT_EQ(written.status, 200) << written.body;
     EXPECT_TRUE(written.may("ask")) << written.body;
     return here;
+}
+
+Reply CampaignStory::ask_also(const std::string& here, const std::string& question)
+{
+    const auto begun
+        = as("referente")
+              .post("/api/instruments", json::object { { "establishment_id", hospital_id() }, { "from", "etabli-pouls-6" } });
+    const auto instrument = "/api/instruments/" + text(begun.data().at("line"), "id");
+    auto content = begun.data().at("content");
+    content.as_object()["sections"].as_array()[0].as_object()["questions"].as_array().push_back(parse_json(question).value());
+    EXPECT_EQ(as("referente").put(instrument, json::object { { "content", content }, { "version", 1 } }).status, 200);
+    EXPECT_EQ(as("referente").post(instrument + "/versions", json::object { { "version", 2 } }).status, 201);
+    auto edit = edit_of(here);
+    edit["instrument_id"] = id_of(instrument);
+    return as("referente").put(here, edit);
 }
 
 void CampaignStory::pass_gate(const std::string& here)
@@ -232,7 +251,8 @@ Reply CampaignStory::hand_in(const std::string& here, const std::string& ballot)
     return somebody().send("POST", "/api/urn/" + id_of(here) + "/ballots", ballot);
 }
 
-void CampaignStory::answer(const std::string& here, const std::vector<std::string>& codes, int people_per_unit)
+void CampaignStory::answer(const std::string& here, const std::vector<std::string>& codes, int people_per_unit,
+    const std::function<std::string(std::size_t)>& words)
 {
     const auto instrument = parse_json(text(somebody().get("/api/guichet/" + id_of(here)).data(), "instrument")).value();
     const auto form = instruments::Form::create(instruments::instrument_from(instrument).value()).value();
@@ -243,6 +263,7 @@ void CampaignStory::answer(const std::string& here, const std::vector<std::strin
         ASSERT_EQ(take_token(here, phones.back(), code).status, 201);
     }
     clock_.set(*Instant::parse(text(manifest(here), "opens_on") + "T09:00:00Z"));
+    constexpr std::size_t flushed_after = 48; // the urn of these stories has few slots
     std::size_t number = 0;
     const std::vector<ballots::Profile> profiles = has_units
         ? std::vector<ballots::Profile> { { "p2", "c1" }, { "p3", "c1" }, { "p4", "c2" } }
@@ -254,10 +275,13 @@ void CampaignStory::answer(const std::string& here, const std::vector<std::strin
                 const auto& options = instruments::options_of(form.instrument(), form.question_of(item));
                 if (!options.empty())
                     answers[item.code] = options[number % options.size()].code;
+                else if (words)
+                    answers[item.code] = words(number);
             }
             const auto handed = hand_in(here, ballot(here, phones.at(number), profile, json_text(answers)));
             ASSERT_EQ(handed.status, 200) << handed.body;
-            ++number;
+            if (++number % flushed_after == 0)
+                must(urn().flush());
         }
 }
 

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <functional>
+
 #include "domain/surveys/campaigns.hpp"
 #include "tests/support/story.hpp"
 
@@ -30,11 +32,13 @@ class CampaignStory : public Story {
 protected:
     static constexpr int unit_people = 20;
 
-    /// A cut of three units of twenty nurses and aides each, in two poles.
-    static json::value three_units();
+    /// A cut of three units of nurses or aides, in two poles.
+    static json::value three_units(int people = unit_people);
     /// Begun by the facilitator on the pulse of six, with its dates; `/api/campaigns/ID`.
     std::string draft(const std::string& mode = "sealed", const json::value& cut = three_units());
     json::object edit_of(const std::string& here);
+    /// The draft asks the pulse of six and one more question, given as a questionnaire has it.
+    Reply ask_also(const std::string& here, const std::string& question);
     void pass_gate(const std::string& here);
     void hold_ceremony(const std::string& here);
     std::vector<std::string> draw_codes(const std::string& here, std::int64_t count);
@@ -49,8 +53,9 @@ protected:
     std::string ballot(
         const std::string& here, const PlayedPhone& phone, const ballots::Profile& profile, const std::string& answers);
     Reply hand_in(const std::string& here, const std::string& ballot);
-    /// `people` of each unit answer: the pulse's options, one after the other.
-    void answer(const std::string& here, const std::vector<std::string>& codes, int people_per_unit);
+    /// `people` of each unit answer: the pulse's options, one after the other, and `words` where words are asked.
+    void answer(const std::string& here, const std::vector<std::string>& codes, int people_per_unit,
+        const std::function<std::string(std::size_t)>& words = {});
 
     void run_jobs();
     Reply open_part(const std::string& here, const PlayedCollege& college, const std::string& envelope);

@@ -14,6 +14,7 @@ const pages: Partial<Record<ObjectKind, (id: string) => string>> = {
   proposal: (id) => `/ecouter/propositions/${id}`,
   experiment: (id) => `/essayer/${id}`,
   sheet: (id) => `/partager/${id}`,
+  campaign: (id) => `/ecouter/campagnes/${id}`,
 };
 
 export function objectPath(kind: ObjectKind, id: string): string {

@@ -87,6 +87,7 @@ export const draft: CampaignView = {
   instrument_title,
   minutes: 5,
   items: 25,
+  asks_for_words: false,
   pickup_on: '2026-11-30',
   opens_on: '2026-12-07',
   closes_on: '2026-12-21',
@@ -127,6 +128,7 @@ export function forecastOf(at: Cut, k: number, share: number): Forecast {
     parent,
     headcount,
     respondents: Math.round((headcount * share) / 100),
+    minutes_year: 5,
     cells: groups.map((category) => ({
       category,
       open: (count(code, category) * share) / 100 >= k,

@@ -117,6 +117,7 @@ function shownOf(item: ResultItem, who: string, count: number): Shown {
 
 export const results: Results = {
   title: draft.title,
+  establishment_id: house.id,
   establishment_name: house.name,
   closed_on: '2026-12-21',
   mode: 'sealed',

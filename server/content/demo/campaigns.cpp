@@ -3,9 +3,12 @@
 
 #include "server/content/demo/campaigns.hpp"
 
+#include <numeric>
+
 #include "engine/publication/publication.hpp"
-#include "engine/tabulation/tabulate.hpp"
+#include "engine/tabulation/comments.hpp"
 #include "store/campaigns.hpp"
+#include "store/comments.hpp"
 #include "store/instruments.hpp"
 
 namespace etabli::content::demo {
@@ -13,7 +16,7 @@ namespace etabli::content::demo {
 namespace {
 
 constexpr std::uint64_t answers_seed = 17; // the same story each time
-constexpr int kept_days = 60; // sealed ballots, after closing
+constexpr int kept_days = 150; // sealed ballots and unread comments, after closing
 
 struct Drawn {
     std::vector<std::string> profiles;
@@ -92,6 +95,23 @@ Drawn draw(const Record& told, const tabulation::Cut& cut, std::int64_t k, const
     return drawn;
 }
 
+/// What the story has people write, each by somebody drawn; colleges have not read it yet.
+Result<void> write_comments(Story& story, const Campaign& campaign, const instruments::Form& form, Drawn drawn,
+    const std::vector<std::string>& written, Random& random)
+{
+    std::vector<std::size_t> writers(drawn.answers.size());
+    std::iota(writers.begin(), writers.end(), 0);
+    random.shuffle(writers);
+    for (std::size_t each = 0; each < written.size(); ++each) {
+        auto answers = TRY(parse_json(drawn.answers.at(writers.at(each))));
+        answers.as_object()["words"] = written[each];
+        drawn.answers[writers[each]] = json_text(answers);
+    }
+    const auto placed = tabulation::place_ballots(campaign.cut, campaign.k, drawn.profiles);
+    return store::insert_comments(story.transaction,
+        surveys::comments_to_read(campaign.id, tabulation::comments_of(placed, form, drawn.answers, random)));
+}
+
 /// Released as any campaign is, and refused as any would be if an attacker found something.
 Result<void> publish(Story& story, const Campaign& campaign, const instruments::Form& form, const Drawn& drawn)
 {
@@ -148,7 +168,9 @@ Result<void> tell(Story& story, const Record& told)
     campaign.ended_on = campaign.closes_on->plus_days(1);
     TRY(store::insert_campaign(story.transaction, campaign));
     SeededRandom random(answers_seed);
-    return publish(story, campaign, form, draw(told, campaign.cut, campaign.k, form, random));
+    const auto drawn = draw(told, campaign.cut, campaign.k, form, random);
+    TRY(publish(story, campaign, form, drawn));
+    return write_comments(story, campaign, form, drawn, told.texts("written"), random);
 }
 
 } // namespace

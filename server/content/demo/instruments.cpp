@@ -23,6 +23,10 @@ Result<void> begin(Story& story, const Record& told, Date day)
         return Problem("pack.invalid", "demo: no instrument " + from);
     auto content = *shipped;
     content.as_object()["title"] = json::object { { "fr", told.text("title") }, { "en", told.text("title_en") } };
+    if (told.has("words")) // a last question, answered in one's own words
+        content.as_object()["sections"].as_array().back().as_object()["questions"].as_array().push_back(
+            json::object { { "code", "words" }, { "type", "text" },
+                { "text", json::object { { "fr", told.of("words").text("fr") }, { "en", told.of("words").text("en") } } } });
     const KeptInstrument kept { InstrumentId::make(story.random), TRY(story.establishment(told.code("place"))), from, content,
         day, 1 };
     TRY(store::insert_instrument(story.transaction, kept));

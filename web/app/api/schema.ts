@@ -2405,6 +2405,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people wrote, before it is released: to read together */
+        get: operations["get_campaigns_id_comments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/comments/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What both colleges agreed to is shown to everybody */
+        post: operations["post_campaigns_id_comments_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/comments/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A college's word on what is shown of a comment */
+        post: operations["post_campaigns_id_comments_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{id}/results/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people wrote, as it was released */
+        get: operations["get_campaigns_id_results_comments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{id}/results": {
         parameters: {
             query?: never;
@@ -3260,6 +3328,7 @@ export interface components {
             instrument_number?: number | null;
             minutes: number;
             items: number;
+            asks_for_words: boolean;
             pickup_on?: string | null;
             destroy_by?: string | null;
             k: number;
@@ -3457,6 +3526,28 @@ export interface components {
             college: "direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher";
             words: string;
         };
+        CommentQuestion: {
+            item: string;
+            text: unknown;
+        };
+        CommentSaid: {
+            /** @enum {string} */
+            college: "direction" | "staff_representatives" | "server";
+            before: string;
+            shown: string;
+        };
+        CommentToRead: {
+            number: number;
+            item: string;
+            written: string;
+            shown: string;
+            direction: boolean;
+            staff_representatives: boolean;
+        };
+        CommentsToRead: {
+            questions: components["schemas"]["CommentQuestion"][];
+            comments: components["schemas"]["CommentToRead"][];
+        };
         ComposeDelegation: {
             title: string;
             mandate_ids: string[];
@@ -3547,10 +3638,10 @@ export interface components {
             /** Format: date */
             on: string;
             /** @enum {string} */
-            kind: "proposal_answer" | "gate_answer" | "space_to_prepare" | "space_open" | "space_return" | "contributions_destroyed" | "local_rule_review" | "experiment_conclusion" | "indicator_expiry" | "home_task" | "programme_session" | "sheet_to_write" | "means_end";
+            kind: "proposal_answer" | "gate_answer" | "space_to_prepare" | "space_open" | "space_return" | "contributions_destroyed" | "local_rule_review" | "experiment_conclusion" | "indicator_expiry" | "home_task" | "programme_session" | "sheet_to_write" | "campaign_half" | "campaign_closes" | "campaign_opening" | "campaign_comments" | "means_end";
             title: string;
             /** @enum {string} */
-            object_kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            object_kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "campaign" | "adoption";
             object_id: string;
             minutes?: number | null;
             awaited_of: ("direction" | "management" | "medical" | "staff_representatives" | "professionals" | "users" | "facilitator" | "agency" | "visitor" | "researcher")[];
@@ -3763,6 +3854,7 @@ export interface components {
             parent?: string | null;
             headcount: number;
             respondents: number;
+            minutes_year: number;
             cells: components["schemas"]["ForecastCell"][];
         };
         FoundWords: {
@@ -4297,7 +4389,7 @@ export interface components {
         };
         Moved: {
             /** @enum {string} */
-            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "campaign" | "adoption";
             object_id: string;
             title: string;
             /** Format: date */
@@ -4864,6 +4956,14 @@ export interface components {
             findings: components["schemas"]["FigureFinding"][];
             released: components["schemas"]["Released"][];
         };
+        QuestionComments: {
+            item: string;
+            text: unknown;
+            /** @enum {string} */
+            state: "withheld" | "reading" | "released";
+            written?: number | null;
+            comments: string[];
+        };
         ReactionDraft: {
             /** @enum {string} */
             answer: "chez_moi_aussi" | "chez_moi_different" | "je_passe";
@@ -4887,12 +4987,15 @@ export interface components {
         };
         Released: {
             /** @enum {string} */
-            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "campaign" | "adoption";
             object_id: string;
             title: string;
             /** Format: date */
             happened_on: string;
             place_name: string;
+        };
+        ReleasedComments: {
+            questions: components["schemas"]["QuestionComments"][];
         };
         Reminder: {
             place_id: string;
@@ -4964,7 +5067,7 @@ export interface components {
         };
         SearchResult: {
             /** @enum {string} */
-            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "campaign" | "adoption";
             object_id: string;
             title: string;
             /** Format: date */
@@ -5126,12 +5229,12 @@ export interface components {
         };
         SheetSource: {
             /** @enum {string} */
-            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "campaign" | "adoption";
             object_id: string;
         };
         SheetSourceView: {
             /** @enum {string} */
-            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "campaign" | "adoption";
             object_id: string;
             title: string;
             /** Format: date */
@@ -5423,7 +5526,7 @@ export interface components {
             /** @enum {string} */
             relation: "ancestor" | "itself" | "descendant";
             /** @enum {string} */
-            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "campaign" | "adoption";
             object_id: string;
             title: string;
             /** Format: date */
@@ -5434,11 +5537,11 @@ export interface components {
         };
         ThreadToCome: {
             /** @enum {string} */
-            kind: "proposal_answer" | "gate_answer" | "space_to_prepare" | "space_open" | "space_return" | "contributions_destroyed" | "local_rule_review" | "experiment_conclusion" | "indicator_expiry" | "home_task" | "programme_session" | "sheet_to_write" | "means_end";
+            kind: "proposal_answer" | "gate_answer" | "space_to_prepare" | "space_open" | "space_return" | "contributions_destroyed" | "local_rule_review" | "experiment_conclusion" | "indicator_expiry" | "home_task" | "programme_session" | "sheet_to_write" | "campaign_half" | "campaign_closes" | "campaign_opening" | "campaign_comments" | "means_end";
             /** Format: date */
             on: string;
             /** @enum {string} */
-            object_kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "adoption";
+            object_kind: "programme" | "space" | "contribution" | "situation" | "idea" | "proposal" | "local_rule" | "experiment" | "conclusion" | "sheet" | "axis" | "gate" | "campaign" | "adoption";
             object_id: string;
         };
         TokenAsked: {
@@ -11274,6 +11377,151 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["CampaignView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_campaigns_id_comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CommentsToRead"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_campaigns_id_comments_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HalfSaid"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReleasedComments"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_campaigns_id_comments_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentSaid"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CommentsToRead"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_campaigns_id_results_comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReleasedComments"];
                         abilities: string[];
                     };
                 };

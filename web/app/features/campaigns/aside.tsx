@@ -50,6 +50,14 @@ export function Aside({ view, can }: { view: CampaignView; can: Can }) {
               label: t('campaigns.who_reads.answers'),
               value: t(`campaigns.who_reads.answers_${view.mode}`),
             },
+            ...(view.asks_for_words
+              ? [
+                  {
+                    label: t('campaigns.who_reads.words'),
+                    value: t('campaigns.who_reads.words_text'),
+                  },
+                ]
+              : []),
             {
               label: t('campaigns.who_reads.results'),
               value: t('campaigns.who_reads.results_all'),

@@ -14,6 +14,7 @@ import './campaigns.css';
 import { CampaignRead } from './campaign_read.tsx';
 import { CeremonyPart } from './ceremony_part.tsx';
 import { CodeDays, CodesPart } from './codes_part.tsx';
+import { CommentsPart } from './comments_part.tsx';
 import { Composer } from './compose.tsx';
 import { OpeningPart } from './opening_part.tsx';
 import { Reaching } from './reaching.tsx';
@@ -128,17 +129,20 @@ function StagePart({ view, can }: { view: CampaignView; can: Can }) {
       return <OpeningPart view={view} can={can} />;
     case 'published':
       return (
-        <EmptyState
-          icon="understand"
-          title={t('campaigns.published.title')}
-          action={
-            <LinkButton kind="main" href={`/comprendre/resultats/${view.id}`}>
-              {t('campaigns.see_results')}
-            </LinkButton>
-          }
-        >
-          <p>{t('campaigns.published.lead')}</p>
-        </EmptyState>
+        <>
+          <EmptyState
+            icon="understand"
+            title={t('campaigns.published.title')}
+            action={
+              <LinkButton kind="main" href={`/comprendre/resultats/${view.id}`}>
+                {t('campaigns.see_results')}
+              </LinkButton>
+            }
+          >
+            <p>{t('campaigns.published.lead')}</p>
+          </EmptyState>
+          <CommentsPart view={view} can={can} />
+        </>
       );
     case 'ended':
       return <Ended view={view} />;

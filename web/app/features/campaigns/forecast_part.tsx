@@ -15,6 +15,8 @@ import { useForecast } from './use_campaigns.ts';
 import type { Keeping } from './use_keeping.ts';
 
 const share_first = 60;
+/** A mark of our own, not a rule: what is asked beyond it is answered by fewer people and with less care. */
+const minutes_year_max = 30;
 
 export function ForecastPart({ keeping }: { keeping: Keeping }) {
   const [share, setShare] = useState(share_first);
@@ -70,6 +72,12 @@ export function ForecastTable({ forecast, cut }: { forecast: Forecast; cut: Cut 
           headcount: number(row.headcount),
         }),
     },
+    {
+      id: 'minutes',
+      label: t('campaigns.forecast.minutes_year'),
+      isNumber: true,
+      cell: (row) => number(row.minutes_year),
+    },
     { id: 'all', label: t('campaigns.everybody'), cell: (row) => cell(row, null) },
     ...cut.categories.map((category) => ({
       id: category.code,
@@ -96,6 +104,11 @@ export function ForecastTable({ forecast, cut }: { forecast: Forecast; cut: Cut 
         rows={forecast.places}
         rowId={(row) => row.code}
       />
+      {forecast.places.some((place) => place.minutes_year > minutes_year_max) && (
+        <Notice>
+          <p className="read">{t('campaigns.forecast.much', { minutes: minutes_year_max })}</p>
+        </Notice>
+      )}
       <Notice>
         <p className="read">{t('campaigns.forecast.note')}</p>
       </Notice>

@@ -104,6 +104,7 @@ export interface CampaignView {
   instrument_title: PackText | null;
   minutes: number;
   items: number;
+  asks_for_words: boolean;
   pickup_on: Day | null;
   opens_on: Day | null;
   closes_on: Day | null;
@@ -150,6 +151,7 @@ export interface ForecastPlace {
   parent: string | null;
   headcount: number;
   respondents: number;
+  minutes_year: number;
   cells: readonly ForecastCell[];
 }
 

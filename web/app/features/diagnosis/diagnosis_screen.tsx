@@ -16,6 +16,7 @@ import {
   OwnReadings,
   SectionShown,
   sectionOf,
+  Sources,
   type SheetView,
   useSheet,
 } from '../sheets/parts.ts';
@@ -52,6 +53,7 @@ export function DiagnosisScreen() {
             </div>
             <aside className="stack-xl no-print" aria-label={t('sheets.aside')}>
               <Passage view={view} can={can} />
+              <Sources view={view} />
             </aside>
           </div>
         </div>

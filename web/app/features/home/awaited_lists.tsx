@@ -43,6 +43,10 @@ const rooms: Record<DueItem['kind'], Room> = {
   home_task: 'frame',
   programme_session: 'frame',
   sheet_to_write: 'share',
+  campaign_half: 'listen',
+  campaign_closes: 'listen',
+  campaign_opening: 'listen',
+  campaign_comments: 'listen',
   means_end: 'frame',
 };
 

@@ -8,9 +8,11 @@ import { useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { Loaded } from '#app/api/loaded.tsx';
 import { LinkButton, Notice, PageHead, Plank, Section, Select, Tag, TextLink } from '#ui';
 import { fullDay, number, t } from '#words';
+import { Comments } from './comments.tsx';
 import { Crossing } from './crossing.tsx';
 import { Participation } from './participation.tsx';
 import { type Looked, resultsPath, restitutionPath } from './paths.ts';
+import { Pinning } from './pinning.tsx';
 import { PlacePart } from './place_part.tsx';
 import './results.css';
 import type { Results } from './types.ts';
@@ -84,6 +86,7 @@ function Chosen({ id, results, looked }: PartProps) {
         before={looked.avant ?? null}
       />
       <Participation results={results} id={id} />
+      {place.parent === null && <Comments id={id} />}
     </>
   );
 }
@@ -159,6 +162,7 @@ function Beside({ id, results, looked }: PartProps) {
           </ul>
         </Section>
       )}
+      <Pinning id={id} establishment={results.establishment_id} />
       <Plank title={t('results.how.title')}>
         <ul className="bullets small">
           <li>{t('results.how.threshold', { k: results.k })}</li>

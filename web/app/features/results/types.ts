@@ -41,6 +41,7 @@ export interface ResultItem {
 
 export interface Results {
   title: string;
+  establishment_id: string;
   establishment_name: string;
   closed_on: Day;
   mode: 'sealed' | 'light';

@@ -8,6 +8,7 @@ export { sectionOf } from './contents.ts';
 export { Lacks } from './lacks.tsx';
 export { OwnReadings } from './reading_forms.tsx';
 export { SectionShown } from './section_shown.tsx';
+export { Sources } from './sources.tsx';
 export {
   changes,
   type SheetSummary,

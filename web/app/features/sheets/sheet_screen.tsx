@@ -5,15 +5,15 @@
 
 import { Navigate, useParams } from '@tanstack/react-router';
 import { Loaded } from '#app/api/loaded.tsx';
-import { objectPath } from '#app/object_paths.ts';
 import { inLanguage } from '#app/pack_text.ts';
-import { Button, LinkButton, PageHead, Section, Tag, TextLink } from '#ui';
+import { Button, LinkButton, PageHead, Section, Tag } from '#ui';
 import { fullDay, t } from '#words';
 import { ObjectThreadLine } from '../thread/index.ts';
 import { Comments } from './comments.tsx';
 import { ReadersPlank } from './readers_plank.tsx';
 import { OwnReadings } from './reading_forms.tsx';
 import { SheetShown } from './section_shown.tsx';
+import { Sources } from './sources.tsx';
 import './sheets.css';
 import { type SheetView, useSheet } from './use_sheets.ts';
 
@@ -101,23 +101,5 @@ function Actions({ view, mayWrite }: { view: SheetView; mayWrite: boolean }) {
         </a>
       )}
     </p>
-  );
-}
-
-function Sources({ view }: { view: SheetView }) {
-  if (view.sources.length === 0) return null;
-  return (
-    <Section title={t('sheets.sources.title')}>
-      <ul className="lines">
-        {view.sources.map((source) => (
-          <li key={source.kind + source.object_id}>
-            <p className="label">
-              {t('thread.kind', { kind: source.kind, count: 1 })} · {fullDay(source.happened_on)}
-            </p>
-            <TextLink href={objectPath(source.kind, source.object_id)}>{source.title}</TextLink>
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }

@@ -22,6 +22,7 @@ const drawn: Record<ObjectKind, KnotKind> = {
   sheet: 'sheet',
   axis: 'sheet',
   gate: 'gate',
+  campaign: 'chart',
   adoption: 'elsewhere',
 };
 
