@@ -76,33 +76,42 @@ TEST_P(HostsApartAttackers, a_manifest_is_taken_signed_by_both_and_whole_or_not_
     ASSERT_FALSE(HasFatalFailure());
     const auto file = manifest_file(here);
     const auto taken = [&](const surveys::ManifestFile& given) {
-        return code_of(surveys::take_manifest(urn_database(), given, clock_.today()));
+        const auto outcome = surveys::take_manifest(urn_database(), given, clock_.today());
+        return code_of(outcome) + (outcome.ok() ? "" : " " + outcome.problem().detail());
     };
     const auto signatures = [](json::object& data) -> json::array& { return data["signatures"].as_array(); };
-    EXPECT_EQ(taken({ "", {} }), "manifest.refused");
-    EXPECT_EQ(taken({ "{}", {} }), "manifest.refused");
-    EXPECT_EQ(taken(changed(file, [&](json::object& data) { signatures(data).pop_back(); })), "manifest.refused");
-    EXPECT_EQ(taken(changed(file, [&](json::object& data) { signatures(data).clear(); })), "manifest.refused");
+    EXPECT_EQ(taken({ "", {} }), "manifest.refused this is no file of a guichet");
+    EXPECT_EQ(taken({ "{}", {} }), "manifest.refused this is no file of a guichet");
+    EXPECT_EQ(
+        taken(changed(file, [&](json::object& data) { signatures(data).pop_back(); })), "manifest.refused manifest.signatures");
+    EXPECT_EQ(
+        taken(changed(file, [&](json::object& data) { signatures(data).clear(); })), "manifest.refused manifest.signatures");
     EXPECT_EQ(
         taken(changed(file,
             [&](json::object& data) { signatures(data)[1].as_object()["signature"] = signatures(data)[0].at("signature"); })),
-        "manifest.refused");
-    // One college that stands on both lines, with its signature twice.
+        "manifest.refused manifest.signatures");
+    // One college that stands on both lines, and signed what it wrote.
     EXPECT_EQ(taken(changed(file,
                   [&](json::object& data) {
                       auto both = parse_json(text(data, "manifest")).value();
                       both.at("colleges").as_array()[1] = both.at("colleges").as_array()[0];
+                      const auto half = direction_.half.public_half();
+                      both.as_object()["joint_key"] = base64url(as_text(ballots::sum(half, half).value()));
                       data["manifest"] = json_text(both);
+                      const auto key = ballots::SigningKey::of_seed(ballots::signing_seed(direction_.half));
+                      const auto said = surveys::manifest_statement(sha256_hex(text(data, "manifest")));
+                      for (auto& signature : signatures(data))
+                          signature = json::object { { "college", "direction" }, { "signature", base64url(key.sign(said)) } };
                   })),
-        "manifest.refused");
+        "manifest.refused manifest.signatures");
     EXPECT_EQ(taken(changed(file,
                   [&](json::object& data) {
                       auto later = parse_json(text(data, "manifest")).value();
                       later.as_object()["closes_on"] = day(20);
                       data["manifest"] = json_text(later);
                   })),
-        "manifest.refused");
-    EXPECT_EQ(taken({ file.text, std::string(64, '0') }), "manifest.refused");
+        "manifest.refused manifest.signatures");
+    EXPECT_EQ(taken({ file.text, std::string(64, '0') }), "manifest.refused manifest.hash");
     EXPECT_EQ(code_of(surveys::take_manifest(database(), file, clock_.today())), "manifest.own");
     EXPECT_EQ(code_of(surveys::take_manifest(urn_database(), file, clock_.today().plus_days(30))), "manifest.late");
     EXPECT_EQ(at_urn().get("/api/urn/" + id_of(here)).status, 404);
