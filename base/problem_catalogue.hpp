@@ -235,6 +235,22 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "campaign.too_few", 409 },
     CatalogueEntry { "ballot.refused", 422 },
     CatalogueEntry { "ballot.other", 409 },
+    // Guichet and urn apart
+    CatalogueEntry { "urn.elsewhere", 409 },
+    CatalogueEntry { "urn.address_invalid", 422 },
+    CatalogueEntry { "urn.not_closed", 409 },
+    CatalogueEntry { "urn.nothing_left", 409 },
+    CatalogueEntry { "manifest.refused", 422 },
+    CatalogueEntry { "manifest.no_urn", 422 },
+    CatalogueEntry { "manifest.other", 409 },
+    CatalogueEntry { "manifest.late", 422 },
+    CatalogueEntry { "manifest.own", 409 },
+    CatalogueEntry { "handover.unreadable", 422 },
+    CatalogueEntry { "handover.other_campaign", 422 },
+    CatalogueEntry { "handover.partial", 422 },
+    CatalogueEntry { "handover.altered", 422 },
+    CatalogueEntry { "handover.not_awaited", 409 },
+    CatalogueEntry { "handover.taken", 409 },
 };
 
 } // namespace etabli

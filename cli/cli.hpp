@@ -44,6 +44,8 @@ void add_export(CLI::App& app, Chosen& chosen);
 void add_disclosure(CLI::App& app, Chosen& chosen);
 void add_statistics(CLI::App& app, Chosen& chosen);
 void add_verify(CLI::App& app, Chosen& chosen);
+void add_urn(CLI::App& app, Chosen& chosen);
+void add_ballots(CLI::App& app, Chosen& chosen);
 
 /// Parses and runs; what `main` returns.
 int run(int count, char** words);

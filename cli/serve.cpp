@@ -24,6 +24,7 @@
 #include "server/http/server.hpp"
 #include "server/jobs/jobs.hpp"
 #include "server/resources/all.hpp"
+#include "server/surveys/manifest.hpp"
 #include "store/urn.hpp"
 
 namespace etabli::cli {
@@ -38,6 +39,7 @@ struct ServeOptions {
     std::string smtp_url;
     std::string mail_from;
     bool demo = false;
+    std::string urn_address;
     resources::Role role = resources::Role::All;
 };
 
@@ -69,6 +71,16 @@ Result<void> load_demonstration(
     return {};
 }
 
+/// An urn has no other urn, and an address is one that pages can be allowed to speak to.
+Result<void> check_urn_address(const ServeOptions& options, const content::Words& words)
+{
+    if (options.urn_address.empty())
+        return {};
+    if (options.role == resources::Role::Urn || !surveys::is_urn_address(options.urn_address))
+        return Problem("urn.address_invalid", words.text("fr", "problems.urn.address_invalid"));
+    return {};
+}
+
 Result<void> serve(const ServeOptions& options)
 {
     const auto folder = TRY(DataFolder::hold(options.data.folder));
@@ -78,6 +90,7 @@ Result<void> serve(const ServeOptions& options)
     TRY(content::check_observatory(packs));
     TRY(content::packs_hold(packs));
     const auto words = TRY(content::Words::read(content::folder_beside_binary("locales")));
+    TRY(check_urn_address(options, words));
     const SystemClock clock;
     SystemRandom random;
     if (options.demo)
@@ -86,7 +99,8 @@ Result<void> serve(const ServeOptions& options)
     database->on_announced([&live](const std::string& topic) { live.publish(topic); });
 
     http::Settings settings { options.data.folder, options.public_url, content::folder_beside_binary("web/dist"),
-        packs.folder(), options.demo, options.public_url.starts_with("https://"), options.smtp_url, options.mail_from };
+        packs.folder(), options.demo, options.public_url.starts_with("https://"), options.smtp_url, options.mail_from,
+        options.urn_address };
     std::unique_ptr<store::Urn> urn;
     if (options.role != resources::Role::Guichet)
         urn = TRY(store::Urn::open(*database, random, { .folder = options.data.folder + "/urn" }));
@@ -100,7 +114,8 @@ Result<void> serve(const ServeOptions& options)
         .urn = urn.get() };
     const bool has_screens = options.role != resources::Role::Urn;
     http::Dispatcher dispatcher(resources::routes_of(options.role),
-        has_screens ? http::StaticFiles::read(settings.web_folder) : http::StaticFiles(), context);
+        has_screens ? http::StaticFiles::read(settings.web_folder) : http::StaticFiles(), context,
+        has_screens ? http::Origins::Own : http::Origins::Any); // the page that answers is the guichet's
     const auto server = TRY(http::Server::open(
         TRY(listening(options)), [&dispatcher](http::Request& request) { return dispatcher.answer(request); }, live));
 
@@ -137,9 +152,13 @@ void add_serve(CLI::App& app, Chosen& chosen)
         ->envname("ETABLI_SMTP_URL");
     command->add_option("--mail-from", options->mail_from, "whom mail comes from")->envname("ETABLI_MAIL_FROM");
     command->add_option("--role", options->role, "all; or guichet and urn, run by two bodies on two hosts and two databases")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, resources::Role> {
-            { "all", resources::Role::All }, { "guichet", resources::Role::Guichet }, { "urn", resources::Role::Urn } }))
+        ->transform(CLI::CheckedTransformer(std::map<std::string, resources::Role> { { "all", resources::Role::All },
+            { "guichet", resources::Role::Guichet }, { "urn", resources::Role::Urn }, { "urne", resources::Role::Urn } }))
         ->default_str("all");
+    command
+        ->add_option("--urn-address", options->urn_address,
+            "https://… of another body's urn: campaigns whose manifest is fixed from now on hand their ballots in there")
+        ->envname("ETABLI_URN_ADDRESS");
     command->add_flag("--demo", options->demo, "load and serve the demonstration; refuses a folder with other data");
     command->callback([options, &chosen] {
         chosen = [options] {

@@ -191,6 +191,25 @@ Result<UrnCampaign> close_ballots(Transaction& transaction, const std::string& c
     return closed;
 }
 
+Result<void> insert_closed(Transaction& transaction, const UrnCampaign& closed, const std::vector<BallotBatch>& batches,
+    const std::vector<KeptBallot>& ballots)
+{
+    if (TRY(find_urn_campaign(transaction, closed.campaign_id)))
+        return Problem("handover.taken");
+    TRY(insert_urn_campaign(transaction, closed));
+    for (const auto& batch : batches)
+        TRY(transaction.insert("ballot_batch", batch));
+    for (const auto& ballot : ballots)
+        TRY(transaction.insert("closed_ballot", ballot));
+    return {};
+}
+
+Result<void> destroy_closed(Database& database, const std::string& campaign)
+{
+    TRY(database.write([&](Transaction& transaction) { return destroy_ballots(transaction, campaign); }));
+    return database.rewrite("closed_ballot");
+}
+
 Result<void> destroy_ballots(Transaction& transaction, const std::string& campaign)
 {
     const Params params { { "campaign", campaign } };

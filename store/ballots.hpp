@@ -71,6 +71,12 @@ Result<std::vector<BallotBatch>> batches_of(Reader& reader, const std::string& c
 Result<std::vector<std::string>> insert_batch(Transaction& transaction, std::vector<KeptBallot> ballots);
 /// Moves the campaign's ballots, and `rest`, to the second table, and writes the closing line.
 Result<UrnCampaign> close_ballots(Transaction& transaction, const std::string& campaign, const std::vector<KeptBallot>& rest);
+/// A set that another body's urn closed: its line, its chain and its ballots, which are in the order of receipts. `handover.taken` when
+/// there is one already.
+Result<void> insert_closed(Transaction& transaction, const UrnCampaign& closed, const std::vector<BallotBatch>& batches,
+    const std::vector<KeptBallot>& ballots);
+/// As destroy_ballots, and gone from the disk as far as can be: of a closed set that no urn of this program holds.
+Result<void> destroy_closed(Database& database, const std::string& campaign);
 /// The ballots go; the chain stays, which says of nobody anything.
 Result<void> destroy_ballots(Transaction& transaction, const std::string& campaign);
 

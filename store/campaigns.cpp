@@ -74,6 +74,13 @@ Result<std::optional<CampaignManifest>> find_manifest(Reader& reader, const Camp
     return reader.find<CampaignManifest>("select * from campaign_manifest where campaign_id = :id", { { "id", id } });
 }
 
+Result<std::optional<std::string>> urn_elsewhere(Reader& reader, const CampaignId& id)
+{
+    const auto rows
+        = TRY(reader.query("select urn from campaign_manifest where campaign_id = :id and urn is not null", { { "id", id } }));
+    return rows.size() == 0 ? std::nullopt : std::optional(rows.text(0, "urn"));
+}
+
 Result<void> insert_manifest(Transaction& transaction, const CampaignManifest& manifest)
 {
     return transaction.insert("campaign_manifest", manifest);

@@ -18,6 +18,7 @@ struct CampaignManifest {
     std::string hash;
     std::string instrument;
     json::value trial;
+    std::optional<std::string> urn {}; // the address of another body's; none: this server's
 };
 
 struct CampaignOpening {
@@ -61,6 +62,8 @@ Result<void> keep_half(Transaction& transaction, const CampaignHalf& half);
 Result<void> take_back_refusal(Transaction& transaction, const CampaignId& id, HalfHolder holder);
 
 Result<std::optional<CampaignManifest>> find_manifest(Reader& reader, const CampaignId& id);
+/// Where its ballots go when that is not here.
+Result<std::optional<std::string>> urn_elsewhere(Reader& reader, const CampaignId& id);
 Result<void> insert_manifest(Transaction& transaction, const CampaignManifest& manifest);
 
 Result<std::vector<CampaignOpening>> openings_of(Reader& reader, const CampaignId& id, ballots::Envelope envelope);
@@ -89,7 +92,7 @@ struct Describe<store::CampaignManifest> {
     using T = store::CampaignManifest;
     static constexpr std::string_view name = "CampaignManifest";
     static constexpr auto fields = std::tuple { field("campaign_id", &T::campaign_id), field("manifest", &T::manifest),
-        field("hash", &T::hash), field("instrument", &T::instrument), field("trial", &T::trial) };
+        field("hash", &T::hash), field("instrument", &T::instrument), field("trial", &T::trial), field("urn", &T::urn) };
 };
 template <>
 struct Describe<store::CampaignOpening> {

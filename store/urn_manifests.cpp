@@ -10,10 +10,16 @@ Result<std::optional<UrnManifest>> manifest_of_urn(Reader& reader, const Campaig
     return reader.find<UrnManifest>("select * from urn_manifest where campaign_id = :id", { { "id", campaign } });
 }
 
+Result<std::vector<UrnManifest>> manifests_of_others(Reader& reader)
+{
+    return reader.all<UrnManifest>(
+        "select * from urn_manifest where campaign_id not in (select id from campaign) order by campaign_id");
+}
+
 Result<void> keep_urn_manifest(Transaction& transaction, const UrnManifest& manifest)
 {
-    if (TRY(manifest_of_urn(transaction, manifest.campaign_id)))
-        return {};
+    if (const auto kept = TRY(manifest_of_urn(transaction, manifest.campaign_id)))
+        return kept->hash == manifest.hash ? Result<void>() : Problem("manifest.other");
     return transaction.insert("urn_manifest", manifest);
 }
 

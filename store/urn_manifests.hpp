@@ -18,7 +18,9 @@ struct UrnManifest {
 };
 
 Result<std::optional<UrnManifest>> manifest_of_urn(Reader& reader, const CampaignId& campaign);
-/// Once; the same again changes nothing.
+/// Of campaigns that this database does not have: handed over by another body.
+Result<std::vector<UrnManifest>> manifests_of_others(Reader& reader);
+/// Once; the same again changes nothing, `manifest.other` when another one of this campaign is kept.
 Result<void> keep_urn_manifest(Transaction& transaction, const UrnManifest& manifest);
 /// Of ballots that are in the database, sorted.
 Result<std::vector<std::string>> receipts_of(Reader& reader, const CampaignId& campaign);

@@ -10,12 +10,16 @@
 
 namespace etabli::http {
 
+/// Whose pages may send here: this server's own, or, to an urn that stands alone, those of any guichet. No cookie is read there.
+enum class Origins { Own, Any };
+
 class Dispatcher {
 public:
-    Dispatcher(RouteTable routes, StaticFiles files, Context context)
+    Dispatcher(RouteTable routes, StaticFiles files, Context context, Origins origins = Origins::Own)
         : router_(std::move(routes))
         , files_(std::move(files))
         , context_(context)
+        , origins_(origins)
     {
     }
 
@@ -24,10 +28,12 @@ public:
 
 private:
     Result<Response> dispatch(Request& request);
+    Response page(const Request& request);
 
     Router router_;
     StaticFiles files_;
     Context context_;
+    Origins origins_;
 };
 
 } // namespace etabli::http

@@ -40,6 +40,7 @@ struct Settings {
     bool secure_cookie = false; // behind TLS
     std::string smtp_url; // "smtps://user:secret@mail.example:465"; empty: mail becomes files in data_folder/outbox
     std::string mail_from;
+    std::string urn_address; // of another body's urn, for the campaigns that are fixed from now on; empty: this server's
 };
 
 /// What every handler may use. Time and randomness are in it, so that a story can be replayed.

@@ -118,6 +118,9 @@ std::optional<Problem> incoming(WireRequest& message, std::string peer, Request&
     case beast::verb::delete_:
         request.method = Method::Delete;
         break;
+    case beast::verb::options:
+        request.method = Method::Options;
+        break;
     default:
         return Problem("request.method_not_allowed");
     }
@@ -154,9 +157,7 @@ std::optional<Problem> incoming(WireRequest& message, std::string peer, Request&
 const std::vector<std::pair<std::string, std::string>>& security_headers()
 {
     static const std::vector<std::pair<std::string, std::string>> all {
-        { "Content-Security-Policy",
-            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
-            "base-uri 'none'; form-action 'self'; frame-ancestors 'none'" },
+        { "Content-Security-Policy", content_policy() },
         { "X-Content-Type-Options", "nosniff" },
         { "Referrer-Policy", "no-referrer" },
         { "Cross-Origin-Opener-Policy", "same-origin" },

@@ -25,6 +25,15 @@ std::optional<std::string> Request::cookie(std::string_view name) const
     return std::nullopt;
 }
 
+std::string content_policy(std::string_view urn)
+{
+    std::string policy = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; "
+                         "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    if (!urn.empty())
+        policy.append("; connect-src 'self' ").append(urn);
+    return policy;
+}
+
 Response Response::of_json(const json::value& value, int status)
 {
     Response response;

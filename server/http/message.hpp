@@ -17,7 +17,8 @@
 
 namespace etabli::http {
 
-enum class Method { Get, Post, Put, Delete };
+/// Options: a browser asks beforehand whether a page from elsewhere may send.
+enum class Method { Get, Post, Put, Delete, Options };
 
 struct Request {
     Method method = Method::Get;
@@ -35,6 +36,9 @@ struct Request {
     }
     std::optional<std::string> cookie(std::string_view name) const;
 };
+
+/// The Content-Security-Policy of a page: it speaks to this server, and to `urn` when it is one whose ballots go elsewhere.
+std::string content_policy(std::string_view urn = {});
 
 struct Response {
     int status = 200;

@@ -23,6 +23,8 @@ std::string method_name(Method method)
         return "put";
     case Method::Delete:
         return "delete";
+    case Method::Options:
+        return "options";
     }
     return {};
 }

@@ -67,8 +67,11 @@ http::RouteTable routes_of(Role role)
             routes.push_back(std::move(route));
         return routes;
     }
+    // A guichet says that the urn is elsewhere, and reads nothing of what somebody meant for it.
     auto routes = all_routes();
-    std::erase_if(routes, [](const http::Route& route) { return route.pattern.starts_with("/api/urn/"); });
+    for (auto& route : routes)
+        if (route.pattern.starts_with("/api/urn/"))
+            route.handle = [](http::Call&) -> Result<http::Response> { return Problem("urn.elsewhere"); };
     return routes;
 }
 

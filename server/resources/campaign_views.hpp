@@ -63,9 +63,12 @@ struct CampaignView : CampaignLine {
     tabulation::Cut cut;
     std::vector<HalfView> halves;
     std::optional<std::string> manifest_sha256;
+    std::optional<std::string> urn; // the address of another body's, in the manifest
+    std::optional<Date> ballots_awaited_since; // that urn has closed, and has not handed over
     std::int64_t codes_drawn = 0;
     std::int64_t codes_max = 0;
-    std::optional<std::int64_t> released; // ballots that left the urn's slots: moves by k at least
+    std::optional<std::int64_t>
+        released; // ballots that left the urn's slots: moves by k at least; nothing while another body's urn holds them
     std::int64_t eligible = 0;
     std::optional<GateId> gate_id;
     std::optional<Date> ended_on;
@@ -132,6 +135,7 @@ struct Describe<resources::CampaignView> {
             field("asks_for_words", &T::asks_for_words), field("pickup_on", &T::pickup_on), field("destroy_by", &T::destroy_by),
             field("k", &T::k, { .min = 1, .max = 1000 }), field("cut", &T::cut),
             field("halves", &T::halves, { .min = 0, .max = 2 }), field("manifest_sha256", &T::manifest_sha256),
+            field("urn", &T::urn, one_line), field("ballots_awaited_since", &T::ballots_awaited_since),
             field("codes_drawn", &T::codes_drawn, { .min = 0, .max = 1'000'000 }),
             field("codes_max", &T::codes_max, { .min = 0, .max = 1'000'000 }),
             field("released", &T::released, { .min = 0, .max = 1'000'000 }),

@@ -333,11 +333,16 @@ Result<Answer<CampaignView>> campaign_view(store::Reader& reader, Call& call, co
     view.k = campaign.k;
     view.cut = campaign.cut;
     view.halves = TRY(half_views(reader, campaign));
-    if (const auto manifest = TRY(store::find_manifest(reader, campaign.id)))
+    if (const auto manifest = TRY(store::find_manifest(reader, campaign.id))) {
         view.manifest_sha256 = manifest->hash;
+        view.urn = manifest->urn;
+    }
     view.codes_drawn = TRY(store::codes_drawn(reader, campaign.id));
     view.codes_max = surveys::codes_max(campaign);
-    if (campaign.state >= CampaignState::Ready && campaign.state < CampaignState::Ended)
+    const bool is_held_elsewhere = view.urn && campaign.state == CampaignState::Ready;
+    if (is_held_elsewhere && call.today() > *campaign.closes_on)
+        view.ballots_awaited_since = campaign.closes_on->plus_days(1);
+    if (campaign.state >= CampaignState::Ready && campaign.state < CampaignState::Ended && !is_held_elsewhere)
         view.released = TRY(store::count_ballots(reader, campaign.id.text()));
     view.eligible = tabulation::eligible(campaign.cut);
     for (const auto& gate : TRY(store::gates_about(reader, "campaign", campaign.id.text())))

@@ -7,6 +7,7 @@
 #include "store/urn.hpp"
 #include "server/resources/all.hpp"
 #include "server/surveys/manifest.hpp"
+#include "store/campaigns.hpp"
 #include "store/urn_manifests.hpp"
 
 namespace etabli::resources {
@@ -87,12 +88,13 @@ namespace {
 
 using namespace http;
 
-/// What the urn knows of a campaign is its manifest; what it was not given is not there.
+/// What the urn knows of a campaign is its manifest; what it was not given is not there, or is another body's.
 Result<store::UrnManifest> accepted(store::Reader& reader, const Call& call)
 {
-    auto manifest = TRY(store::manifest_of_urn(reader, TRY(call.id<CampaignId>("campaign"))));
+    const auto id = TRY(call.id<CampaignId>("campaign"));
+    auto manifest = TRY(store::manifest_of_urn(reader, id));
     if (!manifest)
-        return Problem("not_found");
+        return TRY(store::urn_elsewhere(reader, id)) ? Problem("urn.elsewhere") : Problem("not_found");
     return *std::move(manifest);
 }
 

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <regex>
 
 #include "engine/tabulation/questions.hpp"
 
@@ -69,6 +70,13 @@ PageDigests page_digests(const std::string& web_folder)
     return digests;
 }
 
+bool is_urn_address(std::string_view address)
+{
+    static const std::regex shape(R"((https://[a-z0-9.-]+|http://(127\.0\.0\.1|localhost))(:[0-9]{1,5})?)");
+    constexpr std::size_t address_max = 200; // a host's name is no longer; and a regular expression wants a bound
+    return address.size() <= address_max && std::regex_match(address.begin(), address.end(), shape);
+}
+
 Result<store::CampaignManifest> make_manifest(const ManifestParts& parts, Random& random)
 {
     const auto& campaign = parts.campaign;
@@ -81,10 +89,9 @@ Result<store::CampaignManifest> make_manifest(const ManifestParts& parts, Random
     json::object page;
     for (const auto& [path, digest] : parts.page)
         page[path] = digest;
-    const json::object manifest { { "format", "etabli-manifest-1" }, { "campaign", campaign.id.text() },
-        { "title", campaign.title }, { "purpose", campaign.purpose }, { "establishment", parts.establishment_name },
-        { "mode", name_of(campaign.mode) }, { "k", campaign.k }, { "eligible", tabulation::eligible(campaign.cut) },
-        { "minutes", parts.form.instrument().minutes },
+    json::object manifest { { "format", "etabli-manifest-1" }, { "campaign", campaign.id.text() }, { "title", campaign.title },
+        { "purpose", campaign.purpose }, { "establishment", parts.establishment_name }, { "mode", name_of(campaign.mode) },
+        { "k", campaign.k }, { "eligible", tabulation::eligible(campaign.cut) }, { "minutes", parts.form.instrument().minutes },
         { "instrument",
             { { "id", campaign.instrument_id->text() }, { "number", *campaign.instrument_number },
                 { "sha256", sha256_hex(instrument) } } },
@@ -95,7 +102,11 @@ Result<store::CampaignManifest> make_manifest(const ManifestParts& parts, Random
         { "token_key", base64url(token_key.spki()) }, { "guichet_key", base64url(signing_key_of(parts.key).public_key()) },
         { "colleges", colleges_json(parts.halves) }, { "joint_key", base64url(as_text(joint.point())) },
         { "sizes", { { "profile", profile_bytes }, { "answers", answers_bytes } } }, { "page", page } };
+    if (!parts.urn.empty())
+        manifest["urn"] = parts.urn;
     store::CampaignManifest made { campaign.id, json_text(manifest), {}, instrument, {} };
+    if (!parts.urn.empty())
+        made.urn = parts.urn;
     made.hash = sha256_hex(made.manifest);
     // Of no ballot: its nonce is a text that no key hashes to.
     const auto bound
@@ -123,12 +134,17 @@ Result<ManifestKeys> keys_of(std::string_view manifest)
     const auto guichet = from_base64url(text("/guichet_key"));
     const auto opens = Date::parse(text("/opens_on"));
     const auto closes = Date::parse(text("/closes_on"));
+    const auto destroyed = Date::parse(text("/destroy_by"));
+    const auto k = static_cast<std::int64_t>(size("/k"));
     const ballots::EnvelopeSizes sizes { size("/sizes/profile"), size("/sizes/answers") };
+    const bool is_elsewhere = parsed.is_object() && parsed.get_object().contains("urn");
     if (text("/format") != "etabli-manifest-1" || !CampaignId::parse(text("/campaign")) || !guichet || guichet->size() != 32
-        || !opens || !closes || sizes.profile == 0 || sizes.answers == 0)
+        || !opens || !closes || !destroyed || k < instruments::group_min || (is_elsewhere && !is_urn_address(text("/urn")))
+        || sizes.profile == 0 || sizes.answers == 0)
         return Problem("request.invalid", "no manifest");
     auto token_key = TRY(ballots::TokenPublicKey::create(from_base64url(text("/token_key")).value_or("")));
-    return ManifestKeys { { text("/campaign"), std::move(token_key), sizes }, *guichet, *opens, *closes };
+    return ManifestKeys { { text("/campaign"), std::move(token_key), sizes }, *guichet, *opens, *closes, *destroyed, k,
+        text("/urn") };
 }
 
 std::int64_t record_bytes(const ManifestKeys& keys)

@@ -30,7 +30,11 @@ struct ManifestParts {
     const store::CampaignKey& key;
     std::vector<ManifestHalf> halves; // two, or the server's alone
     PageDigests page;
+    std::string urn; // the address of another body's; empty: this server's
 };
+
+/// `https://` and a host, with a port perhaps, and nothing after it; `http://` on this machine alone.
+bool is_urn_address(std::string_view address);
 
 Result<store::CampaignManifest> make_manifest(const ManifestParts& parts, Random& random);
 
@@ -40,6 +44,9 @@ struct ManifestKeys {
     std::string guichet_key; // 32 bytes
     Date opens_on;
     Date closes_on;
+    Date destroy_by;
+    std::int64_t threshold = instruments::group_min; // k
+    std::string urn; // empty: the urn of the guichet that made it
 
     bool is_open(Date today) const { return opens_on <= today && today <= closes_on; }
 };

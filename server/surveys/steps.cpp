@@ -100,9 +100,10 @@ Result<Step> prepare(http::Context& context, const Campaign& campaign)
         const auto now = TRY(still(transaction, campaign));
         if (TRY(store::find_manifest(transaction, campaign.id)))
             return {}; // another server was faster
-        const auto manifest = TRY(make_manifest({ now, ground.establishment_name, *ground.form, key,
-                                                    TRY(manifest_halves(transaction, now, key, context.random)), page },
-            context.random));
+        const auto manifest = TRY(
+            make_manifest({ now, ground.establishment_name, *ground.form, key,
+                              TRY(manifest_halves(transaction, now, key, context.random)), page, context.settings.urn_address },
+                context.random));
         TRY(store::insert_key(transaction, key));
         TRY(store::insert_manifest(transaction, manifest));
         transaction.announce("campaigns/" + campaign.id.text());
@@ -124,7 +125,8 @@ Result<Step> make_ready(http::Context& context, const Campaign& campaign)
             return Step::NothingDue;
         now.state = CampaignState::Ready;
         TRY(store::keep_campaign(transaction, now));
-        TRY(store::keep_urn_manifest(transaction, { campaign.id, manifest->manifest, manifest->hash }));
+        if (!manifest->urn)
+            TRY(store::keep_urn_manifest(transaction, { campaign.id, manifest->manifest, manifest->hash }));
         TRY(note(transaction, now, "campaign.agreed", context.clock.now(), { { "manifest", manifest->hash } }));
         transaction.announce("campaigns/" + campaign.id.text());
         return Step::Taken;
@@ -132,7 +134,8 @@ Result<Step> make_ready(http::Context& context, const Campaign& campaign)
     return done;
 }
 
-/// The urn takes deposits of it from now on; on the day after its last, it is closed.
+/// The urn takes deposits of it from now on; on the day after its last, it is closed. Another body's urn does so by its own clock, and
+/// what it closed is handed over (server/surveys/handover.hpp).
 Result<Step> run_urn(http::Context& context, const Campaign& campaign)
 {
     if (context.urn == nullptr)
@@ -145,6 +148,8 @@ Result<Step> run_urn(http::Context& context, const Campaign& campaign)
         return Known { TRY(store::find_manifest(reader, campaign.id)),
             TRY(store::find_urn_campaign(reader, campaign.id.text())) };
     }));
+    if (known.manifest->urn)
+        return Step::NothingDue;
     // What was closed already, before somebody stopped, only has to be told.
     if (!known.in_urn || known.in_urn->state == store::UrnState::Open)
         TRY(context.urn->open_campaign(
@@ -282,21 +287,24 @@ Result<Step> destroy(http::Context& context, const Campaign& campaign)
 {
     const bool is_due = campaign.state == CampaignState::Ended
         || (campaign.state == CampaignState::Published && *campaign.destroy_by <= context.clock.today());
-    if (!is_due || context.urn == nullptr)
+    if (!is_due)
         return Step::NothingDue;
     // Each by itself: whoever stopped between the two goes on here.
     struct Left {
         bool ballots = false;
         bool keys = false;
+        bool elsewhere = false;
     };
     const auto left = TRY(context.database.read([&](store::Reader& reader) -> Result<Left> {
         const auto kept = TRY(store::find_urn_campaign(reader, campaign.id.text()));
-        return Left { kept && kept->state != store::UrnState::Destroyed, store::load_key(reader, campaign.id).ok() };
+        return Left { kept && kept->state != store::UrnState::Destroyed, store::load_key(reader, campaign.id).ok(),
+            TRY(store::urn_elsewhere(reader, campaign.id)).has_value() };
     }));
-    if (!left.ballots && !left.keys)
+    if ((!left.ballots && !left.keys) || (context.urn == nullptr && !left.elsewhere))
         return Step::NothingDue;
     if (left.ballots)
-        TRY(context.urn->destroy(campaign.id.text()));
+        TRY(left.elsewhere ? store::destroy_closed(context.database, campaign.id.text())
+                           : context.urn->destroy(campaign.id.text()));
     TRY(context.database.write([&](store::Transaction& transaction) {
         return store::forget(transaction, campaign.id, store::Forget::OpeningsAndKeys);
     }));

@@ -87,7 +87,8 @@ private:
             return;
         }
         std::optional<ballots::Point> joint;
-        bool signed_by_all = colleges.size() == 2;
+        bool signed_by_all = colleges.size() == 2 && text_at(colleges[0], "/college") == "direction"
+            && text_at(colleges[1], "/college") == "staff_representatives";
         for (const auto& college : colleges) {
             const auto point = ballots::point_in(bytes_at(college, "/public_half"));
             joint = !point ? std::nullopt : joint ? ballots::sum(*joint, *point) : point;

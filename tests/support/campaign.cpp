@@ -248,7 +248,11 @@ std::string CampaignStory::ballot(
 
 Reply CampaignStory::hand_in(const std::string& here, const std::string& ballot)
 {
-    return somebody().send("POST", "/api/urn/" + id_of(here) + "/ballots", ballot);
+    // As the page does: to the urn that the manifest names, or where the page came from.
+    const auto read = manifest(here);
+    const auto* elsewhere = read.as_object().if_contains("urn");
+    auto sender = elsewhere == nullptr ? somebody() : Browser(std::string(elsewhere->as_string()));
+    return sender.send("POST", "/api/urn/" + id_of(here) + "/ballots", ballot);
 }
 
 void CampaignStory::answer(const std::string& here, const std::vector<std::string>& codes, int people_per_unit,

@@ -39,7 +39,8 @@ const std::map<std::string, std::set<std::string>> may_include {
 /// The command line works without a server, but for the commands that are about the server or its content.
 bool may_know_the_server(std::string_view path)
 {
-    return starts_with_any(path, { "cli/serve", "cli/openapi", "cli/packs", "cli/doctor", "cli/places", "cli/verify" });
+    return starts_with_any(
+        path, { "cli/serve", "cli/openapi", "cli/packs", "cli/doctor", "cli/places", "cli/verify", "cli/handover" });
 }
 
 Violations check_layers(const SourceFiles& files)

@@ -52,6 +52,8 @@ export interface Manifest {
   colleges: readonly ManifestCollege[];
   joint_key: string;
   sizes: { profile: number; answers: number };
+  /** Of another body's urn; without it, ballots go where the page came from. */
+  urn?: string;
 }
 
 /** Nobody is asked under it; colleges only raise it. */
@@ -60,6 +62,8 @@ export const k_min = 11;
 const sealed_bytes_max = 65_536;
 /** The largest establishment group has fewer. */
 const lines_max = 5000;
+/** An origin, as the page is allowed to speak to; without TLS on this machine alone. */
+const urn_address = /^(https:\/\/[a-z0-9.-]+|http:\/\/(127\.0\.0\.1|localhost))(:\d{1,5})?$/;
 const college_order: Record<Manifest['mode'], readonly College[]> = {
   sealed: ['direction', 'staff_representatives'],
   light: ['server'],
@@ -97,6 +101,7 @@ export function readManifest(text: string): Manifest {
     const size = wholeIn(sizes, name);
     check(size > 0 && size <= sealed_bytes_max, `sizes/${name}`);
   }
+  check(read.urn === undefined || urn_address.test(textIn(read, 'urn')), 'urn');
   return read as unknown as Manifest;
 }
 

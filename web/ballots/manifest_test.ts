@@ -51,6 +51,16 @@ test('each college has signed it', async () => {
   );
 });
 
+test('the urn may be another body’s', () => {
+  for (const urn of [
+    'https://urne.example.org',
+    'https://urne.example.org:8443',
+    'http://127.0.0.1:1',
+  ])
+    expect(readManifest(JSON.stringify({ ...example.manifest, urn })).urn).toBe(urn);
+  expect(readManifest(example.text).urn).toBe(undefined);
+});
+
 test('answers are sealed to both halves', async () => {
   const other = b64(publicHalf(drawHalf(deviceRandom)));
   const made = exampleCampaign({ change: (manifest) => ({ ...manifest, joint_key: other }) });
@@ -118,6 +128,10 @@ describe('a manifest that is not whole is refused', () => {
     ['a short key', { joint_key: 'AAAA' }],
     ['no size', { sizes: { profile: 64, answers: 0 } }],
     ['an endless size', { sizes: { profile: 64, answers: 10_000_000 } }],
+    ['an urn without TLS', { urn: 'http://urne.example.org' }],
+    ['an urn that is a path', { urn: 'https://urne.example.org/' }],
+    ['an urn that says more to the page’s policy', { urn: 'https://urne.example.org *' }],
+    ['an urn that is no text', { urn: null }],
   ])('%s', (_, change) => {
     expect(() => readManifest(JSON.stringify({ ...manifest, ...change }))).toThrow(
       expect.objectContaining({ code: 'shape' }),

@@ -99,6 +99,8 @@ export const draft: CampaignView = {
   manifest_sha256: null,
   codes_drawn: 0,
   released: null,
+  urn: null,
+  ballots_awaited_since: null,
   eligible: 240,
   gate_id: null,
   ended_on: null,

@@ -3335,6 +3335,8 @@ export interface components {
             cut: components["schemas"]["Cut"];
             halves: components["schemas"]["CampaignHalfView"][];
             manifest_sha256?: string | null;
+            urn?: string | null;
+            ballots_awaited_since?: string | null;
             codes_drawn: number;
             codes_max: number;
             released?: number | null;

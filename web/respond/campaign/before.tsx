@@ -34,7 +34,7 @@ const remains = {
 
 export function Before({ here, campaign, onCheck }: BeforeProps) {
   const { manifest, form, hash } = campaign;
-  const { mode, k, establishment } = manifest;
+  const { mode, k, establishment, urn } = manifest;
   const days = { day: plainDay(manifest.closes_on), destroy: plainDay(manifest.destroy_by) };
   return (
     <Step title={said('answering.before.title')}>
@@ -55,7 +55,11 @@ export function Before({ here, campaign, onCheck }: BeforeProps) {
         <Fact icon="quote" name={said('answering.before.remains')}>
           <ul class="remains">
             {remains[mode].map((key) => (
-              <li key={key}>{said(key)}</li>
+              <li key={key}>
+                {urn !== undefined && key === remains.sealed[2]
+                  ? said('answering.before.remains.elsewhere', { urn })
+                  : said(key)}
+              </li>
             ))}
           </ul>
         </Fact>

@@ -119,22 +119,25 @@ export function sealOnce({ manifest }: Campaign, kept: Kept, answers: Answers): 
 export async function handIn(campaign: Campaign, kept: Kept): Promise<string> {
   const { sealed, sealedReceipt } = kept;
   if (sealed === undefined || sealedReceipt === undefined) throw new Error('nothing is sealed');
-  const id = campaign.manifest.campaign;
+  const { manifest } = campaign;
+  const id = manifest.campaign;
   const enough = campaign.enough ?? (await loadCampaign(id, campaign.hash.slice(0, 32))).enough;
   if (enough === null) throw new Refusal('campaign.too_few', 409);
-  const { receipt } = await ask<{ receipt: string }>(
-    'POST',
-    `/api/urn/${encodeURIComponent(id)}/ballots`,
-    { text: postedBallot(sealed, enough) },
-  );
+  const { receipt } = await ask<{ receipt: string }>('POST', `${urnOf(manifest)}/ballots`, {
+    text: postedBallot(sealed, enough),
+  });
   if (receipt !== sealedReceipt) throw new Refusal('ballot.refused', 422);
   return receipt;
 }
 
 /** All receipts: which one is looked for stays here. */
-export async function fetchReceipts(id: string): Promise<readonly string[]> {
-  const path = `/api/urn/${encodeURIComponent(id)}/receipts`;
-  return (await ask<{ receipts: string[] }>('GET', path)).receipts;
+export async function fetchReceipts({ manifest }: Campaign): Promise<readonly string[]> {
+  return (await ask<{ receipts: string[] }>('GET', `${urnOf(manifest)}/receipts`)).receipts;
+}
+
+/** Where the page came from, or at another body's. */
+function urnOf({ urn = '', campaign }: CheckedManifest['manifest']): string {
+  return `${urn}/api/urn/${campaign}`;
 }
 
 /** The only choice there is: nothing to ask. */

@@ -96,12 +96,12 @@ type Looking =
 
 function LookInList({ campaign, receipt }: { campaign: Campaign; receipt: string }) {
   const [looking, setLooking] = useState<Looking>({ state: 'not_yet' });
-  const { campaign: id, k } = campaign.manifest;
+  const { k } = campaign.manifest;
   const look = async () => {
     if (receipt.length !== receipt_length) return setLooking({ state: 'wrong' });
     setLooking({ state: 'looking' });
     try {
-      const all = await fetchReceipts(id);
+      const all = await fetchReceipts(campaign);
       setLooking({ state: 'looked', isThere: all.includes(receipt), count: all.length });
     } catch (thrown) {
       setLooking({ state: 'failed', code: codeOf(thrown) });

@@ -16,6 +16,7 @@ import { CeremonyPart } from './ceremony_part.tsx';
 import { CodeDays, CodesPart } from './codes_part.tsx';
 import { CommentsPart } from './comments_part.tsx';
 import { Composer } from './compose.tsx';
+import { Elsewhere, ElsewhereAwaited } from './elsewhere_part.tsx';
 import { OpeningPart } from './opening_part.tsx';
 import { Reaching } from './reaching.tsx';
 import { stepsOf } from './stages.ts';
@@ -111,6 +112,7 @@ function StagePart({ view, can }: { view: CampaignView; can: Can }) {
     case 'ready':
       return (
         <>
+          <Elsewhere view={view} />
           <CodesPart view={view} mayDraw={can('draw_codes')} />
           <CodeDays view={view} />
         </>
@@ -120,10 +122,14 @@ function StagePart({ view, can }: { view: CampaignView; can: Can }) {
       return (
         <>
           <UnderWayPart view={view} />
+          <Elsewhere view={view} />
           {can('draw_codes') ? <CodesPart view={view} mayDraw /> : <Reaching view={view} />}
         </>
       );
     case 'closed':
+      if (view.ballots_awaited_since)
+        return <ElsewhereAwaited view={view} since={view.ballots_awaited_since} />;
+      return <OpeningPart view={view} can={can} />;
     case 'counted':
     case 'signed':
       return <OpeningPart view={view} can={can} />;

@@ -103,6 +103,9 @@ export function ManifestRead({ manifest }: { manifest: Manifest }) {
           { label: t('campaigns.day.opens_on'), value: fullDay(manifest.opens_on) },
           { label: t('campaigns.day.closes_on'), value: fullDay(manifest.closes_on) },
           { label: t('campaigns.day.destroy_by'), value: fullDay(manifest.destroy_by) },
+          ...(manifest.urn === undefined
+            ? []
+            : [{ label: t('campaigns.sign.urn'), value: manifest.urn }]),
           {
             label: t('campaigns.cut.places'),
             value: manifest.places.map(({ name }) => name).join(', '),

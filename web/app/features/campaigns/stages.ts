@@ -59,9 +59,10 @@ export interface Awaited {
     | 'open_profile'
     | 'sign_mask'
     | 'open_answers'
-    | 'server';
-  /** A college by its key, or whoever composes, or everybody, or the server. */
-  who: Holder | 'composer' | 'colleges' | 'everybody' | 'server';
+    | 'server'
+    | 'ballots';
+  /** A college by its key, or whoever composes, or everybody, or the server, or the body that holds the urn. */
+  who: Holder | 'composer' | 'colleges' | 'everybody' | 'server' | 'urn';
   name?: string;
   until?: Day | null;
 }
@@ -94,6 +95,8 @@ export function awaitedOf(view: CampaignView): readonly Awaited[] {
     case 'open':
       return [{ what: 'answers', who: 'everybody', until: view.closes_on }];
     case 'closed':
+      if (view.ballots_awaited_since)
+        return [{ what: 'ballots', who: 'urn', until: view.destroy_by }];
       return view.mode === 'light'
         ? [{ what: 'server', who: 'server' }]
         : lacking(view, 'open_profile', (half) => half.profile_opened);

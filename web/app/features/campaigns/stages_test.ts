@@ -75,3 +75,11 @@ test('a tenth more codes than people, and no more', () => {
 test('days are whole', () => {
   expect(daysBetween('2027-03-27', '2027-03-29')).toBe(2);
 });
+
+test('while another body holds the closed urn, nobody is asked to open it', () => {
+  const closed = { stage: 'closed', destroy_by: '2027-01-18' } as const;
+  expect(awaitedOf(view(closed)).map(({ what }) => what)).toEqual(['open_profile', 'open_profile']);
+  expect(awaitedOf(view({ ...closed, ballots_awaited_since: '2026-11-30' }))).toEqual([
+    { what: 'ballots', who: 'urn', until: '2027-01-18' },
+  ]);
+});

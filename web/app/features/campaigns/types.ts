@@ -115,7 +115,12 @@ export interface CampaignView {
   halves: readonly HalfState[];
   manifest_sha256: string | null;
   codes_drawn: number;
+  /** null while it is not known here: none, or held by another body's urn. */
   released: number | null;
+  /** Of another body's urn, once the manifest is fixed. */
+  urn: string | null;
+  /** That urn is closed, and was not handed over yet. */
+  ballots_awaited_since: Day | null;
   eligible: number;
   gate_id: string | null;
   ended_on: Day | null;
@@ -254,4 +259,5 @@ export interface Manifest {
     signing_key: string;
   }[];
   joint_key: string;
+  urn?: string;
 }

@@ -26,12 +26,14 @@ export function UnderWayPart({ view }: { view: CampaignView }) {
           {
             label: t('campaigns.way.released'),
             value:
-              released === 0
-                ? t('campaigns.way.none_yet', { k: view.k })
-                : t('campaigns.way.at_least', {
-                    shown: number(released),
-                    eligible: number(view.eligible),
-                  }),
+              view.urn !== null
+                ? t('campaigns.elsewhere.unknown')
+                : released === 0
+                  ? t('campaigns.way.none_yet', { k: view.k })
+                  : t('campaigns.way.at_least', {
+                      shown: number(released),
+                      eligible: number(view.eligible),
+                    }),
           },
           {
             label: t(
