@@ -83,7 +83,7 @@ export function Poster({ view }: { view: CampaignView }) {
 
 /** What somebody compares who typed the address by hand. */
 function Digest({ view }: { view: CampaignView }) {
-  if (view.manifest_sha256 === null) return null;
+  if (view.manifest_sha256 == null) return null;
   return (
     <p>
       {t('campaigns.paper.hash', { hash: shortHash(view.manifest_sha256) })}{' '}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// web/e2e/played_campaign.ts
+// web/e2e/played_guichet.ts
 //
 // A guichet and an urn as the story of answering needs them: blind signatures are really made, ballots really checked and
 // opened. What a network does (a lost reply, none at all) is switched on by the story.
@@ -25,7 +25,7 @@ interface Played {
   rsa?: { bits: number; exponent: number };
 }
 
-export class PlayedCampaign {
+export class PlayedGuichet {
   readonly example: ExampleCampaign;
   stage = 'open';
   hasEnough = true;
