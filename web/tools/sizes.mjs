@@ -19,8 +19,8 @@ function gather(key, files) {
   for (const imported of chunk.imports ?? []) gather(imported, files);
 }
 
-function weigh(name, page, keys, budget_kB) {
-  const files = new Set([page]);
+function weigh(name, pages, keys, budget_kB) {
+  const files = new Set([pages].flat());
   for (const key of keys) gather(key, files);
   let bytes = 0;
   for (const file of files) {
@@ -50,7 +50,7 @@ const fits = [
   ),
   weigh(
     'a questionnaire on a phone',
-    'respond.html',
+    ['respond.html', 'q/worker.js'],
     [
       'respond.html',
       'respond/campaign/campaign_page.tsx',
