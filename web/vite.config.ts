@@ -40,6 +40,15 @@ export default defineConfig({
         // Its place is its scope: a worker answers for what lies under it.
         entryFileNames: ({ name }) =>
           name === 'worker' ? 'q/worker.js' : 'assets/[name]-[hash].js',
+        // What a phone always fetches together is one file: each more costs it some bytes and a wait.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'preact', test: /node_modules\/preact\// },
+            { name: 'frame', test: /web\/respond\/(api|page|pieces|words)\.tsx?$/ },
+            { name: 'questionnaire', test: /web\/respond\/campaign\// },
+          ],
+        },
       },
       // "use client" in libraries means nothing to us; other warnings are shown.
       onLog(level, log, handle) {

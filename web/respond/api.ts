@@ -36,6 +36,8 @@ export async function ask<Data>(
   const response = await send(method, path, secret, written);
   const content = await response.json().catch(() => null);
   if (!response.ok) throw new Refusal(content?.code ?? 'unknown', response.status);
+  // Broken off on its way.
+  if (content === null) throw new Refusal('network.offline', 0);
   return content.data as Data;
 }
 

@@ -11,7 +11,8 @@ const dist = new URL('../dist/', import.meta.url).pathname;
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'));
 
 function gather(key, files) {
-  const chunk = manifest[key];
+  const chunk =
+    manifest[key] ?? Object.values(manifest).find(({ name, isEntry }) => name === key && !isEntry);
   if (chunk === undefined) throw new Error(`not in the build: ${key}`);
   if (files.has(chunk.file)) return;
   files.add(chunk.file);
@@ -51,13 +52,7 @@ const fits = [
   weigh(
     'a questionnaire on a phone',
     ['respond.html', 'q/worker.js'],
-    [
-      'respond.html',
-      'respond/campaign/campaign_page.tsx',
-      'respond/campaign/words.ts',
-      '../locales/fr/answering.json',
-      '../locales/fr/form.json',
-    ],
+    ['respond.html', 'questionnaire', '../locales/fr/answering.json', '../locales/fr/form.json'],
     60,
   ),
 ];
