@@ -9,6 +9,7 @@
 /** @jsxImportSource preact */
 
 import { render } from 'preact';
+import { askEarly } from './api.ts';
 import './respond.css';
 import { type Language, speak } from './words.ts';
 
@@ -34,6 +35,14 @@ async function wayOf(path: string): Promise<Way> {
   if (first === 'nouvelles' && rest !== '') {
     const { NewsPage } = await import('./news/news_page.tsx');
     return { speak, draw: (onLanguage) => <NewsPage token={rest} onLanguage={onLanguage} /> };
+  }
+  if (first === 'q' && rest !== '') {
+    // All of it at once: what is asked for later waits once more for a slow network.
+    askEarly(`/api/guichet/${encodeURIComponent(rest)}`);
+    void Promise.all([
+      import('../../locales/fr/answering.json'),
+      import('../../locales/fr/form.json'),
+    ]).catch(() => {});
   }
   if (first === 'q' && third === 'borne') {
     const [{ KioskPage }, { speakKiosk }] = await Promise.all([

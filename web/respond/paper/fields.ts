@@ -14,6 +14,7 @@ import {
   trouble,
   visible,
 } from '../../form/index.ts';
+import { signsOf } from '../../form/signs.ts';
 import { numberGiven } from '../../form/view/written.ts';
 import type { Campaign } from '../campaign/deposit.ts';
 
@@ -107,17 +108,26 @@ function kindOf({ type }: Item): FieldKind {
   }
 }
 
-/** Up to nine a digit is a choice by itself; from ten on, numbers stand apart. */
-export const digit_max = 9;
+/** Where each sign is one digit, a digit is a choice by itself; otherwise numbers stand apart. */
+export function isOneDigit(signs: readonly string[]): boolean {
+  return signs.every((sign) => sign.length === 1);
+}
 
-/** The numbers that were typed, from 1; undefined when there is something else, or a number that stands for nothing. */
-export function numbersTyped(typed: string, count: number): readonly number[] | undefined {
+/** The ranks from 0 of what was typed; undefined when there is something else, or a sign that stands for nothing. */
+export function ranksTyped(typed: string, signs: readonly string[]): readonly number[] | undefined {
   const text = typed.trim();
   if (/[^\d\s,;.-]/.test(text)) return undefined;
-  const parts = count <= digit_max ? text.replace(/\D/g, '').split('') : text.split(/\D+/);
-  const numbers = parts.filter((part) => part !== '').map(Number);
-  return numbers.every((number) => number >= 1 && number <= count) ? numbers : undefined;
+  const parts = isOneDigit(signs) ? text.replace(/\D/g, '').split('') : text.split(/\D+/);
+  const ranks = parts.filter((part) => part !== '').map((part) => signs.indexOf(part));
+  return ranks.includes(-1) ? undefined : ranks;
 }
+
+/** What is printed beside each option, and typed for it. */
+export function signsIn({ options }: Pick<Field, 'options'>): readonly string[] {
+  return signsOf(options.map(({ label }) => label));
+}
+
+const ranked = (count: number) => Array.from({ length: count }, (_, at) => `${at + 1}`);
 
 /** What was typed as the form takes it: a code, several, a number, a day, words; wrong things stay as they were typed. */
 export function valueTyped(
@@ -126,14 +136,15 @@ export function valueTyped(
 ): unknown {
   const text = typed.trim();
   if (text === '') return undefined;
-  const codeAt = (number: number) => options[number - 1]?.code ?? '';
+  const codeAt = (rank: number) => options[rank]?.code ?? '';
+  const signs = signsIn({ options });
   switch (kind) {
     case 'one': {
-      const numbers = numbersTyped(text, options.length);
-      return numbers?.length === 1 ? codeAt(numbers[0] ?? 0) : text;
+      const ranks = ranksTyped(text, signs);
+      return ranks?.length === 1 ? codeAt(ranks[0] ?? -1) : text;
     }
     case 'several':
-      return numbersTyped(text, options.length)?.map(codeAt) ?? [text];
+      return ranksTyped(text, signs)?.map(codeAt) ?? [text];
     case 'number':
       return numberGiven(text);
     case 'day':
@@ -165,7 +176,10 @@ export function givenOf(form: Form, typed: Typed): Given {
   for (const item of form.items) {
     const { options } = item;
     const value = valueTyped(
-      { kind: kindOf(item), options: options.map(({ code }) => ({ code, label: '' })) },
+      {
+        kind: kindOf(item),
+        options: options.map(({ code, label }) => ({ code, label: label.fr || label.en })),
+      },
       typed[item.code] ?? '',
     );
     if (value !== undefined) given[item.code] = value;
@@ -176,8 +190,8 @@ export function givenOf(form: Form, typed: Typed): Given {
 function placeOf({ manifest }: Campaign, typed: Typed) {
   const places = offeredPlaces(manifest);
   if (places.length === 1) return places[0];
-  const number = numbersTyped(typed[place_field] ?? '', places.length)?.[0];
-  return number === undefined ? undefined : places[number - 1];
+  const rank = ranksTyped(typed[place_field] ?? '', ranked(places.length))?.[0];
+  return rank === undefined ? undefined : places[rank];
 }
 
 export interface SheetRead {
@@ -189,11 +203,9 @@ export interface SheetRead {
 /** What is sealed of a sheet: as on a screen, only what is shown and is an answer. */
 export function sheetRead(campaign: Campaign, typed: Typed): SheetRead {
   const place = placeOf(campaign, typed);
-  const number = numbersTyped(
-    typed[category_field] ?? '',
-    campaign.manifest.categories.length,
-  )?.[0];
-  const wanted = number === undefined ? undefined : campaign.manifest.categories[number - 1]?.code;
+  const { categories } = campaign.manifest;
+  const rank = ranksTyped(typed[category_field] ?? '', ranked(categories.length))?.[0];
+  const wanted = rank === undefined ? undefined : categories[rank]?.code;
   // An occupation that is not asked for at that place counts as none.
   const category = place?.categories.find(({ code }) => code === wanted)?.code;
   return {

@@ -6,7 +6,7 @@ import { createForm } from '../../form/index.ts';
 import { exampleCampaign } from '../../ballots/example_campaign.ts';
 import { instrument } from '../../e2e/form_instrument.ts';
 import type { Campaign } from '../campaign/deposit.ts';
-import { differences, fieldsOf, numbersTyped, sheetRead, valueTyped } from './fields.ts';
+import { differences, fieldsOf, ranksTyped, sheetRead, valueTyped } from './fields.ts';
 
 const { manifest } = exampleCampaign({ instrument: JSON.stringify(instrument) });
 const campaign = { manifest, form: createForm(instrument) } as unknown as Campaign;
@@ -15,15 +15,16 @@ const options = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ code: `o${at + 1}`, label: '' }));
 
 test.each([
-  ['135', 9, [1, 3, 5]],
-  ['1 3', 9, [1, 3]],
-  ['10 2', 12, [10, 2]],
+  ['135', 9, [0, 2, 4]],
+  ['1 3', 9, [0, 2]],
+  ['10 2', 12, [9, 1]],
   ['7', 5, undefined],
   ['0', 5, undefined],
   ['a', 5, undefined],
   ['', 5, []],
 ])('%s among %d', (typed, count, expected) => {
-  expect(numbersTyped(typed, count)).toEqual(expected);
+  const signs = Array.from({ length: count }, (_, at) => `${at + 1}`);
+  expect(ranksTyped(typed, signs)).toEqual(expected);
 });
 
 test('what is typed becomes what the form keeps', () => {
@@ -34,6 +35,15 @@ test('what is typed becomes what the form keeps', () => {
   expect(valueTyped({ kind: 'day', options: [] }, '7/3/2026')).toBe('2026-03-07');
   expect(valueTyped({ kind: 'day', options: [] }, '07032026')).toBe('2026-03-07');
   expect(valueTyped({ kind: 'text', options: [] }, ' ')).toBe(undefined);
+});
+
+test('where options are numbers, the number itself is typed', () => {
+  const toTen = Array.from({ length: 11 }, (_, value) => ({
+    code: `v${value}`,
+    label: `${value}`,
+  }));
+  expect(valueTyped({ kind: 'one', options: toTen }, '7')).toBe('v7');
+  expect(valueTyped({ kind: 'one', options: toTen }, '0')).toBe('v0');
 });
 
 test('what a condition hides is neither asked nor sealed', () => {

@@ -7,7 +7,7 @@
 /** @jsxImportSource preact */
 
 import type { Campaign } from '../campaign/deposit.ts';
-import { digit_max, type Field, isWrong, numbersTyped } from './fields.ts';
+import { type Field, isOneDigit, isWrong, ranksTyped, signsIn } from './fields.ts';
 import { told } from './words.ts';
 
 interface TypedFieldProps {
@@ -20,8 +20,9 @@ interface TypedFieldProps {
 }
 
 export function TypedField({ campaign, field, value, isListed, onType }: TypedFieldProps) {
-  const { code, kind, number, asked, options } = field;
+  const { code, kind, number, asked } = field;
   const id = idOf(code);
+  const signs = signsIn(field);
   const wrong = isWrong(campaign, field, value);
   const common = {
     id,
@@ -61,8 +62,8 @@ export function TypedField({ campaign, field, value, isListed, onType }: TypedFi
           onInput={(event) => {
             onType(event.currentTarget.value);
             // A choice made: the next field is for the next digit.
-            const numbers = numbersTyped(event.currentTarget.value, options.length);
-            if (kind === 'one' && options.length <= digit_max && numbers?.length === 1)
+            const ranks = ranksTyped(event.currentTarget.value, signs);
+            if (kind === 'one' && isOneDigit(signs) && ranks?.length === 1)
               goFrom(event.currentTarget, 1);
           }}
           onKeyDown={(event) => move(event, event.currentTarget, true)}
@@ -81,6 +82,7 @@ export function idOf(code: string): string {
 
 function Hint({ id, field }: { id: string; field: Field }) {
   const { kind, options } = field;
+  const signs = signsIn(field);
   if (kind !== 'one' && kind !== 'several')
     return (
       <span class="hint" id={id}>
@@ -92,23 +94,25 @@ function Hint({ id, field }: { id: string; field: Field }) {
       {kind === 'several' && `${told('paper.hint.several')} `}
       {options.map(({ code, label }, at) => (
         <span class="typed-option" key={code}>
-          <b>{at + 1}</b> {label}
+          <b>{signs[at]}</b> {label !== signs[at] && label}
         </span>
       ))}
     </span>
   );
 }
 
-function optionsText({ options }: Field): string {
-  return options.map(({ label }, at) => `${at + 1} ${label}`).join(', ');
+function optionsText(field: Field): string {
+  const signs = signsIn(field);
+  return field.options.map(({ label }, at) => `${signs[at] ?? ''} ${label}`).join(', ');
 }
 
 /** In words, so that a wrong key is seen at once. */
-export function readBack({ kind, options }: Field, value: string): string {
+export function readBack(field: Field, value: string): string {
+  const { kind, options } = field;
   if (value.trim() === '') return told('paper.blank');
   if (kind !== 'one' && kind !== 'several') return kind === 'text' ? '' : value.trim();
-  const numbers = numbersTyped(value, options.length) ?? [];
-  return numbers.map((number) => options[number - 1]?.label ?? '').join(' ; ');
+  const ranks = ranksTyped(value, signsIn(field)) ?? [];
+  return ranks.map((rank) => options[rank]?.label ?? '').join(' ; ');
 }
 
 type Box = HTMLInputElement | HTMLTextAreaElement;

@@ -8,6 +8,7 @@ import { Fragment } from 'react';
 import { fullDay, number, t } from '#words';
 import { inLanguage } from '#app/pack_text.ts';
 import type { Question, Wording } from '#form/index.ts';
+import { signsOf } from '#form/signs.ts';
 import { numberOf, onlyIf, type SheetForm } from './sheet_form.ts';
 import { shortHash } from './links.ts';
 
@@ -76,10 +77,10 @@ function CodeBox() {
   );
 }
 
-function Box({ count, label }: { count: number; label: string }) {
+function Box({ sign, label }: { sign: string; label: string }) {
   return (
     <span className="printed-box">
-      <i /> <b>{number(count)}</b> {label}
+      <i /> <b>{sign}</b> {label !== sign && label}
     </span>
   );
 }
@@ -93,7 +94,11 @@ function Profile({ sheet: { checked, places } }: { sheet: SheetForm }) {
       <h3>{t('campaigns.form.place')}</h3>
       <div className="printed-boxes">
         {places.map(({ code, name, within }, at) => (
-          <Box key={code} count={at + 1} label={[name, within.at(-1)].filter(Boolean).join(', ')} />
+          <Box
+            key={code}
+            sign={`${at + 1}`}
+            label={[name, within.at(-1)].filter(Boolean).join(', ')}
+          />
         ))}
       </div>
       {asksCategory && (
@@ -101,7 +106,7 @@ function Profile({ sheet: { checked, places } }: { sheet: SheetForm }) {
           <h3>{t('campaigns.form.category')}</h3>
           <div className="printed-boxes">
             {categories.map(({ code, name }, at) => (
-              <Box key={code} count={at + 1} label={say(name)} />
+              <Box key={code} sign={`${at + 1}`} label={say(name)} />
             ))}
           </div>
         </>
@@ -162,6 +167,7 @@ function GridPaper({
   items: readonly Item[];
 }) {
   const options = items[0]?.options ?? [];
+  const signs = signsOf(options.map(({ label }) => say(label)));
   return (
     <table>
       <caption>{say(question.text)}</caption>
@@ -186,7 +192,7 @@ function GridPaper({
             </th>
             {options.map(({ code }, at) => (
               <td key={code}>
-                <Box count={at + 1} label="" />
+                <Box sign={signs[at] ?? ''} label="" />
               </td>
             ))}
           </tr>
@@ -197,6 +203,7 @@ function GridPaper({
 }
 
 function Answer({ question, item }: { question: Question; item: Item }) {
+  const signs = signsOf(item.options.map(({ label }) => say(label)));
   switch (question.type) {
     case 'number':
       return (
@@ -230,7 +237,7 @@ function Answer({ question, item }: { question: Question; item: Item }) {
           <div className="printed-boxes">
             {item.options.map(({ code, label }, at) => (
               <Fragment key={code}>
-                <Box count={at + 1} label={say(label)} />
+                <Box sign={signs[at] ?? ''} label={say(label)} />
               </Fragment>
             ))}
           </div>
