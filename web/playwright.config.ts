@@ -21,6 +21,8 @@ export default defineConfig({
     baseURL: url ?? 'http://127.0.0.1:4173',
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
+    // What a worker asks, page.route does not see: the story of the network that is gone allows it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.ETABLI_CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox'],

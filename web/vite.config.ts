@@ -35,9 +35,21 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { app: 'index.html', respond: 'respond.html' },
-      // Its modules only declare: what the colleges alone need of them stays off the page of those who answer.
-      treeshake: { moduleSideEffects: (id) => !id.includes('/web/ballots/') },
+      input: { app: 'index.html', respond: 'respond.html', worker: 'respond/offline_worker.ts' },
+      output: {
+        // Its place is its scope: a worker answers for what lies under it.
+        entryFileNames: ({ name }) =>
+          name === 'worker' ? 'q/worker.js' : 'assets/[name]-[hash].js',
+        // What a phone always fetches together is one file: each more costs it some bytes and a wait.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'preact', test: /node_modules\/preact\// },
+            { name: 'frame', test: /web\/respond\/(api|page|pieces|words)\.tsx?$/ },
+            { name: 'questionnaire', test: /web\/respond\/campaign\// },
+          ],
+        },
+      },
       // "use client" in libraries means nothing to us; other warnings are shown.
       onLog(level, log, handle) {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);

@@ -62,8 +62,9 @@ PageDigests page_digests(const std::string& web_folder)
         const std::string bytes((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
         digests["/" + file.lexically_relative(root).generic_string()] = sha256_hex(bytes);
     };
-    if (std::filesystem::is_regular_file(root / "respond.html", error))
-        add(root / "respond.html");
+    for (const auto* name : { "respond.html", "q/worker.js" })
+        if (std::filesystem::is_regular_file(root / name, error))
+            add(root / name);
     for (const auto& entry : std::filesystem::directory_iterator(root / "assets", error))
         if (entry.path().extension() == ".js" || entry.path().extension() == ".css")
             add(entry.path());

@@ -6,12 +6,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import { campaign_id } from '../ballots/example_campaign.ts';
 import { answer, arrive, button, look, now, step, takeToken } from './answering_steps.ts';
-import { code, PlayedCampaign } from './played_campaign.ts';
+import { code, PlayedGuichet } from './played_guichet.ts';
 
 test.beforeEach(({ page }) => page.clock.setFixedTime(now));
 
 test.describe('nobody is asked anything', () => {
-  const refused = async (page: Page, played: PlayedCampaign, words: string, link = played.link) => {
+  const refused = async (page: Page, played: PlayedGuichet, words: string, link = played.link) => {
     await arrive(page, played, link);
     await expect(
       page.getByRole('heading', { level: 1, name: 'Ne répondez pas ici' }),
@@ -21,27 +21,27 @@ test.describe('nobody is asked anything', () => {
     expect(played.asked).toEqual([]);
   };
   test('when the manifest is not the link’s', async ({ page }) => {
-    const played = new PlayedCampaign();
+    const played = new PlayedGuichet();
     const link = `/q/${campaign_id}#${code}.${'0'.repeat(32)}`;
     await refused(page, played, 'Ce n’est pas le questionnaire de votre lien', link);
     await look(page, '11-refus');
   });
   test('when a signature is missing', async ({ page }) => {
-    const played = new PlayedCampaign();
+    const played = new PlayedGuichet();
     played.signatures = played.signatures.slice(0, 1);
     await refused(page, played, 'Il manque une signature');
   });
   test('when the token key is special', async ({ page }) => {
-    const played = new PlayedCampaign({ rsa: { bits: 2048, exponent: 65537 } });
+    const played = new PlayedGuichet({ rsa: { bits: 2048, exponent: 65537 } });
     await refused(page, played, 'La clé qui signe les jetons n’est pas ordinaire');
   });
   test('when answers would be sealed to somebody else', async ({ page }) => {
-    const joint_key = new PlayedCampaign().example.manifest.joint_key;
-    const played = new PlayedCampaign({ change: (manifest) => ({ ...manifest, joint_key }) });
+    const joint_key = new PlayedGuichet().example.manifest.joint_key;
+    const played = new PlayedGuichet({ change: (manifest) => ({ ...manifest, joint_key }) });
     await refused(page, played, 'La clé qui scelle les réponses n’est pas celle des deux collèges');
   });
   test('when it is closed; a receipt is looked for all the same', async ({ page }) => {
-    const played = new PlayedCampaign();
+    const played = new PlayedGuichet();
     played.stage = 'closed';
     await arrive(page, played);
     await expect(step(page, 'Ce questionnaire est fermé')).toBeVisible();
@@ -58,7 +58,7 @@ test.describe('nobody is asked anything', () => {
 });
 
 test('a light question says what is light in it', async ({ page }) => {
-  const played = new PlayedCampaign({ mode: 'light' });
+  const played = new PlayedGuichet({ mode: 'light' });
   await arrive(page, played);
   await expect(page.getByText('le programme garde la clé à lui seul')).toBeVisible();
   await expect(page.getByText('Signé par')).toHaveCount(0);
@@ -73,7 +73,7 @@ test('a light question says what is light in it', async ({ page }) => {
 });
 
 test('in English, and a draft does not mind', async ({ page }) => {
-  const played = new PlayedCampaign();
+  const played = new PlayedGuichet();
   await arrive(page, played);
   await button(page, 'Read in English').click();
   await expect(step(page, 'Before you answer')).toBeVisible();

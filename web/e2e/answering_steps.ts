@@ -5,7 +5,7 @@
 
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import type { PlayedCampaign } from './played_campaign.ts';
+import type { PlayedGuichet } from './played_guichet.ts';
 
 /** In the middle of the campaign, whatever the day of the run. */
 export const now = new Date('2026-11-25T21:00:00Z');
@@ -31,11 +31,7 @@ export async function look(page: Page, name: string): Promise<void> {
   await expectAccessible(page);
 }
 
-export async function arrive(
-  page: Page,
-  played: PlayedCampaign,
-  link = played.link,
-): Promise<void> {
+export async function arrive(page: Page, played: PlayedGuichet, link = played.link): Promise<void> {
   await played.play(page);
   await page.goto(link);
 }

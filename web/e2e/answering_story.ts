@@ -2,7 +2,7 @@
 // web/e2e/answering_story.ts
 //
 // Somebody answers a questionnaire on a phone: from the link to the receipt, with a network that fails and a screen that
-// others use. The guichet and the urn are played, their signatures and checks are not (played_campaign.ts).
+// others use. The guichet and the urn are played, their signatures and checks are not (played_guichet.ts).
 
 import { expect, test } from '@playwright/test';
 import { campaign_id } from '../ballots/example_campaign.ts';
@@ -18,13 +18,13 @@ import {
   takeToken,
 } from './answering_steps.ts';
 import { goTo, press } from './keyboard.ts';
-import { code, other_code, PlayedCampaign } from './played_campaign.ts';
+import { code, other_code, PlayedGuichet } from './played_guichet.ts';
 
 test.beforeEach(({ page }) => page.clock.setFixedTime(now));
 
 test('from the link to the receipt', async ({ page, baseURL }) => {
   test.slow();
-  const played = new PlayedCampaign();
+  const played = new PlayedGuichet();
   // Somebody is signed in on this computer: nothing of it goes along.
   const session = { name: 'etabli', value: 'signed-in', url: baseURL ?? '' };
   await page.context().addCookies([session]);
@@ -94,7 +94,7 @@ test('from the link to the receipt', async ({ page, baseURL }) => {
 });
 
 test('a reload loses nothing, wherever it happens', async ({ page }) => {
-  const played = new PlayedCampaign();
+  const played = new PlayedGuichet();
   await arrive(page, played);
   await expect(step(page, 'Avant de répondre')).toBeVisible();
   await page.reload();
@@ -118,7 +118,7 @@ test('a reload loses nothing, wherever it happens', async ({ page }) => {
 });
 
 test('a token’s lost reply is asked for again with the same blinded message', async ({ page }) => {
-  const played = new PlayedCampaign();
+  const played = new PlayedGuichet();
   played.losesNextReply = true;
   await arrive(page, played);
   await takeToken(page);
@@ -133,7 +133,7 @@ test('a token’s lost reply is asked for again with the same blinded message', 
 });
 
 test('offline at the end, then the same bytes', async ({ page }) => {
-  const played = new PlayedCampaign();
+  const played = new PlayedGuichet();
   await arrive(page, played);
   await takeToken(page);
   await choosePlace(page);
@@ -159,7 +159,7 @@ test('offline at the end, then the same bytes', async ({ page }) => {
 test('too few tokens: the sealed answer waits here, and leaves when there are enough', async ({
   page,
 }) => {
-  const played = new PlayedCampaign();
+  const played = new PlayedGuichet();
   played.hasEnough = false;
   await arrive(page, played);
   await answerWhole(page);
@@ -179,7 +179,7 @@ test('the token is taken before the opening, and kept if the person wants', asyn
   page,
   context,
 }) => {
-  const played = new PlayedCampaign();
+  const played = new PlayedGuichet();
   played.stage = 'pickup';
   await arrive(page, played);
   await button(page, 'Continuer').click();
@@ -203,7 +203,7 @@ test('the token is taken before the opening, and kept if the person wants', asyn
 });
 
 test('without the link: the code is typed, the next person finds nothing', async ({ page }) => {
-  const played = new PlayedCampaign();
+  const played = new PlayedGuichet();
   await arrive(page, played, `/q/${campaign_id}`);
   const shown = played.example.hash.slice(0, 32).replace(/.{4}(?=.)/g, '$& ');
   await expect(page.getByText(`l’empreinte doit être la même : ${shown}`)).toBeVisible();
@@ -230,7 +230,7 @@ test('without the link: the code is typed, the next person finds nothing', async
 });
 
 test('a code that took its token elsewhere', async ({ page, browser }) => {
-  const played = new PlayedCampaign();
+  const played = new PlayedGuichet();
   const elsewhere = await browser.newPage();
   await arrive(elsewhere, played);
   await takeToken(elsewhere);
@@ -242,7 +242,7 @@ test('a code that took its token elsewhere', async ({ page, browser }) => {
 });
 
 test('called away: everything can be erased at any step', async ({ page }) => {
-  const played = new PlayedCampaign();
+  const played = new PlayedGuichet();
   await arrive(page, played);
   await takeToken(page);
   await choosePlace(page);
@@ -259,7 +259,7 @@ test('called away: everything can be erased at any step', async ({ page }) => {
 });
 
 test('another person’s link does not touch what is under way', async ({ page }) => {
-  const played = new PlayedCampaign();
+  const played = new PlayedGuichet();
   await arrive(page, played);
   await takeToken(page);
   await expect(step(page, 'Où vous travaillez')).toBeVisible();
@@ -279,7 +279,7 @@ test('another person’s link does not touch what is under way', async ({ page }
 
 test('by keyboard alone', async ({ page }) => {
   test.slow();
-  const played = new PlayedCampaign();
+  const played = new PlayedGuichet();
   await arrive(page, played);
   await press(page, button(page, 'Continuer'));
   await press(page, button(page, 'Prendre mon jeton'));

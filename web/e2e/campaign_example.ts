@@ -4,6 +4,7 @@
 // A hospital of 240, its cut and what it could show, as the stories of campaigns are played. Invented from end to end.
 
 import { campaign_id } from '../ballots/example_campaign.ts';
+import { exampleHalf } from '../app/features/campaigns/example_half.ts';
 import type { CampaignView, Cut, Forecast } from '../app/features/campaigns/types.ts';
 
 export const id = campaign_id;
@@ -50,25 +51,6 @@ export const cut: Cut = {
   ],
 };
 
-const half = (college: 'direction' | 'staff_representatives', college_name: string) => ({
-  college,
-  college_name,
-  committed: false,
-  revealed: false,
-  manifest_signed: false,
-  rehearsed_device: false,
-  rehearsed_sheets: false,
-  profile_opened: false,
-  mask_signed: false,
-  answers_opened: false,
-  refused_on: null,
-  refusal: null,
-  commitment: null as string | null,
-  public_half: null as string | null,
-  signing_key: null as string | null,
-  proof: null as string | null,
-});
-
 export const instrument_title = {
   fr: 'Noyau de vingt-cinq questions',
   en: 'Twenty-five questions',
@@ -95,9 +77,13 @@ export const draft: CampaignView = {
   k: 11,
   stage: 'draft',
   cut,
-  halves: [half('direction', 'Direction'), half('staff_representatives', 'Élus CFDT et CGT')],
+  halves: [
+    exampleHalf('direction', 'Direction'),
+    exampleHalf('staff_representatives', 'Élus CFDT et CGT'),
+  ],
   manifest_sha256: null,
   codes_drawn: 0,
+  codes_max: 264,
   released: null,
   urn: null,
   ballots_awaited_since: null,

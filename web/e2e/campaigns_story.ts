@@ -7,7 +7,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectTitleFocus } from './accessible.ts';
 import { draft, id } from './campaign_example.ts';
-import { played, type PlayedCampaign, playCampaigns } from './played_campaigns.ts';
+import { played, type PlayedGuichet, playCampaigns } from './played_campaigns.ts';
 import { playedKeys } from './played_keys.ts';
 
 test.setTimeout(180_000);
@@ -16,7 +16,7 @@ const holds = ['hold:direction'];
 const address = `/ecouter/campagnes/${id}`;
 const people_answering = 12;
 
-async function open(page: Page, campaign: PlayedCampaign, path = address): Promise<string[]> {
+async function open(page: Page, campaign: PlayedGuichet, path = address): Promise<string[]> {
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {

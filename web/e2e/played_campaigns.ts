@@ -12,7 +12,7 @@ import { itemResults, maskOf, placeResults, results } from './results_example.ts
 import type { PlayedKeys } from './played_keys.ts';
 import { playApi } from './played_api.ts';
 
-export interface PlayedCampaign {
+export interface PlayedGuichet {
   view: CampaignView;
   abilities: string[];
   /** What was posted, by the last part of its path. */
@@ -24,7 +24,7 @@ export interface PlayedCampaign {
   problem?: { status: number; code: string };
 }
 
-export function played(part: Partial<CampaignView>, abilities: string[]): PlayedCampaign {
+export function played(part: Partial<CampaignView>, abilities: string[]): PlayedGuichet {
   return { view: { ...draft, troubles: [], ...part }, abilities, told: {} };
 }
 
@@ -51,7 +51,7 @@ const instrument = {
   fixed: 2,
 };
 
-export async function playCampaigns(page: Page, campaign: PlayedCampaign): Promise<void> {
+export async function playCampaigns(page: Page, campaign: PlayedGuichet): Promise<void> {
   await playApi(page);
   const reply = (route: Route, data: unknown, abilities: readonly string[] = []) =>
     route.fulfill({ json: { data, abilities } });
@@ -109,7 +109,7 @@ type Reply = (route: Route, data: unknown) => Promise<void>;
 
 async function playSteps(
   page: Page,
-  campaign: PlayedCampaign,
+  campaign: PlayedGuichet,
   shown: (route: Route) => Promise<void>,
   reply: Reply,
 ): Promise<void> {

@@ -37,6 +37,7 @@ const mask_text = JSON.stringify({ format: 'etabli-mask-1', campaign: id, answer
 export const maskOf = (sha256Hex: (text: string) => string): Mask => ({
   sha256: sha256Hex(mask_text),
   text: mask_text,
+  unreadable: 0,
   people: 148,
   headcount: 240,
   places: shown_places.map(({ code }) => ({ code, cells: cellsOf(code) })),
@@ -73,6 +74,7 @@ const items: readonly ResultItem[] = instrument.sections
       code: row.code,
       text: row.text,
       question: question.text,
+      section: '',
       options: row.reversed ? turned : options,
       first_favourable,
       dimension: row.dimension ?? null,

@@ -3,11 +3,13 @@
 //
 // Starts the page of somebody without an account. /s/<code> is a discussion, /suivi/<token> what became of one,
 // /nouvelles/<token> the news of a home of a cluster, /q/<campaign> a questionnaire; without a code, the page asks for
-// it. Each is fetched when somebody goes there.
+// it. /q/<campaign>/borne is the same on a screen that is handed round, /q/<campaign>/papier where sheets of paper are
+// typed. Each is fetched when somebody goes there.
 
 /** @jsxImportSource preact */
 
 import { render } from 'preact';
+import { askEarly } from './api.ts';
 import './respond.css';
 import { type Language, speak } from './words.ts';
 
@@ -20,7 +22,7 @@ interface Way {
 }
 
 async function wayOf(path: string): Promise<Way> {
-  const [, first, second] = path.split('/');
+  const [, first, second, third] = path.split('/');
   const rest = decodeURIComponent(second ?? '');
   if (first === 's' && rest !== '') {
     const { SpacePage } = await import('./space/space_page.tsx');
@@ -33,6 +35,34 @@ async function wayOf(path: string): Promise<Way> {
   if (first === 'nouvelles' && rest !== '') {
     const { NewsPage } = await import('./news/news_page.tsx');
     return { speak, draw: (onLanguage) => <NewsPage token={rest} onLanguage={onLanguage} /> };
+  }
+  if (first === 'q' && rest !== '') {
+    // All of it at once: what is asked for later waits once more for a slow network.
+    askEarly(`/api/guichet/${encodeURIComponent(rest)}`);
+    void Promise.all([
+      import('../../locales/fr/answering.json'),
+      import('../../locales/fr/form.json'),
+    ]).catch(() => {});
+  }
+  if (first === 'q' && third === 'borne') {
+    const [{ KioskPage }, { speakKiosk }] = await Promise.all([
+      import('./kiosk/kiosk_page.tsx'),
+      import('./kiosk/words.ts'),
+    ]);
+    return {
+      speak: speakKiosk,
+      draw: (onLanguage) => <KioskPage campaign={rest} onLanguage={onLanguage} />,
+    };
+  }
+  if (first === 'q' && third === 'papier') {
+    const [{ PaperPage }, { speakPaper }] = await Promise.all([
+      import('./paper/paper_page.tsx'),
+      import('./paper/words.ts'),
+    ]);
+    return {
+      speak: speakPaper,
+      draw: (onLanguage) => <PaperPage campaign={rest} onLanguage={onLanguage} />,
+    };
   }
   if (first === 'q' && rest !== '') {
     const [{ CampaignPage }, { speakAnswering }] = await Promise.all([

@@ -11,7 +11,8 @@ const dist = new URL('../dist/', import.meta.url).pathname;
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8'));
 
 function gather(key, files) {
-  const chunk = manifest[key];
+  const chunk =
+    manifest[key] ?? Object.values(manifest).find(({ name, isEntry }) => name === key && !isEntry);
   if (chunk === undefined) throw new Error(`not in the build: ${key}`);
   if (files.has(chunk.file)) return;
   files.add(chunk.file);
@@ -19,8 +20,8 @@ function gather(key, files) {
   for (const imported of chunk.imports ?? []) gather(imported, files);
 }
 
-function weigh(name, page, keys, budget_kB) {
-  const files = new Set([page]);
+function weigh(name, pages, keys, budget_kB) {
+  const files = new Set([pages].flat());
   for (const key of keys) gather(key, files);
   let bytes = 0;
   for (const file of files) {
@@ -50,14 +51,8 @@ const fits = [
   ),
   weigh(
     'a questionnaire on a phone',
-    'respond.html',
-    [
-      'respond.html',
-      'respond/campaign/campaign_page.tsx',
-      'respond/campaign/words.ts',
-      '../locales/fr/answering.json',
-      '../locales/fr/form.json',
-    ],
+    ['respond.html', 'q/worker.js'],
+    ['respond.html', 'questionnaire', '../locales/fr/answering.json', '../locales/fr/form.json'],
     60,
   ),
 ];

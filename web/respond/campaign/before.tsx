@@ -47,7 +47,10 @@ export function Before({ here, campaign, onCheck }: BeforeProps) {
           })}
         </Fact>
         <Fact icon="clock" name={said('answering.before.time')}>
-          {said('answering.before.time.said', { ...days, minutes: form.instrument.minutes })}
+          {said(here.isShared ? 'answering.before.time.once' : 'answering.before.time.said', {
+            ...days,
+            minutes: form.instrument.minutes,
+          })}
         </Fact>
         <Fact icon="eye" name={said('answering.before.becomes')}>
           {said(`answering.before.becomes.${mode}`, { ...days, k })}

@@ -16,7 +16,7 @@ import { Before } from './before.tsx';
 import { type Campaign, onlyProfile } from './deposit.ts';
 import { DepositStep } from './deposit_step.tsx';
 import { Erased, EraseAll, Others } from './erase.tsx';
-import type { Kept } from './kept.ts';
+import { type Keeping, type Kept, onOwnDevice } from './kept.ts';
 import { Closed, NotHere } from './not_here.tsx';
 import { ProfileStep } from './profile_step.tsx';
 import { CheckReceipt, ReceiptStep } from './receipt_step.tsx';
@@ -27,11 +27,12 @@ import './campaign.css';
 
 interface CampaignPageProps {
   campaign: string;
+  keeping?: Keeping;
   onLanguage: (language: Language) => void;
 }
 
-export function CampaignPage({ campaign, onLanguage }: CampaignPageProps) {
-  const here = useCampaign(campaign);
+export function CampaignPage({ campaign, keeping = onOwnDevice, onLanguage }: CampaignPageProps) {
+  const here = useCampaign(campaign, keeping);
   const { kept, keep } = here;
   const wanted = kept.language ?? currentLanguage();
   useEffect(() => {

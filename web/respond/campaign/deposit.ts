@@ -29,6 +29,7 @@ import {
 import { type Answers, createForm, type Form, type Instrument } from '../../form/index.ts';
 import { ask, Refusal } from '../api.ts';
 import type { Kept } from './kept.ts';
+import { counterPath } from './offline.ts';
 
 export type Stage =
   'ready' | 'pickup' | 'open' | 'closed' | 'counted' | 'signed' | 'published' | 'ended';
@@ -45,6 +46,8 @@ export interface Campaign extends CheckedManifest {
   form: Form;
   stage: Stage;
   enough: string | null;
+  /** As it came, for a reload without network. */
+  served: Served;
 }
 
 /** A manifest that is not the one of the link, or lacks something; `hash` is of what was served. */
@@ -58,7 +61,7 @@ export class NotTheCampaign extends Error {
 }
 
 export async function loadCampaign(id: string, hash32: string | undefined): Promise<Campaign> {
-  const served = await ask<Served>('GET', `/api/guichet/${encodeURIComponent(id)}`);
+  const served = await ask<Served>('GET', counterPath(encodeURIComponent(id)));
   try {
     const checked = await checkManifest(served.manifest, served.signatures, {
       campaign: id,
@@ -67,7 +70,7 @@ export async function loadCampaign(id: string, hash32: string | undefined): Prom
     checkInstrument(checked.manifest, served.instrument);
     if (served.enough !== null) checkEnough(checked.manifest, served.enough);
     const form = createForm(JSON.parse(served.instrument) as Instrument);
-    return { ...checked, form, stage: served.stage, enough: served.enough };
+    return { ...checked, form, stage: served.stage, enough: served.enough, served };
   } catch (thrown) {
     if (!(thrown instanceof Refused)) throw thrown;
     throw new NotTheCampaign(thrown.code, sha256Hex(served.manifest));

@@ -36,6 +36,15 @@ export interface Kept {
 
 export type Where = 'tab' | 'device' | 'nowhere';
 
+/** Where it is kept, if at all. */
+export interface Keeping {
+  /** On a screen that is handed round: no choice of a place, no reload that comes back. */
+  isShared: boolean;
+  read: (campaign: string) => KeptHere;
+  write: (campaign: string, here: KeptHere) => Where;
+  erase: (campaign: string) => void;
+}
+
 export interface KeptHere {
   kept: Kept;
   where: Where;
@@ -70,6 +79,13 @@ export function eraseKept(campaign: string): void {
   stored(() => sessionStorage.removeItem(nameOf(campaign)));
   stored(() => localStorage.removeItem(nameOf(campaign)));
 }
+
+export const onOwnDevice: Keeping = {
+  isShared: false,
+  read: readKept,
+  write: writeKept,
+  erase: eraseKept,
+};
 
 function stored<Value>(read: () => Value): Value | undefined {
   try {

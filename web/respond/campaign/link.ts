@@ -26,9 +26,10 @@ export function takeLink(): Link {
   return link;
 }
 
-/** As it was meant: one case, no separators, look-alikes read as digits. */
+/** As it was meant: one case, no separators, look-alikes read as digits; of a whole link its code. */
 export function codeMeant(typed: string): string {
   return typed
+    .replace(/^[^#]*#|\.[^.]*$/g, '')
     .toLowerCase()
     .replace(/[\s\u00a0-]/g, '')
     .replace(/[il]/g, '1')

@@ -29,3 +29,7 @@ test('the mark tells codes apart and does not hold them', () => {
   expect(markOf(code)).not.toBe(markOf(code.replace('0', '1')));
   expect(markOf(code)).not.toContain(code.slice(0, 8));
 });
+
+test('a scanned link is read as its code', () => {
+  expect(codeMeant(`https://exemple.fr/q/c#${code}.${hash32}\n`)).toBe(code);
+});

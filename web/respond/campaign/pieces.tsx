@@ -71,6 +71,7 @@ export function ProblemBox({ code }: { code: string | null }) {
 
 export function KeepChoice({ here }: { here: CampaignHere }) {
   const id = useId();
+  if (here.isShared) return null;
   return (
     <div class="keep-choice">
       <label class="ticked" for={id}>

@@ -37,15 +37,18 @@ export function ReceiptStep({ here, campaign, receipt }: ReceiptProps) {
       <div class="keep">
         <h3>{said('answering.receipt.number')}</h3>
         <p class="receipt">{inFours(receipt)}</p>
-        <p>
-          <button type="button" class="as-link" onClick={() => void copy()}>
-            {said('answering.receipt.copy')}
-          </button>{' '}
-          <span role="status">
-            {copied !== null &&
-              said(copied ? 'answering.receipt.copied' : 'answering.receipt.not_copied')}
-          </span>
-        </p>
+        {/* A copy would be there for the next person. */}
+        {!here.isShared && (
+          <p>
+            <button type="button" class="as-link" onClick={() => void copy()}>
+              {said('answering.receipt.copy')}
+            </button>{' '}
+            <span role="status">
+              {copied !== null &&
+                said(copied ? 'answering.receipt.copied' : 'answering.receipt.not_copied')}
+            </span>
+          </p>
+        )}
         <p class="small soft">{said('answering.receipt.what')}</p>
       </div>
       <h3 class="apart">{said('answering.check.title')}</h3>

@@ -10,7 +10,7 @@ import { useState } from 'preact/hooks';
 import { plainDay } from '../pieces.tsx';
 import type { Campaign } from './deposit.ts';
 import { EraseLink } from './erase.tsx';
-import { code_length, codeMeant } from './link.ts';
+import { code_length, codeMeant, readLink } from './link.ts';
 import { KeepChoice, ProblemBox, Step, WhereKept } from './pieces.tsx';
 import type { CampaignHere } from './use_campaign.ts';
 import { said } from './words.ts';
@@ -29,10 +29,13 @@ export function TakeToken({ here, campaign, onErase }: TokenProps) {
   const code = typed === null ? (kept.code ?? '') : codeMeant(typed);
   const isAhead = campaign.stage === 'pickup';
 
-  if (campaign.stage === 'ready')
+  // On a shared screen a token taken ahead would be lost.
+  if (campaign.stage === 'ready' || (isAhead && here.isShared))
     return (
       <Step title={said('answering.token.title')}>
-        <p>{said('answering.token.not_yet', { day: plainDay(pickup_on) })}</p>
+        <p>
+          {said('answering.token.not_yet', { day: plainDay(here.isShared ? opens_on : pickup_on) })}
+        </p>
         <p>
           <button type="button" class="btn" onClick={() => void here.load()}>
             {said('answering.wait.again')}
@@ -49,7 +52,11 @@ export function TakeToken({ here, campaign, onErase }: TokenProps) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (code.length !== code_length) {
+          const { hash32 } = readLink(typed?.slice(typed.indexOf('#')) ?? '');
+          if (hash32 !== undefined && !campaign.hash.startsWith(hash32)) {
+            // A whole link was scanned or pasted, of another manifest: it is checked, and refused.
+            here.keep({ hash32 });
+          } else if (code.length !== code_length) {
             setWrong(true);
             document.getElementById('code')?.focus();
           } else {
@@ -106,7 +113,7 @@ function CodeField({ typed, count, onType }: CodeFieldProps) {
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}
-        maxLength={60}
+        maxLength={300}
         value={typed}
         onInput={(event) => onType(event.currentTarget.value)}
       />

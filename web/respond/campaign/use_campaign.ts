@@ -17,8 +17,9 @@ import {
   NotTheCampaign,
   sealOnce,
 } from './deposit.ts';
-import { eraseKept, type Kept, type KeptHere, readKept, writeKept } from './kept.ts';
+import type { Keeping, Kept, KeptHere } from './kept.ts';
 import { type Link, markOf, takeLink } from './link.ts';
+import { forgetOffline, keepForOffline } from './offline.ts';
 
 export type Loading =
   | { state: 'loading' }
@@ -29,9 +30,9 @@ export type Loading =
 
 export type CampaignHere = ReturnType<typeof useCampaign>;
 
-export function useCampaign(id: string) {
+export function useCampaign(id: string, keeping: Keeping) {
   const [link, setLink] = useState(takeLink);
-  const [here, setHere] = useState(() => begun(id, link));
+  const [here, setHere] = useState(() => begun(keeping.read(id), link));
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -43,10 +44,10 @@ export function useCampaign(id: string) {
   const keep = useCallback(
     (change: Partial<Kept>, where = latest.current.where) => {
       const kept = { ...latest.current.kept, ...change };
-      latest.current = { kept, where: writeKept(id, { kept, where }) };
+      latest.current = { kept, where: keeping.write(id, { kept, where }) };
       setHere(latest.current);
     },
-    [id],
+    [id, keeping],
   );
   const { hash32 } = here.kept;
   const load = useCallback(async () => {
@@ -63,6 +64,13 @@ export function useCampaign(id: string) {
     if (latest.current.kept.code !== undefined) keep({});
     void load();
   }, [load, keep]);
+
+  const campaign = loading.state === 'there' ? loading.campaign : null;
+  const offline = keeping.isShared ? 'nothing' : offlineOf(here.kept, campaign);
+  useEffect(() => {
+    if (offline === 'keep') void keepForOffline(id, campaign?.served);
+    if (offline === 'forget') void forgetOffline(id);
+  }, [id, offline, campaign]);
 
   /** One thing at a time; what went wrong is told, and nothing is lost. */
   const doing = async (work: () => Promise<void>, how: 'aloud' | 'quietly' = 'aloud') => {
@@ -88,13 +96,13 @@ export function useCampaign(id: string) {
   };
 
   return {
-    ...{ id, loading, problem, busy, isErased, keep, load },
+    ...{ id, loading, problem, busy, isErased, keep, load, isShared: keeping.isShared },
     ...here,
     /** Somebody else's answer is kept here, and this link brought another code. */
     isOthers: link.code !== undefined && isOfAnother(here.kept, link.code),
     goOnWithKept: () => setLink({}),
     startAfresh: () => {
-      eraseKept(id);
+      keeping.erase(id);
       latest.current = { kept: fromLink(link), where: 'tab' };
       keep({});
     },
@@ -122,7 +130,8 @@ export function useCampaign(id: string) {
     handIn: (campaign: Campaign, how: 'aloud' | 'quietly') =>
       doing(() => handInKept(campaign), how),
     erase: () => {
-      eraseKept(id);
+      keeping.erase(id);
+      void forgetOffline(id);
       latest.current = { kept: {}, where: 'tab' };
       setHere(latest.current);
       setLink({});
@@ -131,6 +140,14 @@ export function useCampaign(id: string) {
     },
     nextPerson: () => setIsErased(false),
   };
+}
+
+/** From the token to the receipt; nothing once nobody can answer any more. */
+function offlineOf({ token, sealed, receipt }: Kept, campaign: Campaign | null) {
+  if (campaign === null) return 'nothing';
+  const isOver = campaign.stage !== 'pickup' && campaign.stage !== 'open';
+  if (isOver || receipt !== undefined) return 'forget';
+  return token === undefined && sealed === undefined ? 'nothing' : 'keep';
 }
 
 const withoutContents: Partial<Kept> = {
@@ -152,8 +169,7 @@ function fromLink({ code, hash32 }: Link): Kept {
 }
 
 /** What is kept here goes before the link: it may be the only copy. */
-function begun(id: string, link: Link): KeptHere {
-  const { kept, where } = readKept(id);
+function begun({ kept, where }: KeptHere, link: Link): KeptHere {
   if (kept.mark === undefined) return { kept: { ...kept, ...fromLink(link) }, where };
   const isOwn = link.code !== undefined && !isOfAnother(kept, link.code);
   return { kept: isOwn ? { ...kept, hash32: link.hash32 } : kept, where };

@@ -5,6 +5,7 @@
 
 export {
   b64,
+  checkInstrument,
   checkJointKey,
   checkManifest,
   checkSet,
@@ -14,6 +15,7 @@ export {
   holdsReveal,
   isHalfOf,
   join,
+  offeredPlaces,
   openSet,
   openTrial,
   readSheet,

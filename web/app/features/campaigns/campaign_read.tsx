@@ -16,7 +16,8 @@ const shares = [30, 40, 50, 60, 70, 80, 90, 100];
 const share_first = 60;
 
 export function CampaignRead({ view }: { view: CampaignView }) {
-  const day = (value: string | null) => (value === null ? t('campaigns.not_said') : fullDay(value));
+  const day = (value: string | null | undefined) =>
+    value == null ? t('campaigns.not_said') : fullDay(value);
   const version = `/ecouter/questionnaires/${view.instrument_id}/versions/${view.instrument_number}`;
   return (
     <>

@@ -157,7 +157,7 @@ function StagePart({ view, can }: { view: CampaignView; can: Can }) {
 
 /** Why there is nothing to read, in words: an end is told, not hidden. */
 function Ended({ view }: { view: CampaignView }) {
-  const day = view.ended_on === null ? '' : fullDay(view.ended_on);
+  const day = view.ended_on == null ? '' : fullDay(view.ended_on);
   const reason = view.ended_reason ?? 'withdrawn';
   return (
     <div className="stack-l read">

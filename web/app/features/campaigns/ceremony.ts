@@ -4,8 +4,8 @@
 // What a college does with its half of the key, in this browser: drawn, kept on this device if one wants, split on three sheets,
 // used to sign and to open. The arithmetic is in web/ballots, fetched only when somebody comes to this (docs/anonymity.md, 7).
 
-import type { CheckedManifest, RefusedCode } from '#ballots';
-import type { BallotSet, Counter, Envelope, HalfState, Holder, Manifest, Trial } from './types.ts';
+import type { BallotSet, CheckedManifest, Manifest, RefusedCode } from '#ballots';
+import type { Counter, Envelope, HalfState, Holder, Trial } from './types.ts';
 
 const ballots = () => import('./arithmetic.ts');
 
@@ -53,7 +53,7 @@ export interface ReadManifest {
 export async function readManifest(text: string): Promise<ReadManifest> {
   const { checkJointKey, sha256Hex } = await ballots();
   const manifest = JSON.parse(text) as Manifest;
-  checkJointKey(manifest as unknown as Parameters<typeof checkJointKey>[0]);
+  checkJointKey(manifest);
   return { manifest, hash: sha256Hex(text) };
 }
 

@@ -5,12 +5,13 @@
 // are told the same, in the same words, side by side.
 
 import type { Can } from '#app/api/loaded.tsx';
-import { DataTable, Notice, Plank, Section, StateMark } from '#ui';
+import { Notice, Plank, Section } from '#ui';
 import { t } from '#words';
 import { HalfSteps } from './half_steps.tsx';
+import { SideBySide } from './side_by_side.tsx';
 import { type CampaignView, type HalfState, holders } from './types.ts';
 
-const rows = [
+const steps = [
   { id: 'committed', isDone: (half: HalfState) => half.committed },
   { id: 'revealed', isDone: (half: HalfState) => half.revealed },
   { id: 'manifest_signed', isDone: (half: HalfState) => half.manifest_signed },
@@ -24,7 +25,11 @@ export function CeremonyPart({ view, can }: { view: CampaignView; can: Can }) {
     <div className="stack-xl">
       <Section title={t('campaigns.ceremony.title')}>
         <p className="read">{t('campaigns.ceremony.lead')}</p>
-        <SideBySide view={view} />
+        <SideBySide
+          caption={t('campaigns.ceremony.table')}
+          halves={view.halves}
+          steps={steps.map((step) => ({ ...step, label: t(`campaigns.ceremony.row.${step.id}`) }))}
+        />
       </Section>
       <BeforeSigning />
       {held.map((college) => (
@@ -36,33 +41,6 @@ export function CeremonyPart({ view, can }: { view: CampaignView; can: Can }) {
         </Notice>
       )}
     </div>
-  );
-}
-
-function SideBySide({ view }: { view: CampaignView }) {
-  return (
-    <DataTable
-      caption={t('campaigns.ceremony.table')}
-      isCaptionHidden
-      isStacked
-      rows={rows}
-      rowId={(row) => row.id}
-      columns={[
-        {
-          id: 'step',
-          label: t('campaigns.ceremony.step'),
-          isRowHeader: true,
-          cell: (row) => t(`campaigns.ceremony.row.${row.id}`),
-        },
-        ...view.halves.map((half) => ({
-          id: half.college,
-          label: half.college_name,
-          cell: (row: (typeof rows)[number]) => (
-            <StateMark state={row.isDone(half) ? 'done' : 'to_come'} />
-          ),
-        })),
-      ]}
-    />
   );
 }
 

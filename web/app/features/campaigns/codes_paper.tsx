@@ -5,7 +5,7 @@
 
 import { QrCode } from '#app/qr_code.tsx';
 import { duration, fullDay, t } from '#words';
-import { grouped, kioskOf, shortHash } from './links.ts';
+import { addressOf, grouped, shortHash } from './links.ts';
 import type { CampaignView } from './types.ts';
 
 interface PaperProps {
@@ -64,7 +64,7 @@ export function Slips({ view, codes, links }: PaperProps) {
 }
 
 export function Poster({ view }: { view: CampaignView }) {
-  const kiosk = kioskOf(location.origin, view.id);
+  const address = addressOf(location.origin, view.id);
   return (
     <article className="printed-page printed-poster">
       <p>{view.establishment_name}</p>
@@ -73,7 +73,7 @@ export function Poster({ view }: { view: CampaignView }) {
       <When view={view} />
       <Promises view={view} />
       <div className="printed-link">
-        <QrCode text={kiosk} label={t('campaigns.paper.qr')} />
+        <QrCode text={address} label={t('campaigns.paper.qr')} />
         <p>{t('campaigns.paper.poster_code')}</p>
       </div>
       <Digest view={view} />
@@ -83,7 +83,7 @@ export function Poster({ view }: { view: CampaignView }) {
 
 /** What somebody compares who typed the address by hand. */
 function Digest({ view }: { view: CampaignView }) {
-  if (view.manifest_sha256 === null) return null;
+  if (view.manifest_sha256 == null) return null;
   return (
     <p>
       {t('campaigns.paper.hash', { hash: shortHash(view.manifest_sha256) })}{' '}

@@ -147,7 +147,7 @@ function Said({ view, comment }: { view: CampaignView; comment: CommentToRead })
   return (
     <ul className="row small">
       {view.halves.map((half) => {
-        const hasSaid = comment[half.college];
+        const hasSaid = half.college !== 'server' && comment[half.college];
         return (
           <li key={half.college}>
             <StateMark state={hasSaid ? 'done' : 'awaited'}>

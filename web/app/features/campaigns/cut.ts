@@ -24,12 +24,12 @@ export function inTreeOrder(cut: Cut): readonly { place: CutPlace; depth: number
 
 /** Places that a person could not choose without being one of too few. The establishment is told of elsewhere. */
 export function tooSmall(cut: Cut, k: number): readonly CutPlace[] {
-  return cut.places.filter((place) => place.parent !== null && place.headcount < k);
+  return cut.places.filter((place) => place.parent != null && place.headcount < k);
 }
 
 export function headcountOf(cut: Cut, place: string, category: string | null): number {
   return cut.people
-    .filter((line) => line.place === place && line.category === category)
+    .filter((line) => line.place === place && (line.category ?? null) === category)
     .reduce((sum, line) => sum + line.headcount, 0);
 }
 
@@ -100,7 +100,9 @@ export function rename(cut: Cut, code: string, name: string): Cut {
 }
 
 export function count(cut: Cut, place: string, category: string | null, headcount: number): Cut {
-  const others = cut.people.filter((line) => line.place !== place || line.category !== category);
+  const others = cut.people.filter(
+    (line) => line.place !== place || (line.category ?? null) !== category,
+  );
   return counted({ ...cut, people: [...others, { place, category, headcount }] });
 }
 

@@ -66,8 +66,8 @@ function PlaceLine({ place, k, isChosen, onChoose }: PlaceLineProps) {
     count: place.headcount,
     shown: number(place.headcount),
   });
-  const isSmall = place.parent !== null && place.headcount < k;
-  if (place.parent === null)
+  const isSmall = place.parent != null && place.headcount < k;
+  if (place.parent == null)
     return (
       <p>
         <b>{place.name}</b> <span className="soft">{people}</span>
@@ -141,7 +141,7 @@ function Gestures({ cut, chosen, onDone, onTaken }: GesturesProps) {
       {places.length > 1 && !canMerge(cut, chosen) && (
         <p className="small soft">{t('campaigns.cut.apart')}</p>
       )}
-      {only && only.parent !== null && <p className="small soft">{t('campaigns.cut.one_more')}</p>}
+      {only && only.parent != null && <p className="small soft">{t('campaigns.cut.one_more')}</p>}
     </div>
   );
 }

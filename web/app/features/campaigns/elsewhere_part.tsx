@@ -9,7 +9,7 @@ import { fullDay, t } from '#words';
 import type { CampaignView } from './types.ts';
 
 export function Elsewhere({ view }: { view: CampaignView }) {
-  if (view.urn === null || view.opens_on === null) return null;
+  if (!view.urn || !view.opens_on) return null;
   return (
     <Sheet title={t('campaigns.elsewhere.title')}>
       <p className="read">
@@ -36,7 +36,7 @@ export function ElsewhereAwaited({ view, since }: AwaitedProps) {
       <p className="read">
         {t('campaigns.elsewhere.awaited', { urn: view.urn ?? '', day: fullDay(since) })}
       </p>
-      {view.destroy_by !== null && (
+      {view.destroy_by && (
         <p className="read">{t('campaigns.elsewhere.until', { day: fullDay(view.destroy_by) })}</p>
       )}
     </Notice>

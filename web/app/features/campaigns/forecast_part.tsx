@@ -54,7 +54,7 @@ export function ForecastPart({ keeping }: { keeping: Keeping }) {
 
 export function ForecastTable({ forecast, cut }: { forecast: Forecast; cut: Cut }) {
   const cell = (place: ForecastPlace, category: string | null) => {
-    const found = place.cells.find((each) => each.category === category);
+    const found = place.cells.find((each) => (each.category ?? null) === category);
     if (found === undefined) return '';
     if (found.open) return t('campaigns.forecast.shown');
     if (found.too_small) return <span className="soft">{t('campaigns.cut.not_asked')}</span>;

@@ -10,9 +10,19 @@ export function linkOf(origin: string, campaign: string, code: string, sha256: s
   return `${origin}/q/${campaign}#${code}.${sha256.slice(0, hash_length)}`;
 }
 
-/** For a shared device: the code is typed there, from a slip, and the digest is compared by eye. */
-export function kioskOf(origin: string, campaign: string): string {
+/** Without a code: it is typed there, from a letter or a slip, and the digest is compared by eye. */
+export function addressOf(origin: string, campaign: string): string {
   return `${origin}/q/${campaign}`;
+}
+
+/** For a screen that is handed round. */
+export function kioskOf(origin: string, campaign: string): string {
+  return `${addressOf(origin, campaign)}/borne`;
+}
+
+/** Where sheets of paper are typed. */
+export function typingOf(origin: string, campaign: string): string {
+  return `${addressOf(origin, campaign)}/papier`;
 }
 
 /** As the page of people who answer shows it: « 0123 4567 89ab cdef ». */

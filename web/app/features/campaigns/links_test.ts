@@ -4,7 +4,7 @@
 // What stands on a letter, byte for byte.
 
 import { expect, test } from 'vitest';
-import { csvOf, grouped, kioskOf, linkOf, shortHash } from './links.ts';
+import { addressOf, csvOf, grouped, kioskOf, linkOf, shortHash, typingOf } from './links.ts';
 
 const sha256 = '0123456789abcdef0123456789abcdef'.repeat(2);
 
@@ -12,7 +12,9 @@ test('a link carries its code and thirty-two signs of the manifest behind the #'
   expect(linkOf('https://e.example', '01h', 'CODE', sha256)).toBe(
     'https://e.example/q/01h#CODE.0123456789abcdef0123456789abcdef',
   );
-  expect(kioskOf('https://e.example', '01h')).toBe('https://e.example/q/01h');
+  expect(addressOf('https://e.example', '01h')).toBe('https://e.example/q/01h');
+  expect(kioskOf('https://e.example', '01h')).toBe('https://e.example/q/01h/borne');
+  expect(typingOf('https://e.example', '01h')).toBe('https://e.example/q/01h/papier');
   expect(shortHash(sha256)).toBe('0123 4567 89ab cdef 0123 4567 89ab cdef');
 });
 

@@ -6,6 +6,7 @@
 import { useEffect, useState } from 'react';
 import { Loaded } from '#app/api/loaded.tsx';
 import { inLanguage } from '#app/pack_text.ts';
+import type { Manifest } from '#ballots';
 import { Facts, Loading, ProblemNote } from '#ui';
 import { fullDay, number, t } from '#words';
 import {
@@ -18,7 +19,7 @@ import {
 } from './ceremony.ts';
 import { useHalf } from './half_store.ts';
 import { OwnHalf, RefusalNote } from './own_half.tsx';
-import type { CampaignView, Counter, Holder, Manifest } from './types.ts';
+import type { CampaignView, Counter, Holder } from './types.ts';
 import { useCounter, useSignManifest } from './use_campaigns.ts';
 import { type Refusal, useOwnStep } from './use_own_step.ts';
 
@@ -29,7 +30,7 @@ interface SigningProps {
 
 /** Once it is written: a moment passes between the second half shown and the manifest made of both. */
 export function ManifestSigning(props: SigningProps) {
-  return props.view.manifest_sha256 === null ? <Loading /> : <ServedSigning {...props} />;
+  return props.view.manifest_sha256 == null ? <Loading /> : <ServedSigning {...props} />;
 }
 
 function ServedSigning({ view, college }: SigningProps) {

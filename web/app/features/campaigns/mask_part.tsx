@@ -58,9 +58,9 @@ function MaskTable({ mask, view }: { mask: Mask; view: CampaignView }) {
   const nameOf = (code: string) =>
     view.cut.places.find((place) => place.code === code)?.name ?? code;
   const cell = (row: MaskPlace, category: string | null) => {
-    const found = row.cells.find((each) => each.category === category);
+    const found = row.cells.find((each) => (each.category ?? null) === category);
     if (found === undefined) return '';
-    return found.open && found.people !== null ? number(found.people) : withheld;
+    return found.open && found.people != null ? number(found.people) : withheld;
   };
   const columns: Column<MaskPlace>[] = [
     {

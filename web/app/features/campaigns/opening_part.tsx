@@ -7,7 +7,8 @@
 import { useState } from 'react';
 import type { Can } from '#app/api/loaded.tsx';
 import { read } from '#app/api/client.ts';
-import { DataTable, Notice, ProblemNote, Section, Sheet, StateMark } from '#ui';
+import type { BallotSet } from '#ballots';
+import { Notice, ProblemNote, Section, Sheet, StateMark } from '#ui';
 import { fullDay, number, t } from '#words';
 import { openBallots } from './ceremony.ts';
 import { useHalf } from './half_store.ts';
@@ -15,11 +16,12 @@ import { OnThisDevice } from './half_steps.tsx';
 import { MaskPart } from './mask_part.tsx';
 import { OwnHalf, RefusalNote } from './own_half.tsx';
 import { RefusePart } from './refuse_part.tsx';
+import { SideBySide } from './side_by_side.tsx';
 import { type CampaignView, type Counter, type HalfState, type Holder, holders } from './types.ts';
-import { type BallotSet, ballotsPath, useSendOpenings } from './use_campaigns.ts';
+import { ballotsPath, useSendOpenings } from './use_campaigns.ts';
 import { useOwnStep } from './use_own_step.ts';
 
-const rows = [
+const steps = [
   { id: 'profile_opened', isDone: (half: HalfState) => half.profile_opened },
   { id: 'mask_signed', isDone: (half: HalfState) => half.mask_signed },
   { id: 'answers_opened', isDone: (half: HalfState) => half.answers_opened },
@@ -37,7 +39,12 @@ export function OpeningPart({ view, can }: { view: CampaignView; can: Can }) {
     <div className="stack-xl">
       <Section title={t('campaigns.opening.title')}>
         <p className="read">{t('campaigns.opening.lead')}</p>
-        <SideBySide view={view} />
+        <SideBySide
+          caption={t('campaigns.opening.title')}
+          halves={view.halves}
+          steps={steps.map((step) => ({ ...step, label: t(`campaigns.opening.row.${step.id}`) }))}
+        />
+        <Refusals view={view} />
       </Section>
       {view.stage === 'counted' ? (
         <MaskPart view={view} held={held} />
@@ -56,45 +63,19 @@ export function OpeningPart({ view, can }: { view: CampaignView; can: Can }) {
   );
 }
 
-function SideBySide({ view }: { view: CampaignView }) {
-  const refusals = view.halves.filter((half) => half.refused_on !== null);
-  return (
-    <>
-      <DataTable
-        caption={t('campaigns.opening.title')}
-        isCaptionHidden
-        isStacked
-        rows={rows}
-        rowId={(row) => row.id}
-        columns={[
-          {
-            id: 'step',
-            label: t('campaigns.ceremony.step'),
-            isRowHeader: true,
-            cell: (row) => t(`campaigns.opening.row.${row.id}`),
-          },
-          ...view.halves.map((half) => ({
-            id: half.college,
-            label: half.college_name,
-            cell: (row: (typeof rows)[number]) => (
-              <StateMark state={row.isDone(half) ? 'done' : 'to_come'} />
-            ),
-          })),
-        ]}
-      />
-      {refusals.map((half) => (
-        <Notice key={half.college}>
-          <p className="read">
-            {t('campaigns.refuse.said', {
-              college: half.college_name,
-              day: half.refused_on === null ? '' : fullDay(half.refused_on),
-            })}
-          </p>
-          {half.refusal && <p className="read">{half.refusal}</p>}
-        </Notice>
-      ))}
-    </>
-  );
+function Refusals({ view }: { view: CampaignView }) {
+  const refusals = view.halves.filter((half) => half.refused_on != null);
+  return refusals.map((half) => (
+    <Notice key={half.college}>
+      <p className="read">
+        {t('campaigns.refuse.said', {
+          college: half.college_name,
+          day: half.refused_on ? fullDay(half.refused_on) : '',
+        })}
+      </p>
+      {half.refusal && <p className="read">{half.refusal}</p>}
+    </Notice>
+  ));
 }
 
 interface Told {

@@ -19,7 +19,7 @@ interface RefuseProps {
 
 export function RefusePart({ view, college }: RefuseProps) {
   const half = view.halves.find((each) => each.college === college);
-  if (half === undefined || half.refused_on !== null) return null;
+  if (half === undefined || half.refused_on != null) return null;
   return (
     <div className="stack">
       <details>

@@ -110,7 +110,10 @@ export function awaitedOf(view: CampaignView): readonly Awaited[] {
   }
 }
 
-export function otherOf(halves: readonly HalfState[], college: Holder): HalfState | undefined {
+export function otherOf(
+  halves: readonly HalfState[],
+  college: HalfState['college'],
+): HalfState | undefined {
   return halves.find((half) => half.college !== college);
 }
 
@@ -129,9 +132,7 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
-/** A few more than there are people: for those who lose theirs, and those who arrive meanwhile. */
-const spare_share = 0.1;
-
-export function codesLeft(view: Pick<CampaignView, 'eligible' | 'codes_drawn'>): number {
-  return Math.max(0, view.eligible + Math.floor(view.eligible * spare_share) - view.codes_drawn);
+/** The server allows a few more than there are people: for those who lose theirs, and those who arrive meanwhile. */
+export function codesLeft(view: Pick<CampaignView, 'codes_max' | 'codes_drawn'>): number {
+  return Math.max(0, view.codes_max - view.codes_drawn);
 }

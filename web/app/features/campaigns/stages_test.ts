@@ -4,30 +4,13 @@
 // Where a campaign stands, and who is awaited.
 
 import { expect, test } from 'vitest';
+import { exampleHalf } from './example_half.ts';
 import { awaitedOf, codesLeft, daysBetween, owedOf, stepsOf } from './stages.ts';
 import type { CampaignView, HalfState } from './types.ts';
 
-const half = (part: Partial<HalfState> = {}): HalfState => ({
-  college: 'direction',
-  college_name: 'Direction',
-  committed: false,
-  revealed: false,
-  manifest_signed: false,
-  rehearsed_device: false,
-  rehearsed_sheets: false,
-  profile_opened: false,
-  mask_signed: false,
-  answers_opened: false,
-  refused_on: null,
-  refusal: null,
-  commitment: null,
-  public_half: null,
-  signing_key: null,
-  proof: null,
-  ...part,
-});
+const half = (part: Partial<HalfState> = {}) => exampleHalf('direction', 'Direction', part);
 const elected = (part: Partial<HalfState> = {}) =>
-  half({ college: 'staff_representatives', college_name: 'Élus', ...part });
+  exampleHalf('staff_representatives', 'Élus', part);
 const view = (part: Partial<CampaignView>): CampaignView =>
   ({ mode: 'sealed', halves: [half(), elected()], ...part }) as CampaignView;
 
@@ -67,9 +50,9 @@ test('a light campaign has neither keys nor a joint opening', () => {
   expect(awaitedOf(view({ mode: 'light', stage: 'closed' }))[0]?.who).toBe('server');
 });
 
-test('a tenth more codes than people, and no more', () => {
-  expect(codesLeft({ eligible: 203, codes_drawn: 0 })).toBe(223);
-  expect(codesLeft({ eligible: 203, codes_drawn: 223 })).toBe(0);
+test('as many codes as the server allows, and no more', () => {
+  expect(codesLeft({ codes_max: 223, codes_drawn: 0 })).toBe(223);
+  expect(codesLeft({ codes_max: 223, codes_drawn: 223 })).toBe(0);
 });
 
 test('days are whole', () => {

@@ -13,7 +13,7 @@ export function UnderWayPart({ view }: { view: CampaignView }) {
   const session = useSession();
   const today = session.data?.data.today ?? parisDay(new Date());
   const next = view.stage === 'pickup' ? view.opens_on : view.closes_on;
-  const left = next === null ? null : daysBetween(today, next);
+  const left = next == null ? null : daysBetween(today, next);
   const released = view.released ?? 0;
   return (
     <Sheet title={t(view.stage === 'pickup' ? 'campaigns.way.pickup' : 'campaigns.way.open')}>
@@ -40,7 +40,7 @@ export function UnderWayPart({ view }: { view: CampaignView }) {
               view.stage === 'pickup' ? 'campaigns.day.opens_on' : 'campaigns.day.closes_on',
             ),
             value:
-              next === null || left === null
+              next == null || left === null
                 ? ''
                 : t('campaigns.way.left', { day: fullDay(next), count: Math.max(0, left) }),
           },

@@ -7,7 +7,6 @@ import type { List } from '#app/api/client.ts';
 import { useLive } from '#app/api/live.ts';
 import { useRead, useWrite } from '#app/api/queries.ts';
 import type {
-  BallotSet,
   CampaignEdit,
   CampaignLine,
   CampaignView,
@@ -100,4 +99,3 @@ export function useCounter(id: string) {
 
 /** Asked for at the moment of opening, and not kept. */
 export const ballotsPath = (id: string) => `${one(id)}/ballots`;
-export type { BallotSet };

@@ -13,8 +13,8 @@ import type { ResultItem, Shown } from './types.ts';
 export interface Bar {
   id: string;
   label: string;
-  /** null: withheld. */
-  shown: Shown | null;
+  /** Nothing: withheld. */
+  shown?: Shown | null | undefined;
 }
 
 interface BarsProps {
@@ -67,7 +67,7 @@ export function Bars(props: BarsProps) {
 
 function Plot({ title, item, bars, reach, measures }: BarsProps & { measures: Measures }) {
   const id = useId();
-  const drawn = bars.map((bar) => (bar.shown === null ? [] : segmentsOf(item, bar.shown)));
+  const drawn = bars.map((bar) => (bar.shown == null ? [] : segmentsOf(item, bar.shown)));
   const { left: reachLeft, right: reachRight } = reach ?? reachOf(drawn);
   const room = measures.width - measures.left;
   const scale = room / Math.max(1, reachLeft + reachRight);
@@ -88,7 +88,7 @@ function Plot({ title, item, bars, reach, measures }: BarsProps & { measures: Me
         return (
           <g key={bar.id}>
             <Words text={bar.label} y={y} barY={barY} measures={measures} />
-            {bar.shown === null ? (
+            {bar.shown == null ? (
               <text x={measures.left} y={barY + 16} className="plot-withheld">
                 {t('common.withheld.cell')}
               </text>

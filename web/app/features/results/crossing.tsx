@@ -66,7 +66,7 @@ interface ViewsProps {
 }
 
 function Views({ item, byCategory: categories, byPlace: places, where }: ViewsProps) {
-  const isAnyWithheld = [...categories, ...places].some(({ shown }) => shown === null);
+  const isAnyWithheld = [...categories, ...places].some(({ shown }) => shown == null);
   return (
     <div className="stack-l">
       {categories.length > 1 && (
@@ -103,7 +103,7 @@ function View({ title, item, parts }: { title: string; item: ResultItem; parts: 
 /** Everybody of the place first, then each occupation, as the campaign names them. */
 function byCategory(results: Results, { cells }: ItemResults, place: string): Part[] {
   return [null, ...results.categories.map(({ code }) => code)].flatMap((category) => {
-    const cell = cells.find((each) => each.place === place && each.category === category);
+    const cell = cells.find((each) => each.place === place && (each.category ?? null) === category);
     if (cell === undefined) return [];
     return [{ id: category ?? 'all', label: categoryWord(results, category), shown: cell.shown }];
   });
@@ -111,7 +111,7 @@ function byCategory(results: Results, { cells }: ItemResults, place: string): Pa
 
 function byPlace(results: Results, { cells }: ItemResults): Part[] {
   return results.places.flatMap(({ code, name }) => {
-    const cell = cells.find((each) => each.place === code && each.category === null);
+    const cell = cells.find((each) => each.place === code && each.category == null);
     return cell === undefined ? [] : [{ id: code, label: name, shown: cell.shown }];
   });
 }

@@ -12,13 +12,13 @@ export type Side = 'left' | 'middle' | 'right' | 'apart';
 export function sidesOf(item: Pick<ResultItem, 'options' | 'first_favourable'>): readonly Side[] {
   const { options, first_favourable } = item;
   const isSaid = options.some(({ favourable }) => favourable === false);
-  if (!isSaid && first_favourable === null) return options.map(() => 'right');
+  if (!isSaid && first_favourable == null) return options.map(() => 'right');
   if (!isSaid)
     return options.map((_, at) => (at + 1 >= (first_favourable ?? 0) ? 'right' : 'left'));
-  const sided = options.flatMap(({ favourable }, at) => (favourable === null ? [] : [at]));
+  const sided = options.flatMap(({ favourable }, at) => (favourable == null ? [] : [at]));
   const [first, last] = [sided[0] ?? 0, sided.at(-1) ?? 0];
   return options.map(({ favourable }, at) => {
-    if (favourable === null) return at > first && at < last ? 'middle' : 'apart';
+    if (favourable == null) return at > first && at < last ? 'middle' : 'apart';
     return favourable ? 'right' : 'left';
   });
 }

@@ -17,7 +17,7 @@ import { percent, sentenceOf, shareWords } from './words_of.ts';
 export interface Part {
   id: string;
   label: string;
-  shown: Shown | null;
+  shown?: Shown | null | undefined;
 }
 
 interface ItemFigureProps {
@@ -40,7 +40,7 @@ export function reachOfAll(
 ): Reach {
   return reachOf(
     figures.flatMap(({ item, parts }) =>
-      parts.flatMap(({ shown }) => (shown === null ? [] : [segmentsOf(item, shown)])),
+      parts.flatMap(({ shown }) => (shown == null ? [] : [segmentsOf(item, shown)])),
     ),
   );
 }
@@ -68,7 +68,7 @@ export function ItemFigure(props: ItemFigureProps) {
           <p className="voice">{sentenceOf(item, first)}</p>
         )}
       </figcaption>
-      {parts.some(({ shown }) => shown !== null) && (
+      {parts.some(({ shown }) => shown != null) && (
         <>
           <Bars
             title={t('results.plot_of', { question: words })}
@@ -130,24 +130,24 @@ export function Numbers({
       id: `option ${at}`,
       label: inLanguage(option.label),
       isNumber: true,
-      cell: (row: Part) => (row.shown === null ? '' : optionCell(row.shown, sides, at)),
+      cell: (row: Part) => (row.shown == null ? '' : optionCell(row.shown, sides, at)),
     })),
     {
       id: 'share',
       label: t('results.favourable'),
-      cell: (row) => (row.shown === null ? t('common.withheld.cell') : shareWords(row.shown)),
+      cell: (row) => (row.shown == null ? t('common.withheld.cell') : shareWords(row.shown)),
     },
     {
       id: 'answers',
       label: t('results.answers'),
       isNumber: true,
-      cell: (row) => (row.shown === null ? '' : number(answersOf(row.shown))),
+      cell: (row) => (row.shown == null ? '' : number(answersOf(row.shown))),
     },
     {
       id: 'none',
       label: t('results.no_answer'),
       isNumber: true,
-      cell: (row) => (row.shown === null ? '' : number(row.shown.no_answer)),
+      cell: (row) => (row.shown == null ? '' : number(row.shown.no_answer)),
     },
   ];
   return (

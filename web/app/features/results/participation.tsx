@@ -42,9 +42,9 @@ export function Participation({ results, id }: { results: Results; id: string })
 }
 
 function cellOf(row: ResultPlace, category: string | null) {
-  const cell = row.cells.find((each) => each.category === category);
+  const cell = row.cells.find((each) => (each.category ?? null) === category);
   if (cell === undefined) return '';
-  if (!cell.open || cell.people === null) return withheld;
-  if (cell.headcount === null) return number(cell.people);
+  if (!cell.open || cell.people == null) return withheld;
+  if (cell.headcount == null) return number(cell.people);
   return t('results.of', { people: number(cell.people), headcount: number(cell.headcount) });
 }

@@ -55,11 +55,11 @@ function useEarlier(
   const other = results.others.find((each) => each.id === before);
   const file = useResults(other?.id ?? '', other !== undefined);
   const places = file.data?.data.places ?? [];
-  const same = place.parent === null ? places[0] : places.find((each) => each.name === place.name);
+  const same = place.parent == null ? places[0] : places.find((each) => each.name === place.name);
   const answers = usePlaceResults(other?.id ?? '', same?.code ?? '', category, same !== undefined);
   if (other === undefined) return null;
   return {
-    label: t('results.before.label', { day: fullDay(other.closed_on) }),
+    label: t('results.before.label', { day: other.closed_on ? fullDay(other.closed_on) : '' }),
     answers: answers.data?.data.open ? answers.data.data : null,
   };
 }
@@ -78,7 +78,7 @@ function Closed({
   const wider =
     category !== null
       ? resultsPath(id, { lieu: place.code })
-      : resultsPath(id, place.parent === null ? {} : { lieu: place.parent });
+      : resultsPath(id, place.parent == null ? {} : { lieu: place.parent });
   const subject = new URLSearchParams({
     subject: t('campaigns.cut.discussion', { name: place.name }),
   });
@@ -102,7 +102,7 @@ interface ShownProps {
 }
 
 function Shown({ id, results, place, shown, earlier }: ShownProps) {
-  const who = [place.name, shown.category === null ? null : categoryWord(results, shown.category)]
+  const who = [place.name, shown.category == null ? null : categoryWord(results, shown.category)]
     .filter(Boolean)
     .join(' · ');
   const figures = results.items.map((item) => ({
@@ -114,7 +114,7 @@ function Shown({ id, results, place, shown, earlier }: ShownProps) {
     <>
       <div className="stack">
         <h2>{who}</h2>
-        {shown.people !== null && shown.headcount !== null && (
+        {shown.people != null && shown.headcount != null && (
           <p className="read">
             {t('results.stands_on', {
               people: number(shown.people),
@@ -125,7 +125,7 @@ function Shown({ id, results, place, shown, earlier }: ShownProps) {
         {earlier !== null && earlier.answers === null && (
           <p className="soft read">{t('results.before.none')}</p>
         )}
-        {shown.rest !== null && (
+        {shown.rest != null && (
           <p className="small soft read">
             {t('results.rest_lead', { people: number(shown.rest.people) })}
           </p>
@@ -143,7 +143,7 @@ function Shown({ id, results, place, shown, earlier }: ShownProps) {
                 parts={partsOf(item, shown, earlier, who)}
                 reach={reach}
                 isLegendSaid={!isNewQuestion(items, at) && hasSameLegend(items[at - 1], item)}
-                isBesideRest={shown.rest !== null && earlier?.answers == null}
+                isBesideRest={shown.rest != null && earlier?.answers == null}
                 crossingHref={
                   results.categories.length > 0
                     ? resultsPath(id, { lieu: place.code, question: item.code })
@@ -174,6 +174,6 @@ function partsOf(
   const here = { id: 'here', label: who, shown: of(shown.items) };
   if (earlier?.answers)
     return [here, { id: 'before', label: earlier.label, shown: of(earlier.answers.items) }];
-  if (shown.rest === null) return [here];
+  if (shown.rest == null) return [here];
   return [here, { id: 'rest', label: t('results.rest'), shown: of(shown.rest.items) }];
 }

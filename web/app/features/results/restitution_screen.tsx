@@ -123,7 +123,7 @@ function SayFirst({ results, shown }: { results: Results; shown: PlaceResults })
           {t('results.restitution.say_people', {
             people: number(shown.people ?? 0),
             headcount: number(shown.headcount ?? 0),
-            day: fullDay(results.closed_on),
+            day: results.closed_on ? fullDay(results.closed_on) : '',
           })}
         </li>
         <li>{t('results.restitution.say_all')}</li>
@@ -220,7 +220,7 @@ function NotConcluded({ results, shown }: { results: Results; shown: PlaceResult
 }
 
 export function rangeWords(item: ResultItem, shown: Parameters<typeof sentenceOf>[1]): string {
-  if (shown.share_low === null || shown.share_high === null) return sentenceOf(item, shown);
+  if (shown.share_low == null || shown.share_high == null) return sentenceOf(item, shown);
   return t('results.restitution.in_ten', {
     ...inTen(shown.share_low, shown.share_high),
     answers: favourableWords(item),

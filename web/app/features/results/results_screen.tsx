@@ -41,7 +41,7 @@ export function ResultsScreen() {
             lead={t('results.people', {
               people: number(shown.people),
               headcount: number(shown.headcount),
-              day: fullDay(shown.closed_on),
+              day: shown.closed_on ? fullDay(shown.closed_on) : '',
             })}
             facts={shown.mode === 'light' && <Tag>{t('campaigns.mode.light')}</Tag>}
           />
@@ -102,7 +102,7 @@ function Choosing({ id, results, looked }: PartProps) {
         label={t('results.place')}
         options={results.places.map(({ code, name, parent }) => ({
           value: code,
-          label: parent === null ? t('results.whole_house', { name }) : name,
+          label: parent == null ? t('results.whole_house', { name }) : name,
         }))}
         value={looked.lieu ?? ''}
         onChange={(lieu) => go({ lieu })}
@@ -154,7 +154,7 @@ function Beside({ id, results, looked }: PartProps) {
                 >
                   {t(looked.avant === other.id ? 'results.before.without' : 'results.before.with', {
                     title: other.title,
-                    day: fullDay(other.closed_on),
+                    day: other.closed_on ? fullDay(other.closed_on) : '',
                   })}
                 </TextLink>
               </li>

@@ -12,7 +12,7 @@ const half = 0.5;
 
 export function toldOf(shown: Pick<Shown, 'share' | 'share_low' | 'share_high'>): Told {
   const { share, share_low, share_high } = shown;
-  if (share === null || share_low === null || share_high === null) return 'nothing';
+  if (share == null || share_low == null || share_high == null) return 'nothing';
   if (share_low > half) return 'most';
   if (share_high < half) return 'few';
   return 'divided';
@@ -32,8 +32,8 @@ export function besideOf(
     ({ by_option }) => by_option.reduce((sum, count) => sum + count, 0) < compared_min,
   );
   const [low, high] = [here.share_low, here.share_high];
-  if (few || low === null || high === null) return 'cannot_tell';
-  if (rest.share_low === null || rest.share_high === null) return 'cannot_tell';
+  if (few || low == null || high == null) return 'cannot_tell';
+  if (rest.share_low == null || rest.share_high == null) return 'cannot_tell';
   if (low > rest.share_high) return 'more';
   return high < rest.share_low ? 'fewer' : 'cannot_tell';
 }
@@ -49,8 +49,9 @@ export function byDimension(
 ): readonly { dimension: string | null; items: readonly ResultItem[] }[] {
   const groups = new Map<string | null, ResultItem[]>();
   for (const item of items) {
-    const group = groups.get(item.dimension);
-    if (group === undefined) groups.set(item.dimension, [item]);
+    const dimension = item.dimension ?? null;
+    const group = groups.get(dimension);
+    if (group === undefined) groups.set(dimension, [item]);
     else group.push(item);
   }
   return [...groups].map(([dimension, grouped]) => ({ dimension, items: grouped }));

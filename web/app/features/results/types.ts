@@ -1,87 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/app/features/results/types.ts
 //
-// What /api/campaigns/{id}/results answers, written by hand until api/openapi.yaml has it. Shares go from 0 to 1.
+// What /api/campaigns/{id}/results answers, by the names this feature uses; texts are in two languages. Shares go from 0 to 1.
 
+import type { components } from '#app/api/schema.ts';
 import type { PackText } from '#app/pack_text.ts';
-import type { Day } from '#words';
 
-export interface ResultCell {
-  category: string | null;
-  open: boolean;
-  people: number | null;
-  headcount: number | null;
-}
+type Schemas = components['schemas'];
 
-export interface ResultPlace {
-  code: string;
-  name: string;
-  parent: string | null;
-  cells: readonly ResultCell[];
-}
-
-export interface ItemOption {
-  label: PackText;
-  /** null: it stands apart, or on neither side. */
-  favourable: boolean | null;
-}
-
-export interface ResultItem {
-  code: string;
+export type ResultCell = Schemas['ResultCell'];
+export type ResultPlace = Schemas['ResultPlace'];
+/** Favourable is null where an option stands apart, or on neither side. */
+export type ItemOption = Omit<Schemas['ResultOption'], 'label'> & { label: PackText };
+/** The question is the stem of a grid, asked of all its lines. */
+export type ResultItem = Omit<Schemas['ResultItem'], 'text' | 'question' | 'options'> & {
   text: PackText;
-  /** The stem of a grid, asked of all its lines. */
-  question: PackText | null;
+  question?: PackText | null;
   options: readonly ItemOption[];
-  /** From 1: this option and those above it are favourable. */
-  first_favourable: number | null;
-  dimension: string | null;
-  axis: string | null;
-  sensitive: boolean;
-}
-
-export interface Results {
-  title: string;
-  establishment_id: string;
-  establishment_name: string;
-  closed_on: Day;
-  mode: 'sealed' | 'light';
-  k: number;
-  identity: string;
-  people: number;
-  headcount: number;
-  places: readonly ResultPlace[];
-  categories: readonly { code: string; name: PackText }[];
+};
+export type Results = Omit<Schemas['ResultsView'], 'items' | 'sections'> & {
   items: readonly ResultItem[];
-  others: readonly { id: string; title: string; closed_on: Day }[];
-}
-
-export interface Shown {
-  no_answer: number;
-  by_option: readonly number[];
-  mean: number | null;
-  mean_low: number | null;
-  mean_high: number | null;
-  share: number | null;
-  share_low: number | null;
-  share_high: number | null;
-}
-
-export interface ItemResult {
-  item: string;
-  shown: Shown | null;
-}
-
-export interface PlaceResults {
-  place: string;
-  category: string | null;
-  open: boolean;
-  people: number | null;
-  headcount: number | null;
-  items: readonly ItemResult[];
-  rest: { people: number; items: readonly ItemResult[] } | null;
-}
-
-export interface ItemResults {
-  item: string;
-  cells: readonly { place: string; category: string | null; shown: Shown | null }[];
-}
+};
+export type Shown = Schemas['ShownResult'];
+export type ItemResult = Schemas['ItemShown'];
+export type PlaceResults = Schemas['PlaceResults'];
+export type ItemResults = Schemas['ItemResults'];

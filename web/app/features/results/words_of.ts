@@ -33,8 +33,8 @@ export function percent(share: number): string {
 /** « 41 %, entre 33 % et 50 % » */
 export function shareWords(shown: Shown): string {
   const { share, share_low, share_high } = shown;
-  if (share === null) return t('results.no_share');
-  if (share_low === null || share_high === null) return percent(share);
+  if (share == null) return t('results.no_share');
+  if (share_low == null || share_high == null) return percent(share);
   return t('results.interval', {
     share: percent(share),
     low: percent(share_low),

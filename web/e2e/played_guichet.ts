@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// web/e2e/played_campaign.ts
+// web/e2e/played_guichet.ts
 //
 // A guichet and an urn as the story of answering needs them: blind signatures are really made, ballots really checked and
 // opened. What a network does (a lost reply, none at all) is switched on by the story.
 
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type Ballot, boundOf, nonceOf } from '../ballots/ballot.ts';
 import { deviceRandom, unb64 } from '../ballots/bytes.ts';
 import { type ExampleCampaign, exampleCampaign } from '../ballots/example_campaign.ts';
@@ -25,7 +25,7 @@ interface Played {
   rsa?: { bits: number; exponent: number };
 }
 
-export class PlayedCampaign {
+export class PlayedGuichet {
   readonly example: ExampleCampaign;
   stage = 'open';
   hasEnough = true;
@@ -45,6 +45,12 @@ export class PlayedCampaign {
     this.signatures = this.example.signatures;
   }
 
+  /** As before anybody came. */
+  forget(): void {
+    this.issued.clear();
+    this.inUrn.clear();
+  }
+
   get link(): string {
     return `/q/${this.example.manifest.campaign}#${code}.${this.example.hash.slice(0, 32)}`;
   }
@@ -53,13 +59,20 @@ export class PlayedCampaign {
     await page.route('**/api/**', async (route) => {
       this.headers.push(await route.request().allHeaders());
       if (this.isOffline) return route.abort('internetdisconnected');
-      const { pathname } = new URL(route.request().url());
-      if (pathname.endsWith('/tokens')) return this.answerToken(route);
-      if (pathname.endsWith('/ballots')) return this.answerBallot(route);
-      if (pathname.endsWith('/receipts'))
-        return data(route, { receipts: [...this.inUrn.keys(), ...others].sort() });
-      return data(route, this.served());
+      const reply = await this.reply(route.request().url(), route.request().postData() ?? '');
+      if (reply === 'lost') return route.abort('connectionreset');
+      return route.fulfill(reply);
     });
+  }
+
+  /** Whoever carries it: a story's own route, or a server (page_server.ts). */
+  async reply(url: string, body: string): Promise<Reply> {
+    const { pathname } = new URL(url, 'http://127.0.0.1');
+    if (pathname.endsWith('/tokens')) return this.answerToken(body);
+    if (pathname.endsWith('/ballots')) return this.answerBallot(body);
+    if (pathname.endsWith('/receipts'))
+      return data({ receipts: [...this.inUrn.keys(), ...others].sort() });
+    return data(this.served());
   }
 
   /** What both colleges would read of the only ballot in the urn. */
@@ -93,39 +106,37 @@ export class PlayedCampaign {
     };
   }
 
-  private async answerToken(route: Route): Promise<void> {
-    const request = route.request().postDataJSON() as { code: string; blinded: string };
+  private answerToken(body: string): Reply {
+    const request = JSON.parse(body) as { code: string; blinded: string };
     this.asked.push(request);
-    if (request.code !== code && request.code !== other_code)
-      return refusal(route, 404, 'code.unknown');
+    if (request.code !== code && request.code !== other_code) return refusal(404, 'code.unknown');
     const before = this.issued.get(request.code);
-    if (before !== undefined && before !== request.blinded) return refusal(route, 409, 'code.used');
+    if (before !== undefined && before !== request.blinded) return refusal(409, 'code.used');
     this.issued.set(request.code, request.blinded);
-    if (this.takesLoss()) return route.abort('connectionreset');
-    return data(route, { blind_signature: this.example.signBlindly(request.blinded) });
+    if (this.takesLoss()) return 'lost';
+    return data({ blind_signature: this.example.signBlindly(request.blinded) });
   }
 
-  private async answerBallot(route: Route): Promise<void> {
-    const text = route.request().postData() ?? '';
+  private async answerBallot(text: string): Promise<Reply> {
     this.posted.push(text);
     const { enough, ...ballot } = JSON.parse(text) as Ballot & { enough: string };
-    if (!this.hasEnough) return refusal(route, 409, 'campaign.too_few');
-    if (enough !== this.example.enough) return refusal(route, 422, 'ballot.refused');
+    if (!this.hasEnough) return refusal(409, 'campaign.too_few');
+    if (enough !== this.example.enough) return refusal(422, 'ballot.refused');
     const { text: manifest, signatures } = this.example;
     const { campaign } = this.example.manifest;
     this.checked ??= await checkManifest(manifest, signatures, { campaign });
     try {
       await checkOutside(this.checked, outsideOfPosted(this.checked, ballot));
     } catch {
-      return refusal(route, 422, 'ballot.refused');
+      return refusal(422, 'ballot.refused');
     }
     const receipt = receiptOfBallot(ballot);
     const before = this.inUrn.get(receipt);
     if (before !== undefined && JSON.stringify(before) !== JSON.stringify(ballot))
-      return refusal(route, 409, 'ballot.other');
+      return refusal(409, 'ballot.other');
     this.inUrn.set(receipt, ballot);
-    if (this.takesLoss()) return route.abort('connectionreset');
-    return data(route, { receipt });
+    if (this.takesLoss()) return 'lost';
+    return data({ receipt });
   }
 
   private takesLoss(): boolean {
@@ -137,10 +148,13 @@ export class PlayedCampaign {
 
 const others = Array.from({ length: 22 }, (_, at) => `${at}`.padStart(2, '0').repeat(32));
 
-function data(route: Route, content: unknown): Promise<void> {
-  return route.fulfill({ json: { data: content, abilities: [] } });
+/** Of a network: an answer, or nothing although it arrived. */
+export type Reply = { status: number; json: unknown } | 'lost';
+
+function data(content: unknown): Reply {
+  return { status: 200, json: { data: content, abilities: [] } };
 }
 
-function refusal(route: Route, status: number, problem: string): Promise<void> {
-  return route.fulfill({ status, json: { code: problem, fields: [] } });
+function refusal(status: number, problem: string): Reply {
+  return { status, json: { code: problem, fields: [] } };
 }

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/respond/kiosk/kiosk_page.tsx
+//
+// The answering page on a screen that is handed round (/q/<campaign>/borne): one person after another, each with a code of
+// their own, and nothing of one left for the next: erased after the deposit, on demand, or when nobody touches it.
+
+/** @jsxImportSource preact */
+
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { CampaignPage } from '../campaign/campaign_page.tsx';
+import { envelopesWaiting, handInWaiting } from '../campaign/envelopes.ts';
+import { loadCampaign } from '../campaign/deposit.ts';
+import type { Kept } from '../campaign/kept.ts';
+import { useAgain } from '../campaign/pieces.tsx';
+import type { Language } from '../words.ts';
+import { inMemory } from './in_memory.ts';
+import { useIdle } from './use_idle.ts';
+import { told } from './words.ts';
+import './kiosk.css';
+
+interface KioskPageProps {
+  campaign: string;
+  onLanguage: (language: Language) => void;
+}
+
+/** Seldom enough for the network of a ward. */
+const again_every_ms = 120_000;
+
+export function KioskPage({ campaign, onLanguage }: KioskPageProps) {
+  const [round, setRound] = useState(0);
+  const [kept, setKept] = useState<Kept>({});
+  const next = () => {
+    setKept({});
+    setRound((before) => before + 1);
+    onLanguage('fr');
+  };
+  const latest = useRef({ next, round });
+  useEffect(() => {
+    latest.current = { next, round };
+  });
+  // One for each person: nothing of the one before is in it.
+  const keeping = useMemo(
+    () =>
+      inMemory(
+        // What the one before sent may still be on its way when the next one stands here.
+        (change) => round === latest.current.round && setKept(change),
+        () => latest.current.next(),
+      ),
+    [round],
+  );
+  const hasBegun = Object.values(kept).some((value) => value !== undefined);
+  const waits = kept.sealed !== undefined;
+  const { left, stop } = useIdle(hasBegun, next);
+  useWaiting(campaign, waits);
+
+  return (
+    <div class="kiosk">
+      <aside aria-label={told('kiosk.name')}>
+        <p class="kiosk-said">{told('kiosk.said')}</p>
+        {waits && (
+          <div class="kiosk-bar">
+            <p>{told('kiosk.waits')}</p>
+            <button type="button" class="btn" onClick={next}>
+              {told('kiosk.leave')}
+            </button>
+          </div>
+        )}
+        {hasBegun && !waits && kept.receipt === undefined && (
+          <div class="kiosk-bar">
+            <button type="button" class="btn" onClick={next}>
+              {told('kiosk.give_up')}
+            </button>
+            <p class="small">{told(kept.token === undefined ? 'kiosk.free' : 'kiosk.lost')}</p>
+          </div>
+        )}
+      </aside>
+      <CampaignPage key={round} campaign={campaign} keeping={keeping} onLanguage={onLanguage} />
+      {left !== null && <Countdown left={left} isSafe={waits} onStop={stop} onNext={next} />}
+    </div>
+  );
+}
+
+interface CountdownProps {
+  left: number;
+  /** What was answered is sealed and put aside. */
+  isSafe: boolean;
+  onStop: () => void;
+  onNext: () => void;
+}
+
+function Countdown({ left, isSafe, onStop, onNext }: CountdownProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      class="kiosk-countdown"
+      aria-labelledby="countdown-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        onStop();
+      }}
+    >
+      <h2 id="countdown-title">{told('kiosk.still_there')}</h2>
+      <p>{told(isSafe ? 'kiosk.goes_back' : 'kiosk.erases')}</p>
+      <p class="kiosk-left" role="timer">
+        {told(left === 1 ? 'kiosk.second' : 'kiosk.seconds', { count: left })}
+      </p>
+      <button type="button" class="btn main wide" onClick={onStop}>
+        {told('kiosk.stay')}
+      </button>
+      <button type="button" class="btn wide" onClick={onNext}>
+        {told(isSafe ? 'kiosk.begin' : 'kiosk.next')}
+      </button>
+    </dialog>
+  );
+}
+
+/** Ballots that those before left here, sealed; not while one's own is on the screen, which sends itself. */
+function useWaiting(campaign: string, isOwnWaiting: boolean): void {
+  const isSending = useRef(false);
+  const send = async () => {
+    if (isOwnWaiting || isSending.current || envelopesWaiting(campaign).length === 0) return;
+    isSending.current = true;
+    try {
+      await handInWaiting(await loadCampaign(campaign, undefined));
+    } catch {
+      // Later.
+    } finally {
+      isSending.current = false;
+    }
+  };
+  useAgain(() => void send(), again_every_ms);
+  const first = useRef(send);
+  useEffect(() => void first.current(), []);
+}
