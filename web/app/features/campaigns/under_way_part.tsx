@@ -25,15 +25,14 @@ export function UnderWayPart({ view }: { view: CampaignView }) {
         items={[
           {
             label: t('campaigns.way.released'),
-            value:
-              view.urn !== null
-                ? t('campaigns.elsewhere.unknown')
-                : released === 0
-                  ? t('campaigns.way.none_yet', { k: view.k })
-                  : t('campaigns.way.at_least', {
-                      shown: number(released),
-                      eligible: number(view.eligible),
-                    }),
+            value: view.urn
+              ? t('campaigns.elsewhere.unknown')
+              : released === 0
+                ? t('campaigns.way.none_yet', { k: view.k })
+                : t('campaigns.way.at_least', {
+                    shown: number(released),
+                    eligible: number(view.eligible),
+                  }),
           },
           {
             label: t(

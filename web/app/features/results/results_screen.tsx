@@ -86,7 +86,7 @@ function Chosen({ id, results, looked }: PartProps) {
         before={looked.avant ?? null}
       />
       <Participation results={results} id={id} />
-      {place.parent === null && <Comments id={id} />}
+      {!place.parent && <Comments id={id} />}
     </>
   );
 }
