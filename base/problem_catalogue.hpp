@@ -233,6 +233,11 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "campaign.too_few", 409 },
     CatalogueEntry { "ballot.refused", 422 },
     CatalogueEntry { "ballot.other", 409 },
+    // Charts and studies of a series
+    CatalogueEntry { "series.too_short", 422 },
+    CatalogueEntry { "series.all_equal", 422 },
+    CatalogueEntry { "chart.options_clash", 422 },
+    CatalogueEntry { "study.not_computable", 422 },
 };
 
 } // namespace etabli
