@@ -143,7 +143,7 @@ void add_chart(CLI::App& app, Chosen& chosen)
 {
     auto options = std::make_shared<ChartCommand>();
     auto* command = app.add_subcommand("chart", "a series of points, and what in it is more than chance");
-    command->add_option("series", options->series, "a file with columns x (day or order number), y, and n for ratios");
+    command->add_option("series", options->series, "a file with columns x (day or order number), y, and n for ratios and ip");
     command->add_option("--type", options->type, "how values are drawn")
         ->check(CLI::IsMember({ "run", "i", "mr", "ip", "xbar", "s", "c", "u", "up", "p", "pp", "g", "t" }));
     add_lines_options(*command, *options);

@@ -22,13 +22,6 @@ json::array numbers(std::span<const double> values)
     return made;
 }
 
-bool has_moving_ranges(charts::ChartType type)
-{
-    using charts::ChartType;
-    return type == ChartType::I || type == ChartType::IPrime || type == ChartType::PPrime || type == ChartType::UPrime
-        || type == ChartType::T;
-}
-
 void add_runs(json::object& to, const std::optional<charts::Runs>& runs)
 {
     to["useful"] = runs ? json::value(runs->useful) : json::value();

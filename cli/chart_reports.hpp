@@ -19,6 +19,9 @@ struct ChartedSeries {
     Result<charts::Chart> chart;
 };
 
+/// Whether lines of that type rest on differences between neighbours, which screening is about.
+bool has_moving_ranges(charts::ChartType type);
+
 /// One member of "groups"; one value per point, null where there is none. `group` is null where none was asked for.
 json::object chart_json(const ChartedSeries& charted, bool is_grouped);
 

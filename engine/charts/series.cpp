@@ -154,8 +154,10 @@ private:
         if (!made_.empty() && made_.back().group == group)
             return made_.back();
         const auto [found, is_new] = by_group_.try_emplace(std::string(group), made_.size());
-        if (is_new)
+        if (is_new) {
             made_.emplace_back().group = group;
+            made_.back().has_sizes = columns_.n.has_value();
+        }
         return made_[found->second];
     }
 

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,7 @@ struct Series {
     std::vector<double> values; // y; of a subgroup, the mean of its rows
     std::vector<double> sizes; // n; of a subgroup, how many rows; 1 without
     std::vector<double> deviations; // of a subgroup; NaN of one row; empty without subgroups
+    bool has_sizes = false; // whether the file has n
 
     std::size_t size() const { return values.size(); }
 };
@@ -43,6 +45,9 @@ struct SeriesColumns {
     Shape shape = Shape::Values;
     std::string group; // the column that tells groups apart; empty: one series
 };
+
+/// A day or an order number as a file writes it, for what is asked beside a file; nothing when it is neither.
+std::optional<double> parse_order(std::string_view text);
 
 /// In the order in which groups first appear. `request.invalid` names the line.
 Result<std::vector<Series>> read_series(std::string_view text, const SeriesColumns& columns);

@@ -77,6 +77,12 @@ std::string_view name_of(OrderKind kind)
 
 } // namespace
 
+std::optional<double> parse_order(std::string_view text)
+{
+    const auto read = read_order(trimmed(text), true);
+    return read ? std::optional(read->order) : std::nullopt;
+}
+
 bool has_decimal_comma(std::string_view text)
 {
     const auto first_line = text.substr(0, text.find('\n'));
