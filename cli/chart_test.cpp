@@ -70,7 +70,7 @@ TEST(ChartCommand, says_what_it_can_do)
 {
     for (const auto* words : { "--help", "its --help", "did --help" })
         EXPECT_EQ(run_on("", words).code, 0) << words;
-    check_refused("", "", "etabli chart --type TYPE SERIES.csv");
+    check_refused("x,y\n1,2\n", "--style own", "etabli chart --type TYPE SERIES.csv");
     EXPECT_EQ(run_on("", "--type w @").code, 2);
     EXPECT_EQ(run_on("", "--type i --rules anhoej,nhs @").code, 2);
 }
@@ -149,7 +149,7 @@ TEST(ChartCommand, speaks_both_languages_and_never_says_why)
 {
     const auto french = run_on(thirty_six, "--type i @").out;
     EXPECT_NE(french.find("17 points de suite du même côté"), std::string::npos) << french;
-    EXPECT_NE(french.find("Écarts entre voisins hors limites : écartés une fois (1)"), std::string::npos) << french;
+    EXPECT_NE(french.find("Écarts entre voisins hors limites : écartés une fois (1)"), std::string::npos) << french;
     EXPECT_NE(french.find("La carte ne dit pas pourquoi"), std::string::npos);
     const auto english = run_on(thirty_six, "--type i --language en @").out;
     EXPECT_NE(english.find("17 points in a row on the same side"), std::string::npos) << english;

@@ -103,7 +103,7 @@ private:
         if (std::isfinite(centre))
             to.push_back(say(is_median ? "centre.median" : "centre.mean", { { "centre", number(centre) } }));
         to.push_back(limits_of(part));
-        // Of so many points as chance alone would leave one in ten thousand beyond it.
+        // From ten points on, counts alone reach twice their variance in fewer than one series of twenty-five.
         constexpr double too_much = 2;
         if (part.dispersion && *part.dispersion > too_much
             && (chart_.options.type == charts::ChartType::P || chart_.options.type == charts::ChartType::U))

@@ -263,7 +263,7 @@ private:
         return made;
     }
 
-    /// As many as have room, the first and the last among them where it goes.
+    /// As many as have room, from the first on.
     std::string labels_below() const
     {
         constexpr std::size_t labels_most = 7;
