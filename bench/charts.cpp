@@ -169,7 +169,7 @@ void measure_drawings()
         const auto series = drawn(engine, points);
         const auto chart = make_chart(series, {}).value();
         const auto start = steady_clock::now();
-        const auto svg = draw_chart(series, chart, { "c", "fr", "", "", { "50" }, "", ',' });
+        const auto svg = draw_chart(series, chart, { "c", "fr", "", "", { "50" }, { "" }, ',' });
         fmt::print("{:>4} points: {} bytes of SVG, {:.2f} ms\n", points, svg.size(), milliseconds_since(start));
     }
 }

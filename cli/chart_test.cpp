@@ -164,6 +164,8 @@ TEST(ChartCommand, draws_one_group)
     const auto svg = run_on(thirty_six, "--type i --format svg @").out;
     EXPECT_TRUE(svg.starts_with("<svg "));
     EXPECT_NE(svg.find("environ 14,8"), std::string::npos);
+    const auto few = run_on("x,y\n" + csv_of({ 3, 1, 2, 5, 4, 9, 3, 4, 5, 6 }), "--type i --format svg --language en @").out;
+    EXPECT_NE(few.find(">Provisional limits, from 10 points"), std::string::npos);
     const auto csv = "x,y,unit\n" + csv_of(charts::tests::thirty_six, "jour") + csv_of(charts::tests::thirty_six, "nuit");
     check_refused(csv, "--type i --group unit --format svg", "chart.options_clash");
 }

@@ -56,6 +56,17 @@ public:
         return std::isfinite(centre) ? say("centre.short", { { "centre", number(centre) } }) : std::string();
     }
 
+    /// Under a picture: what few points allow, then how it was made.
+    std::vector<std::string> notes() const
+    {
+        std::vector<std::string> made;
+        for (const auto& part : chart_.parts)
+            if (part.standing != charts::Standing::Firm)
+                made.push_back((chart_.parts.size() > 1 ? part_name(part) + ' ' : std::string()) + limits_of(part));
+        made.push_back(rules_note());
+        return made;
+    }
+
     /// How it was made: rules, screening, what was kept or left out.
     std::string rules_note() const
     {
@@ -84,6 +95,11 @@ private:
         return speech_.words.text(speech_.language, fmt::format("charts.{}", key), arguments);
     }
 
+    std::string part_name(const charts::Part& part) const
+    {
+        return say("part", { { "first", std::to_string(part.first) }, { "last", std::to_string(part.last) } });
+    }
+
     std::string number(double value) const { return charts::short_number(value, decimal_mark()); }
 
     bool has_limits() const
@@ -96,7 +112,7 @@ private:
     void tell_part(const charts::Part& part, std::vector<std::string>& to) const
     {
         if (chart_.parts.size() > 1)
-            to.push_back(say("part", { { "first", std::to_string(part.first) }, { "last", std::to_string(part.last) } }));
+            to.push_back(part_name(part));
         const double centre = chart_.lines.centre[static_cast<std::size_t>(part.last - 1)];
         const bool is_median = part.standing == charts::Standing::PlainRun || chart_.options.type == charts::ChartType::Run
             || chart_.options.type == charts::ChartType::G;
@@ -186,7 +202,7 @@ std::string chart_svg(const ChartedSeries& charted, const Speech& speech)
     const auto& chart = charted.chart.value();
     const Teller teller(charted.series, chart, speech);
     charts::DrawingWords words { "chart", speech.language, teller.title(),
-        fmt::format("{}", fmt::join(teller.sentences(), " ")), {}, teller.rules_note(), teller.decimal_mark() };
+        fmt::format("{}", fmt::join(teller.sentences(), " ")), {}, teller.notes(), teller.decimal_mark() };
     for (const auto& part : chart.parts)
         words.centres.push_back(teller.centre_short(part));
     return charts::draw_chart(charted.series, chart, words);

@@ -14,11 +14,12 @@ namespace {
 
 // The picture's own units, as wide as the page's widest column. Words stand at the left, at the right and below.
 constexpr double width = 860;
-constexpr double height = 340;
 constexpr double left = 56;
 constexpr double right = 740;
 constexpr double top = 26;
 constexpr double bottom = 282;
+constexpr double below = 40; // where notes begin
+constexpr double line_height = 19;
 constexpr int ticks_most = 6;
 
 /// Light is paper, dark is slate; a page's own variables come first. No colour says good or bad.
@@ -137,7 +138,8 @@ public:
     {
         std::string made = fmt::format(
             R"(<svg xmlns="http://www.w3.org/2000/svg" class="carte" viewBox="0 0 {} {}" role="img" lang="{}" aria-labelledby="{}-t {}-d">)",
-            width, height, escaped(words_.language), escaped(words_.id), escaped(words_.id));
+            width, bottom + below + line_height * static_cast<double>(words_.notes.size()), escaped(words_.language),
+            escaped(words_.id), escaped(words_.id));
         made += fmt::format(R"(<title id="{}-t">{}</title><desc id="{}-d">{}</desc>)", escaped(words_.id),
             escaped(words_.title), escaped(words_.id), escaped(words_.description));
         made += style;
@@ -147,7 +149,10 @@ public:
         for (std::size_t at = 0; at < chart_.parts.size(); ++at)
             made += lines_of_part(at);
         made += marks() + labels_below();
-        made += fmt::format(R"(<text x="{}" y="{}">{}</text></svg>)", place(left), place(height - 6), escaped(words_.note));
+        for (std::size_t at = 0; at < words_.notes.size(); ++at)
+            made += fmt::format(R"(<text x="{}" y="{}">{}</text>)", place(left),
+                place(bottom + below + line_height * static_cast<double>(at) + 10), escaped(words_.notes[at]));
+        made += "</svg>";
         return made;
     }
 
@@ -221,15 +226,26 @@ private:
         const bool is_last = at + 1 == chart_.parts.size();
         if (!is_last)
             made += fmt::format(R"(<path class="change" d="M{} {}V{}"/>)", place(end), place(top - 8), place(bottom));
-        const double centre = chart_.lines.centre[static_cast<std::size_t>(part.last - 1)];
-        if (std::isfinite(centre) && at < words_.centres.size())
-            made += fmt::format(R"(<text x="{}" y="{}" text-anchor="{}">{}</text>)", place(is_last ? end + 6 : end - 4),
-                place(scale_.at(centre) + (is_last ? 5 : -6)), is_last ? "start" : "end", escaped(words_.centres[at]));
+        made += centre_of_part(at, end);
         if (part.runs && part.runs->signal)
             made += fmt::format(R"(<path class="run" d="M{} {}v8H{}v-8"/>)",
                 place(across(static_cast<std::size_t>(part.runs->longest_first - 1))), place(bottom - 10),
                 place(across(static_cast<std::size_t>(part.runs->longest_last - 1))));
         return made;
+    }
+
+    /// Of the last part at the right of its line; of the others over their band, where no point is expected.
+    std::string centre_of_part(std::size_t at, double end) const
+    {
+        const auto last = static_cast<std::size_t>(chart_.parts[at].last - 1);
+        const double centre = chart_.lines.centre[last];
+        if (!std::isfinite(centre) || at >= words_.centres.size())
+            return {};
+        const bool is_last = at + 1 == chart_.parts.size();
+        const double upper = std::isfinite(chart_.lines.upper[last]) ? chart_.lines.upper[last] : centre;
+        return fmt::format(R"(<text x="{}" y="{}" text-anchor="{}">{}</text>)", place(is_last ? end + 6 : end - 4),
+            place(is_last ? scale_.at(centre) + 5 : scale_.at(upper) - 6), is_last ? "start" : "end",
+            escaped(words_.centres[at]));
     }
 
     bool is_excluded(std::size_t at) const

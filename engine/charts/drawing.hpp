@@ -19,7 +19,7 @@ struct DrawingWords {
     std::string title;
     std::string description; // for who does not see it: everything the picture says
     std::vector<std::string> centres; // beside the centre line of each part
-    std::string note; // under the picture: how lines were made
+    std::vector<std::string> notes; // under the picture, a line each: what few points allow, how lines were made
     char decimal_mark = '.';
 };
 

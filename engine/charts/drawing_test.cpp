@@ -23,7 +23,7 @@ std::string drawn(const Series& series, const ChartOptions& options, const Drawi
 
 std::string drawn(const std::vector<double>& values, const ChartOptions& options = {})
 {
-    return drawn(series_of(values), options, { "c", "fr", "Titre", "Ce qui est là.", { "environ 15" }, "note", ',' });
+    return drawn(series_of(values), options, { "c", "fr", "Titre", "Ce qui est là.", { "environ 15" }, { "note" }, ',' });
 }
 
 std::ptrdiff_t count_of(const std::string& text, const std::string& part)
@@ -67,7 +67,7 @@ TEST(Drawing, of_a_hundred_points_is_under_15_kB_whatever_the_type)
              ChartType::IPrime, ChartType::G, ChartType::T }) {
         ChartOptions options;
         options.type = type;
-        const auto svg = drawn(series_of(values, sizes), options, { "c", "fr", "Titre", "Ce qui est là.", { "" }, "", ',' });
+        const auto svg = drawn(series_of(values, sizes), options, { "c", "fr", "Titre", "Ce qui est là.", { "" }, {}, ',' });
         EXPECT_LT(svg.size(), 15'000U) << code_of(type);
         check_well_formed(svg);
     }
@@ -85,7 +85,7 @@ TEST(Drawing, keeps_words_from_being_read_as_marks)
 {
     auto series = series_of(tests::thirty_six);
     series.labels[0] = "<script>&\"";
-    const auto svg = drawn(series, {}, { "a\"b", "fr", "<b>", "&", {}, "", '.' });
+    const auto svg = drawn(series, {}, { "a\"b", "fr", "<b>", "&", {}, {}, '.' });
     EXPECT_EQ(svg.find("<script>"), std::string::npos);
     EXPECT_EQ(svg.find("<b>"), std::string::npos);
     EXPECT_NE(svg.find("&lt;script&gt;&amp;&quot;"), std::string::npos);
