@@ -251,6 +251,11 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "handover.altered", 422 },
     CatalogueEntry { "handover.not_awaited", 409 },
     CatalogueEntry { "handover.taken", 409 },
+    // Charts and studies of a series
+    CatalogueEntry { "series.too_short", 422 },
+    CatalogueEntry { "series.all_equal", 422 },
+    CatalogueEntry { "chart.options_clash", 422 },
+    CatalogueEntry { "study.not_computable", 422 },
 };
 
 } // namespace etabli

@@ -32,7 +32,7 @@ int run(int count, char** words)
     app.set_version_flag("--version", "0.1.0");
     Chosen chosen;
     for (auto* add : { add_serve, add_openapi, add_backup, add_restore, add_doctor, add_packs, add_account, add_places,
-             add_audit, add_export, add_disclosure, add_statistics, add_verify, add_urn, add_ballots })
+             add_audit, add_export, add_disclosure, add_statistics, add_chart, add_verify, add_urn, add_ballots })
         add(app, chosen);
     try {
         app.parse(count, words);

@@ -43,6 +43,7 @@ void add_places(CLI::App& app, Chosen& chosen);
 void add_export(CLI::App& app, Chosen& chosen);
 void add_disclosure(CLI::App& app, Chosen& chosen);
 void add_statistics(CLI::App& app, Chosen& chosen);
+void add_chart(CLI::App& app, Chosen& chosen);
 void add_verify(CLI::App& app, Chosen& chosen);
 void add_urn(CLI::App& app, Chosen& chosen);
 void add_ballots(CLI::App& app, Chosen& chosen);

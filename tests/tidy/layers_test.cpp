@@ -36,11 +36,11 @@ const std::map<std::string, std::set<std::string>> may_include {
     { "cli", { "base", "engine", "domain", "store", "cli" } },
 };
 
-/// The command line works without a server, but for the commands that are about the server or its content.
+/// The command line works without a server, but for the commands that are about the server, or its content: packs and words.
 bool may_know_the_server(std::string_view path)
 {
-    return starts_with_any(
-        path, { "cli/serve", "cli/openapi", "cli/packs", "cli/doctor", "cli/places", "cli/verify", "cli/handover" });
+    return starts_with_any(path,
+        { "cli/serve", "cli/openapi", "cli/packs", "cli/doctor", "cli/places", "cli/verify", "cli/handover", "cli/chart" });
 }
 
 Violations check_layers(const SourceFiles& files)
