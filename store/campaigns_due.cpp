@@ -7,7 +7,6 @@
 #include <set>
 
 #include "store/campaigns.hpp"
-#include "store/comments.hpp"
 
 namespace etabli::store {
 
@@ -38,18 +37,23 @@ Result<Holders> halves_that(Reader& reader, const Campaign& campaign, IsDone is_
     return holders;
 }
 
-/// Who has said their word on every comment; nobody once all is settled: then somebody releases them.
-Holders readers_of(const std::vector<Comment>& comments)
+/// Who has said their word on every comment; nobody once all is settled: then somebody releases them. Without the comments
+/// themselves.
+Result<Holders> readers_of(Reader& reader, const Campaign& campaign)
 {
-    const auto all = [&](auto agrees) { return std::all_of(comments.begin(), comments.end(), agrees); };
-    if (comments.empty())
-        return { HalfHolder::Direction, HalfHolder::StaffRepresentatives };
-    if (all([](const Comment& each) { return each.is_settled(); }))
-        return {};
+    const auto left = [&](const char* which) {
+        return reader.count(
+            "select count(*) from comment_read where campaign_id = :id and " + std::string(which), { { "id", campaign.id } });
+    };
+    const auto all = TRY(left("1 = 1"));
+    const auto unsaid_by_direction = TRY(left("direction = 0"));
+    const auto unsaid_by_representatives = TRY(left("staff_representatives = 0"));
+    if (all > 0 && unsaid_by_direction + unsaid_by_representatives == 0)
+        return Holders {};
     Holders holders;
-    if (all([](const Comment& each) { return each.direction; }))
+    if (unsaid_by_direction == 0)
         holders.insert(HalfHolder::Direction);
-    if (all([](const Comment& each) { return each.staff_representatives; }))
+    if (unsaid_by_representatives == 0)
         holders.insert(HalfHolder::StaffRepresentatives);
     return holders;
 }
@@ -76,8 +80,7 @@ Result<std::optional<Waiting>> waiting_for_colleges(Reader& reader, const Campai
         return std::optional(Waiting { campaign.closes_on->plus_days(1), DueKind::CampaignOpening,
             TRY(opened_by(reader, campaign, ballots::Envelope::Answers)) });
     case CampaignState::Published:
-        return std::optional(
-            Waiting { *campaign.destroy_by, DueKind::CampaignComments, readers_of(TRY(comments_of(reader, campaign.id))) });
+        return std::optional(Waiting { *campaign.destroy_by, DueKind::CampaignComments, TRY(readers_of(reader, campaign)) });
     default:
         return std::optional<Waiting>();
     }

@@ -39,6 +39,14 @@ Result<std::optional<CommentRelease>> find_comment_release(Reader& reader, const
         "select * from comment_release where campaign_id = :campaign", { { "campaign", campaign } });
 }
 
+Result<void> destroy_due_comments(Transaction& transaction, Instant now)
+{
+    TRY(transaction.execute(
+        "delete from comment_read where campaign_id in (select id from campaign where destroy_by <= :today)",
+        { { "today", now.day_in_paris() } }));
+    return {};
+}
+
 Result<void> release_comments(Transaction& transaction, const CommentRelease& release)
 {
     TRY(transaction.insert("comment_release", release));

@@ -12,7 +12,7 @@ namespace etabli::store {
 
 struct CommentRelease {
     CampaignId campaign_id;
-    std::string released; // JSON: {"item": ["…"]}, in the order they were read in
+    std::string released; // JSON: by question, {"written": how many, "comments": ["…"]} in the order they were read in
     std::string hash; // hex SHA-256
 };
 
@@ -22,6 +22,9 @@ Result<std::vector<Comment>> comments_of(Reader& reader, const CampaignId& campa
 Result<Comment> load_comment(Reader& reader, const CampaignId& campaign, std::int64_t number);
 Result<void> insert_comments(Transaction& transaction, const std::vector<Comment>& comments);
 Result<void> keep_comment(Transaction& transaction, const Comment& comment);
+
+/// On the day the manifest said, released or not.
+Result<void> destroy_due_comments(Transaction& transaction, Instant now);
 
 Result<std::optional<CommentRelease>> find_comment_release(Reader& reader, const CampaignId& campaign);
 /// Once; what was being read is gone with it.

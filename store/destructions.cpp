@@ -3,6 +3,7 @@
 
 #include "store/destructions.hpp"
 
+#include "store/comments.hpp"
 #include "store/space_endings.hpp"
 
 namespace etabli::store {
@@ -12,6 +13,7 @@ const std::vector<Destruction>& destructions()
     // One line per folder that destroys.
     static const std::vector<Destruction> all {
         destroy_due_spaces,
+        destroy_due_comments,
     };
     return all;
 }

@@ -134,7 +134,10 @@ std::vector<HalfHolder> holders_of(CampaignMode mode)
 
 bool asked_in_the_year(const Campaign& campaign, Date day)
 {
-    const bool was_put = campaign.state >= CampaignState::Ready && campaign.ended_reason != CampaignEnd::Withdrawn;
+    // Of those that ended without results, only these two had been answered for sure.
+    const bool was_put = campaign.state == CampaignState::Ended
+        ? campaign.ended_reason == CampaignEnd::TooFew || campaign.ended_reason == CampaignEnd::Unsafe
+        : campaign.state >= CampaignState::Ready;
     return was_put && *campaign.opens_on <= day && day <= campaign.opens_on->plus_days(365);
 }
 

@@ -27,7 +27,7 @@ std::vector<Comments> comments_of(
 
 /// The mark that stands where words were hidden.
 inline constexpr std::string_view hidden_words = "[…]";
-/// Whether `shown` is `written` with words hidden, and nothing added or put elsewhere.
+/// Whether `shown` is `written` with whole words hidden, each mark for one or more, and nothing added or put elsewhere.
 bool hides_only(std::string_view written, std::string_view shown);
 
 } // namespace etabli::tabulation

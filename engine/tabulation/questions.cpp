@@ -120,10 +120,10 @@ bool reads_everything(const Form& form)
     const auto is_words = [&](const std::string& code) { return form.find(code)->type == QuestionType::Text; };
     return std::all_of(form.items().begin(), form.items().end(), [&](const Item& item) {
         const auto filters = form.filters(item);
-        if (std::any_of(filters.begin(), filters.end(), is_words))
-            return false;
-        return item.type == QuestionType::Single || item.type == QuestionType::Multiple
-            || (item.type == QuestionType::Text && item.sensitivity == Sensitivity::None);
+        if (item.type == QuestionType::Text) // asked of everybody: who wrote would tell what they answered before
+            return item.sensitivity == Sensitivity::None && filters.empty();
+        return (item.type == QuestionType::Single || item.type == QuestionType::Multiple)
+            && std::none_of(filters.begin(), filters.end(), is_words);
     });
 }
 

@@ -32,8 +32,8 @@ std::vector<CountedItem> counted_items(const instruments::Form& form);
 std::vector<std::uint8_t> counted_answers(
     const instruments::Form& form, const std::vector<CountedItem>& items, const instruments::Answers& kept);
 
-/// Numbers and days point at people, and a count of them would show nobody anything: they are asked as classes that one ticks. Words are
-/// read where nobody is named by the question itself, and decide about no other question.
+/// Numbers and days point at people, and a count of them would show nobody anything: they are asked as classes that one ticks. Words
+/// are asked of everybody, on no sensitive subject, and decide about no other question.
 bool reads_everything(const instruments::Form& form);
 bool asks_for_words(const instruments::Form& form);
 

@@ -49,8 +49,9 @@ Response preflight(const std::vector<Method>& methods)
 Response Dispatcher::page(const Request& request)
 {
     auto response = files_.serve(request);
-    const bool is_answering = request.segments.size() == 2 && request.segments.front() == "q";
-    if (const auto id = is_answering ? CampaignId::parse(request.segments.back()) : std::nullopt)
+    // The page, and its other ways in: a kiosk, the desk where paper is typed.
+    const bool is_answering = request.segments.size() >= 2 && request.segments.front() == "q";
+    if (const auto id = is_answering ? CampaignId::parse(request.segments[1]) : std::nullopt)
         if (const auto urn = context_.database.read([&](store::Reader& reader) { return store::urn_elsewhere(reader, *id); });
             urn.ok() && urn.value())
             response.headers.emplace_back("Content-Security-Policy", content_policy(*urn.value()));

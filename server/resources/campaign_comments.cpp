@@ -8,6 +8,7 @@
 #include "server/resources/all.hpp"
 #include "server/resources/campaign_views.hpp"
 #include "server/resources/people_views.hpp"
+#include "server/surveys/steps.hpp"
 #include "store/comments.hpp"
 
 namespace etabli::resources {
@@ -130,7 +131,7 @@ Result<Campaign> campaign_to_read(store::Reader& reader, const Call& call)
     auto campaign = TRY(readable_campaign(reader, call));
     TRY(require(surveys::holds(call.reader(), campaign.establishment_id, HalfHolder::Direction)
         || surveys::holds(call.reader(), campaign.establishment_id, HalfHolder::StaffRepresentatives)));
-    if (campaign.state != CampaignState::Published)
+    if (campaign.state != CampaignState::Published || *campaign.destroy_by <= call.today())
         return Problem("campaign.wrong_stage");
     return campaign;
 }
@@ -217,7 +218,7 @@ json::object released_text(const std::vector<Comment>& comments)
 
 Result<Answer<ReleasedComments>> release(Call& call, const HalfSaid& given)
 {
-    return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<ReleasedComments>> {
+    auto answer = TRY(call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<ReleasedComments>> {
         const auto campaign = TRY(campaign_to_read(transaction, call));
         TRY(require_half(call, campaign, given.college));
         const auto comments = TRY(store::comments_of(transaction, campaign.id));
@@ -232,7 +233,9 @@ Result<Answer<ReleasedComments>> release(Call& call, const HalfSaid& given)
             { { "college", name_of(given.college) }, { "comments", hash } }));
         transaction.announce("campaigns/" + campaign.id.text());
         return Answer<ReleasedComments> { .data = { TRY(released_questions(transaction, campaign)) } };
-    });
+    }));
+    surveys::let_comments_go(call.context);
+    return answer;
 }
 
 } // namespace

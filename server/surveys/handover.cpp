@@ -148,8 +148,12 @@ Result<TakenBallots> take_ballots(store::Database& database, const ClosedFile& f
     const auto given = TRY(first_line(file.lines));
     auto there = TRY(database.read([&](store::Reader& reader) { return awaited(reader, given, now); }));
     if (given.state == store::UrnState::Destroyed) {
-        if (file.lines.peek() != std::istream::traits_type::eof())
+        // Nothing of it is signed: it must at least say nothing else, and agree with what somebody read.
+        const bool is_bare = given.batches.empty() && !given.count && !given.root && !given.head;
+        if (!is_bare || file.lines.peek() != std::istream::traits_type::eof())
             return Problem("handover.altered", "ballots of an urn that was destroyed");
+        if (!file.head.empty() && file.head != given.manifest_sha256)
+            return Problem("handover.altered", "the head that was read is of an urn that held ballots");
         TRY(database.write([&](store::Transaction& transaction) -> Result<void> {
             there = TRY(awaited(transaction, given, now));
             return end_campaign(transaction, there.campaign, CampaignEnd::TooFew, now);

@@ -308,6 +308,7 @@ Result<Step> destroy(http::Context& context, const Campaign& campaign)
     TRY(context.database.write([&](store::Transaction& transaction) {
         return store::forget(transaction, campaign.id, store::Forget::OpeningsAndKeys);
     }));
+    let_comments_go(context);
     return Step::Taken;
 }
 
@@ -340,6 +341,12 @@ Result<Step> next_step(http::Context& context, const Campaign& campaign)
 }
 
 } // namespace
+
+void let_comments_go(http::Context& context)
+{
+    static_cast<void>(context.database.rewrite("comment_read"));
+    static_cast<void>(context.database.forget_log());
+}
 
 Result<void> end_campaign(store::Transaction& transaction, Campaign& campaign, CampaignEnd reason, Instant now)
 {

@@ -16,6 +16,9 @@ Result<void> advance(http::Context& context, const CampaignId& id);
 /// Of every campaign that is under way: the job.
 Result<void> advance_all(http::Context& context);
 
+/// What was hidden or not released leaves the disk, as far as the engine can; when it is busy, with the next that goes.
+void let_comments_go(http::Context& context);
+
 /// Without results: ballots, openings, keys and codes go. Within the transaction; the urn's own are destroyed by the caller after it.
 Result<void> end_campaign(store::Transaction& transaction, Campaign& campaign, CampaignEnd reason, Instant now);
 

@@ -207,7 +207,12 @@ private:
             if (first.empty() && (known == nullptr || *known != json::value(digest)))
                 first = path;
         }
-        note("page.is_the_one_that_was_signed", first.empty() && served.contains("/respond.html"),
+        // Without these, what a reload brings is another page than the one that was looked at.
+        for (const std::string path : { "/respond.html", "/q/worker.js" })
+            if (first.empty() && !served.contains(path) && signed_page != nullptr && signed_page->is_object()
+                && signed_page->as_object().contains(path))
+                first = path;
+        note("page.is_the_one_that_was_signed", first.empty() && !served.empty(),
             first.empty() ? fmt::format("{}", served.size()) : first);
     }
 

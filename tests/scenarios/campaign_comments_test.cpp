@@ -122,6 +122,10 @@ TEST_P(CampaignComments, words_on_a_sensitive_subject_are_not_asked_nor_by_a_sma
         = ask_also(draft(), R"({"code":"words","type":"text","sensitivity":"sensitive","text":{"fr":"Racontez","en":"Tell"}})");
     EXPECT_NE(sensitive.body.find("campaign.not_counted"), std::string::npos) << sensitive.body;
     EXPECT_FALSE(sensitive.may("ask"));
+    // Who wrote would tell what they answered before.
+    const auto after_another = ask_also(
+        draft(), R"({"code":"words","type":"text","show_if":["in","pl_week",["no"]],"text":{"fr":"Pourquoi ?","en":"Why?"}})");
+    EXPECT_NE(after_another.body.find("campaign.not_counted"), std::string::npos) << after_another.body;
     const auto small = ask_also(draft("sealed",
                                     parse_json(R"({"places":[{"code":"p0","name":"Maison","headcount":49,"members":[]}],
                                         "categories":[],"people":[]})")

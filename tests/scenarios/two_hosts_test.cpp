@@ -120,7 +120,8 @@ TEST_P(HostsApart, the_page_may_speak_to_this_urn_alone_and_the_urn_hears_any_pa
     static_cast<void>(ready(here, 20));
     ASSERT_FALSE(HasFatalFailure());
     const auto policy_of = [&](const std::string& path) { return somebody().get(path).headers["content-security-policy"]; };
-    EXPECT_THAT(policy_of("/q/" + id_of(here)), testing::EndsWith("; connect-src 'self' " + urn_address()));
+    for (const auto* way : { "", "/borne", "/papier" }) // a phone, a kiosk, the desk where paper is typed
+        EXPECT_THAT(policy_of("/q/" + id_of(here) + way), testing::EndsWith("; connect-src 'self' " + urn_address())) << way;
     for (const auto* path : { "/", "/q/0123456789abcdefghjkmnpqrs", "/q/x", "/s/x" })
         EXPECT_THAT(policy_of(path), testing::Not(testing::HasSubstr("connect-src"))) << path;
 
@@ -155,6 +156,8 @@ TEST_P(HostsApart, fewer_than_k_are_destroyed_there_and_it_ends_here)
     ASSERT_FALSE(HasFatalFailure());
     const auto closed = must(give(here));
     EXPECT_EQ(std::count(closed.begin(), closed.end(), '\n'), 1);
+    // Whoever read a head of an urn that held ballots does not believe that it was destroyed.
+    EXPECT_EQ(code_of(take(closed, std::string(64, 'a'))), "handover.altered");
     EXPECT_EQ(must(take(closed)).ballots, std::nullopt);
     const auto view = as("infirmiere").get(here).data();
     EXPECT_EQ(text(view, "stage"), "ended");

@@ -2,10 +2,17 @@
 // web/e2e/whole_campaign_story.ts
 //
 // A campaign against the real program: two colleges make their halves in two browsers, sign and rehearse; eleven phones answer by the
-// code that phones run, a twelfth in a page; and its receipt is found in the urn. What comes after closing is played over HTTP by
-// tests/scenarios/campaigns_test.cpp, since a browser cannot make days pass for a program.
+// code that phones run, a twelfth in a page, through a reload without a network, and a thirteenth at a kiosk; a receipt is found in
+// the urn. What comes after closing is played over HTTP by tests/scenarios/campaigns_test.cpp, since a browser cannot make days pass
+// for a program.
 
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  expect,
+  type Page,
+  test,
+} from '@playwright/test';
 import {
   askToken,
   b64,
@@ -25,6 +32,7 @@ import { freshServer } from './fresh_server.ts';
 import { sender, twoPeople } from './two_people.ts';
 
 const binary = process.env.ETABLI_BINARY;
+test.use({ serviceWorkers: 'allow' });
 const phones = 11;
 
 const dayFrom = (days: number) =>
@@ -168,6 +176,49 @@ class Phone {
   }
 }
 
+/** A reload without a network comes back to the same answers: the worker of the real program holds the page. */
+async function theNetworkGoes(nurse: Page): Promise<void> {
+  await nurse.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await nurse.context().setOffline(true);
+  await nurse.reload();
+  await expect(button(nurse, 'Suivant').or(button(nurse, 'Envoyer mes réponses'))).toBeVisible();
+  await nurse.context().setOffline(false);
+  if (await button(nurse, 'Suivant').isVisible()) await button(nurse, 'Suivant').click();
+}
+
+async function atTheKiosk(context: BrowserContext, id: string, code: string): Promise<void> {
+  const tablet = await context.newPage();
+  await tablet.goto(`/q/${id}/borne`);
+  await expect(step(tablet, 'Avant de répondre')).toBeVisible();
+  await button(tablet, 'Continuer').click();
+  await tablet.getByLabel('Votre code').fill(code);
+  await button(tablet, 'Prendre mon jeton').click();
+  await tablet.getByRole('radio', { name: 'Médecine' }).check();
+  await tablet.getByRole('radio', { name: /Aucun de ceux-là/ }).check();
+  await button(tablet, 'Continuer').click();
+  await tablet.getByRole('radio').nth(1).check();
+  await button(tablet, 'Suivant').click();
+  await button(tablet, 'Envoyer mes réponses').click();
+  await expect(step(tablet, 'Votre réponse est dans l’urne')).toBeVisible();
+  await look(tablet, 'vrai-5-borne');
+  await button(tablet, 'Effacer, pour la personne suivante').click();
+  await expect(step(tablet, 'Avant de répondre')).toBeVisible();
+  await tablet.close();
+}
+
+/** The questionnaire on paper: what the printer gets. */
+async function printSheet(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => undefined; // no dialog, and the sheet stays
+  });
+  await page.getByRole('button', { name: 'Imprimer le questionnaire' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Le pouls du Lac').first()).toBeVisible();
+  await look(page, 'vrai-6-feuille');
+  await page.emulateMedia({ media: null });
+  await page.reload();
+}
+
 test('two colleges hold the key, twelve people answer, each finds their receipt', async ({
   browser,
   page,
@@ -181,7 +232,7 @@ test('two colleges hold the key, twelve people answer, each finds their receipt'
     await makeTheKey(director, elected, id);
     const { codes, manifest_sha256 } = (await sender(director.request, server.address)(
       `${here}/codes`,
-      { count: phones + 1 },
+      { count: phones + 2 },
     )) as { codes: string[]; manifest_sha256: string };
 
     const context = await browser.newContext({ baseURL: server.address, locale: 'fr-FR' });
@@ -194,7 +245,7 @@ test('two colleges hold the key, twelve people answer, each finds their receipt'
     const { manifest, signatures } = await guichet();
     const checked = await checkManifest(manifest, signatures, { campaign: id });
     const crowd: Phone[] = [];
-    for (const code of codes.slice(1)) {
+    for (const code of codes.slice(2)) {
       const phone = new Phone(context.request, server.address, checked);
       await phone.takeToken(code);
       crowd.push(phone);
@@ -205,6 +256,10 @@ test('two colleges hold the key, twelve people answer, each finds their receipt'
     const nurse = await context.newPage();
     await nurse.setViewportSize({ width: 360, height: 740 });
     const link = `/q/${id}#${codes[0] ?? ''}.${manifest_sha256.slice(0, 32)}`;
+    const refused: string[] = [];
+    nurse.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
     await nurse.goto(link);
     await expect(step(nurse, 'Avant de répondre')).toBeVisible();
     await expect(nurse.getByText('Savoir ce qui aide et ce qui gêne')).toBeVisible();
@@ -219,13 +274,17 @@ test('two colleges hold the key, twelve people answer, each finds their receipt'
     await button(nurse, 'Suivant').click();
     await expect(step(nurse, 'Vos réponses')).toBeFocused();
     await look(nurse, 'vrai-3-relire');
+    await theNetworkGoes(nurse);
+    expect(refused).toEqual([]);
     await button(nurse, 'Envoyer mes réponses').click();
     await expect(step(nurse, 'Votre réponse est dans l’urne')).toBeFocused();
     // It is in the list once its batch is released; before that it waits with too few others.
     await button(nurse, 'Chercher dans la liste').click();
     await expect(nurse.getByText(/Votre reçu|pas encore/).first()).toBeVisible();
     await look(nurse, 'vrai-4-recu');
+    await atTheKiosk(context, id, codes[1] ?? '');
     await director.goto(`/ecouter/campagnes/${id}`);
+    await printSheet(director);
     await expect(director.getByText(/11 réponses|11 personnes|11/).first()).toBeVisible();
     await expectAccessible(director);
   } finally {
