@@ -113,7 +113,9 @@ TEST_P(CampaignComments, what_nobody_released_is_destroyed_on_its_day)
     later(60);
     run_jobs();
     EXPECT_EQ(question(here).at("state"), "withheld");
-    EXPECT_THAT(as("directrice").get(here + "/comments").data().at("comments").as_array(), testing::IsEmpty());
+    EXPECT_EQ(as("directrice").get(here + "/comments").code(), "campaign.wrong_stage");
+    EXPECT_EQ(
+        must(database().read([&](store::Reader& reader) { return reader.count("select count(*) from comment_read"); })), 0);
 }
 
 TEST_P(CampaignComments, words_on_a_sensitive_subject_are_not_asked_nor_by_a_small_house)
@@ -123,8 +125,8 @@ TEST_P(CampaignComments, words_on_a_sensitive_subject_are_not_asked_nor_by_a_sma
     EXPECT_NE(sensitive.body.find("campaign.not_counted"), std::string::npos) << sensitive.body;
     EXPECT_FALSE(sensitive.may("ask"));
     // Who wrote would tell what they answered before.
-    const auto after_another = ask_also(
-        draft(), R"({"code":"words","type":"text","show_if":["in","pl_week",["no"]],"text":{"fr":"Pourquoi ?","en":"Why?"}})");
+    const auto after_another = ask_also(draft(),
+        R"({"code":"words","type":"text","show_if":["in","pl_good_work",["no"]],"text":{"fr":"Pourquoi ?","en":"Why?"}})");
     EXPECT_NE(after_another.body.find("campaign.not_counted"), std::string::npos) << after_another.body;
     const auto small = ask_also(draft("sealed",
                                     parse_json(R"({"places":[{"code":"p0","name":"Maison","headcount":49,"members":[]}],

@@ -169,7 +169,8 @@ TEST_P(Campaigns, every_number_that_can_be_reached_is_in_the_published_file)
     EXPECT_EQ(compared, 4); // a pole and three units
     // Whatever else somebody thinks of asking, in whatever words.
     std::vector<std::string> answered { "/results", "/results/comments" };
-    for (const auto& item : as("cadre").get(here + "/results").data().at("items").as_array())
+    const auto listed = as("cadre").get(here + "/results").data();
+    for (const auto& item : listed.at("items").as_array())
         answered.push_back("/results/items/" + text(item, "code"));
     const std::vector<std::string> wishes { "category=c1", "category=c2,c1", "place=p2", "places=p2,p3", "filter=c1",
         "where=x%3E1", "by=age", "group=p2", "except=p2", "minus=p3", "k=1", "threshold=1", "raw=1", "format=csv", "share=1",

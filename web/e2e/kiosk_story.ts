@@ -99,3 +99,106 @@ test('a sealed answer waits in the kiosk, unreadable, while others answer', asyn
   await expect.poll(() => stored(page)).toBe('{}');
   expect(played.read().answers).toEqual({ discussion: 'parfois' });
 });
+
+async function urnRefuses(page: Page, problem: string): Promise<void> {
+  await page.route('**/ballots', (route) =>
+    route.fulfill({ status: 409, json: { code: problem, fields: [] } }),
+  );
+}
+
+test('a refused answer is said to whoever gave it, who is not sent away', async ({ page }) => {
+  test.slow();
+  const played = new PlayedGuichet();
+  await arrive(page, played, kiosk);
+  await urnRefuses(page, 'ballot.refused');
+  await come(page);
+  await answer(page);
+  await button(page, 'Envoyer mes réponses').click();
+  await expect(step(page, 'Votre réponse n’est pas dans l’urne')).toBeVisible();
+  await expect(page.getByText('Votre réponse n’est ni dans l’urne')).toBeVisible();
+  await expect(page.getByText('Vous pouvez partir')).toHaveCount(0);
+  await look(page, 'borne-6-refusee');
+  expect(await stored(page)).toBe('{}');
+  await button(page, 'Terminer').click();
+  await expect(step(page, 'Avant de répondre')).toBeVisible();
+});
+
+test('what is refused after its person left is told on the kiosk', async ({ page }) => {
+  test.slow();
+  const played = new PlayedGuichet();
+  await arrive(page, played, kiosk);
+  // The opening morning: the urn is a minute late, and nothing is lost.
+  await urnRefuses(page, 'campaign.not_open');
+  await come(page);
+  await answer(page);
+  await button(page, 'Envoyer mes réponses').click();
+  await expect(step(page, 'Scellée, pas encore déposée')).toBeVisible();
+  await expect(page.getByText('Vous pouvez partir')).toBeVisible();
+  await button(page, 'Terminer').click();
+  await page.clock.runFor(121_000);
+  expect(await stored(page)).toContain('etabli.enveloppes');
+  await expect(page.getByText('refusée par l’urne')).toHaveCount(0);
+  await page.unroute('**/ballots');
+  await urnRefuses(page, 'ballot.refused');
+  await page.clock.runFor(121_000);
+  await expect(page.getByText('Une réponse laissée dans cette borne a été refusée')).toBeVisible();
+  expect(await stored(page)).toBe('{}');
+});
+
+const perhaps = 'Votre code a peut-être servi';
+
+test('a code that was sent is never said to be unused', async ({ page }) => {
+  const played = new PlayedGuichet();
+  await arrive(page, played, kiosk);
+  await button(page, 'Continuer').click();
+  await expect(page.getByText('Votre code n’a pas servi')).toBeVisible();
+  await page.getByLabel('Votre code').fill(code);
+  played.losesNextReply = true;
+  await button(page, 'Prendre mon jeton').click();
+  await expect(page.getByText(perhaps)).toBeVisible();
+  await expect(page.getByText('Votre code n’a pas servi')).toHaveCount(0);
+  await look(page, 'borne-7-peut-etre');
+  // Mistyped now: what was sent before is not forgotten.
+  await page.getByLabel('Votre code').fill('a'.repeat(26));
+  await button(page, 'Prendre mon jeton').click();
+  await expect(page.getByText('Ce code n’est pas connu ici')).toBeVisible();
+  await expect(page.getByText(perhaps)).toBeVisible();
+  await page.getByLabel('Votre code').fill(code);
+  await button(page, 'Prendre mon jeton').click();
+  await expect(step(page, 'Où vous travaillez')).toBeVisible();
+});
+
+test('nothing is erased while a reply is awaited, and nobody is shut in', async ({ page }) => {
+  const played = new PlayedGuichet();
+  await arrive(page, played, kiosk);
+  await button(page, 'Continuer').click();
+  await page.getByLabel('Votre code').fill(code);
+  // The guichet has signed, and its reply stops half way.
+  await page.evaluate(() => {
+    const send = window.fetch;
+    window.fetch = (path, how) =>
+      String(path).endsWith('/tokens')
+        ? Promise.resolve(new Response(new ReadableStream()))
+        : send(path, how);
+  });
+  await button(page, 'Prendre mon jeton').click();
+  const stop = button(page, 'Arrêter et tout effacer');
+  await expect(stop).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByText('On attend la réponse')).toBeVisible();
+  await look(page, 'borne-8-attend');
+  await stop.click({ force: true });
+  await button(page, 'Tout effacer').click();
+  await expect(page.getByText('vous pourrez revenir')).toHaveCount(0);
+  await button(page, 'Tout effacer ici').click({ force: true });
+  await expect(step(page, 'Avant de répondre')).toHaveCount(0);
+  await page.clock.runFor(25_000);
+  await expect(stop).toHaveAttribute('aria-disabled', 'true');
+  await page.clock.runFor(10_000);
+  await expect(stop).not.toHaveAttribute('aria-disabled');
+  await expect(page.getByText(perhaps)).toBeVisible();
+  // Two whole minutes from there, and not from the last touch.
+  await page.clock.runFor(80_000);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.clock.runFor(45_000);
+  await expect(step(page, 'Avant de répondre')).toBeVisible();
+});

@@ -110,3 +110,68 @@ test('a sheet whose code was mistyped is not typed again', async ({ page }) => {
   await expect(step(page, 'La feuille est dans l’urne')).toBeVisible();
   expect(played.read().profile).toEqual({ place: 'p4' });
 });
+
+/** As the urn would, whatever is handed in. */
+async function urnRefuses(page: Page, problem: string): Promise<void> {
+  await page.unroute('**/ballots');
+  await page.route('**/ballots', (route) =>
+    route.fulfill({ status: 409, json: { code: problem, fields: [] } }),
+  );
+}
+
+async function sealSheet(page: Page, typed: string): Promise<void> {
+  await page.getByLabel('Le code de la feuille').fill(typed);
+  await page.keyboard.press('Enter');
+  for (const which of ['Deuxième saisie', 'Comparer']) {
+    await page.getByLabel('Lieu de travail').fill('3');
+    await button(page, which).click();
+  }
+  await button(page, 'Sceller et déposer').click();
+}
+
+const shredder = 'Passez la feuille et son billet au broyeur';
+
+test('a refused sheet is kept, not shredded', async ({ page }) => {
+  const played = new PlayedGuichet();
+  await arrive(page, played, desk);
+  await urnRefuses(page, 'ballot.refused');
+  await sealSheet(page, code);
+  await expect(step(page, 'Refusée\u00a0: gardez la feuille')).toBeVisible();
+  await expect(page.getByText('Ne passez pas cette feuille au broyeur')).toBeVisible();
+  await expect(page.getByText('Une enveloppe a été refusée par l’urne')).toBeVisible();
+  await expect(page.getByText(shredder)).toHaveCount(0);
+  await expect(page.getByText('dans l’urne', { exact: true })).toHaveCount(0);
+  await look(page, 'papier-6-refusee');
+  // Still said at the next sheet.
+  await button(page, 'Feuille suivante').click();
+  await expect(step(page, 'Feuille n° 2')).toBeVisible();
+  await expect(page.getByText('Une enveloppe a été refusée par l’urne')).toBeVisible();
+});
+
+test('an urn that is not open yet loses nothing, and a later refusal is told', async ({ page }) => {
+  test.slow();
+  const played = new PlayedGuichet();
+  await arrive(page, played, desk);
+  await urnRefuses(page, 'campaign.not_open');
+  await sealSheet(page, code);
+  await expect(step(page, 'Scellée, pas encore déposée')).toBeVisible();
+  await expect(page.getByText('Pas encore au broyeur')).toBeVisible();
+  await expect(page.getByText(shredder)).toHaveCount(0);
+  await expect(page.getByText('Une enveloppe attend d’être déposée.')).toBeVisible();
+  // Why it waits stands beside it, whatever is on the rest of the page.
+  await expect(page.getByText('Ce n’est pas ouvert en ce moment')).toBeVisible();
+  await look(page, 'papier-7-attend');
+  await page.unroute('**/ballots');
+  await button(page, 'Déposer maintenant').click();
+  await expect(page.getByText('Une enveloppe attend')).toHaveCount(0);
+  expect(played.inUrn.size).toBe(1);
+
+  await button(page, 'Feuille suivante').click();
+  await urnRefuses(page, 'server.busy');
+  await sealSheet(page, other_code);
+  await expect(step(page, 'Scellée, pas encore déposée')).toBeVisible();
+  await urnRefuses(page, 'ballot.refused');
+  await button(page, 'Déposer maintenant').click();
+  await expect(page.getByText('Une enveloppe a été refusée par l’urne')).toBeVisible();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});

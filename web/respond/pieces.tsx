@@ -28,13 +28,17 @@ export function Icon({ name }: { name: keyof typeof paths }) {
   );
 }
 
+/** As the days of a manifest are counted. */
+export function parisDay(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date());
+}
+
 /** « 3 décembre », « 1er décembre », « 26 janvier 2027 » while it is 2026; noon, so that no time zone moves a day. */
 export function plainDay(day: string): string {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format();
   const text = new Intl.DateTimeFormat(currentLanguage() === 'fr' ? 'fr-FR' : 'en-GB', {
     day: 'numeric',
     month: 'long',
-    ...(day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' }),
+    ...(day.slice(0, 4) === parisDay().slice(0, 4) ? {} : { year: 'numeric' }),
     timeZone: 'UTC',
   }).format(new Date(`${day}T12:00:00Z`));
   return (currentLanguage() === 'fr' ? text.replace(/^1 /, '1er ') : text).replace(/ /g, '\u00a0');

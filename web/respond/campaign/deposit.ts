@@ -28,6 +28,7 @@ import {
 } from '../../ballots/answering.ts';
 import { type Answers, createForm, type Form, type Instrument } from '../../form/index.ts';
 import { ask, Refusal } from '../api.ts';
+import { parisDay } from '../pieces.tsx';
 import type { Kept } from './kept.ts';
 import { counterPath } from './offline.ts';
 
@@ -131,6 +132,12 @@ export async function handIn(campaign: Campaign, kept: Kept): Promise<string> {
   });
   if (receipt !== sealedReceipt) throw new Refusal('ballot.refused', 422);
   return receipt;
+}
+
+/** Sending the same again changes nothing. Until its last day is over a campaign may open yet, or open late by the urn's clock. */
+export function isFinal({ manifest }: Campaign, code: string | null): boolean {
+  if (code === 'campaign.not_open') return parisDay() > manifest.closes_on;
+  return code === 'ballot.other' || code === 'ballot.refused';
 }
 
 /** All receipts: which one is looked for stays here. */

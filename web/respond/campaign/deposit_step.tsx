@@ -16,8 +16,6 @@ import { said } from './words.ts';
 
 /** Often enough for whoever leaves the page open, seldom enough for the network of a ward. */
 const again_every_ms = 120_000;
-/** Sending the same again changes nothing. */
-const final_codes: readonly string[] = ['ballot.other', 'ballot.refused', 'campaign.not_open'];
 
 interface DepositProps {
   here: CampaignHere;
@@ -26,10 +24,9 @@ interface DepositProps {
 }
 
 export function DepositStep({ here, campaign, onErase }: DepositProps) {
-  const { problem, busy } = here;
-  const isFinal = problem !== null && final_codes.includes(problem);
+  const { problem, busy, isRefused } = here;
   const handIn = (how: 'aloud' | 'quietly') => {
-    if (!isFinal) void here.handIn(campaign, how);
+    if (!isRefused) void here.handIn(campaign, how);
   };
   // By itself it changes nothing on the screen until it has succeeded.
   useAgain(() => handIn('quietly'), again_every_ms);
@@ -37,10 +34,10 @@ export function DepositStep({ here, campaign, onErase }: DepositProps) {
   const first = useRef(() => handIn('aloud'));
   useEffect(() => first.current(), []);
 
-  if (isFinal)
+  if (isRefused)
     return (
       <Step title={said('answering.sealed.failed')}>
-        <p>{problemText(problem)}</p>
+        <p>{problemText(problem ?? '')}</p>
         <EraseButton here={here} />
       </Step>
     );

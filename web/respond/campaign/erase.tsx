@@ -38,7 +38,10 @@ interface EraseAllProps {
 
 /** A token is never given again: this is asked once more, because nothing can undo it. */
 export function EraseAll({ here, onDone, onBack }: EraseAllProps) {
+  const { busy } = here;
   const erase = () => {
+    // What comes back would be kept again.
+    if (busy) return;
     here.erase();
     onDone();
   };
@@ -46,13 +49,13 @@ export function EraseAll({ here, onDone, onBack }: EraseAllProps) {
     <Step title={said('answering.erase.link')}>
       <p>
         {said(
-          here.kept.token || here.kept.sealed
+          here.kept.request || here.kept.sealed
             ? 'answering.erase.lost'
             : 'answering.erase.nothing_lost',
         )}
       </p>
       <p>
-        <button type="button" class="btn wide" onClick={erase}>
+        <button type="button" class="btn wide" aria-disabled={busy || undefined} onClick={erase}>
           {said('answering.erase')}
         </button>
       </p>

@@ -43,6 +43,15 @@ export interface Keeping {
   read: (campaign: string) => KeptHere;
   write: (campaign: string, here: KeptHere) => Where;
   erase: (campaign: string) => void;
+  /** A screen that is handed round must not erase what is under way, nor let somebody leave who was refused. */
+  sees?: (campaign: string, sending: Sending) => void;
+}
+
+export interface Sending {
+  /** Something was sent, or is about to be. */
+  isAwaited: boolean;
+  /** The urn will never take what was sealed. */
+  isRefused: boolean;
 }
 
 export interface KeptHere {

@@ -13,6 +13,7 @@ import {
   drawRequest,
   fetchToken,
   handIn,
+  isFinal,
   loadCampaign,
   NotTheCampaign,
   sealOnce,
@@ -72,6 +73,13 @@ export function useCampaign(id: string, keeping: Keeping) {
     if (offline === 'forget') void forgetOffline(id);
   }, [id, offline, campaign]);
 
+  const isRefused =
+    campaign !== null && here.kept.sealed !== undefined && isFinal(campaign, problem);
+  useEffect(
+    () => keeping.sees?.(id, { isAwaited: busy, isRefused }),
+    [id, keeping, busy, isRefused],
+  );
+
   /** One thing at a time; what went wrong is told, and nothing is lost. */
   const doing = async (work: () => Promise<void>, how: 'aloud' | 'quietly' = 'aloud') => {
     if (isBusy.current) return;
@@ -96,7 +104,7 @@ export function useCampaign(id: string, keeping: Keeping) {
   };
 
   return {
-    ...{ id, loading, problem, busy, isErased, keep, load, isShared: keeping.isShared },
+    ...{ id, loading, problem, busy, isRefused, isErased, keep, load, isShared: keeping.isShared },
     ...here,
     /** Somebody else's answer is kept here, and this link brought another code. */
     isOthers: link.code !== undefined && isOfAnother(here.kept, link.code),
@@ -108,15 +116,21 @@ export function useCampaign(id: string, keeping: Keeping) {
     },
     takeToken: (campaign: Campaign, code: string, isTyped: boolean) =>
       doing(async () => {
-        if (code !== latest.current.kept.code || latest.current.kept.request === undefined)
+        const before = latest.current.kept;
+        const isSame = code === before.code;
+        if (!isSame || before.request === undefined)
           keep({ code, isTyped, mark: markOf(code), ...(await drawRequest(campaign)) });
         try {
           const token = await fetchToken(campaign, latest.current.kept);
           keep({ token, code: undefined, request: latest.current.kept.request });
         } catch (thrown) {
-          // Mistyped: what was drawn was never signed.
+          // Mistyped: what was drawn was never signed. What another code sent before may have been.
           if (thrown instanceof Refusal && thrown.code === 'code.unknown')
-            keep({ mark: undefined, request: undefined, seed: undefined });
+            keep(
+              before.request && !isSame
+                ? before
+                : { mark: undefined, request: undefined, seed: undefined },
+            );
           throw thrown;
         }
       }),

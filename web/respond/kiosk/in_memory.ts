@@ -4,10 +4,16 @@
 // What a kiosk keeps of the person in front of it: nothing beyond this page. Only a sealed ballot is put aside until the urn
 // has it, because nobody can read it and its code is spent.
 
-import { putAside, takeAway } from '../campaign/envelopes.ts';
-import type { Keeping, Kept } from '../campaign/kept.ts';
+import type { Keeping, Kept, Sending } from '../campaign/kept.ts';
+import { putAside, takeAway } from '../envelopes.ts';
 
-export function inMemory(onChange: (kept: Kept) => void, onErased: () => void): Keeping {
+interface Told {
+  onChange: (kept: Kept) => void;
+  onErased: () => void;
+  onSending: (sending: Sending) => void;
+}
+
+export function inMemory({ onChange, onErased, onSending }: Told): Keeping {
   let now: Kept = {};
   return {
     isShared: true,
@@ -26,6 +32,12 @@ export function inMemory(onChange: (kept: Kept) => void, onErased: () => void): 
       if (now.sealedReceipt !== undefined) takeAway(campaign, now.sealedReceipt);
       now = {};
       onErased();
+    },
+    sees: (campaign, sending) => {
+      // Said to the person it belongs to, and to nobody after.
+      if (sending.isRefused && now.sealedReceipt !== undefined)
+        takeAway(campaign, now.sealedReceipt);
+      onSending(sending);
     },
   };
 }

@@ -8,10 +8,10 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CampaignPage } from '../campaign/campaign_page.tsx';
-import { envelopesWaiting, handInWaiting } from '../campaign/envelopes.ts';
 import { loadCampaign } from '../campaign/deposit.ts';
-import type { Kept } from '../campaign/kept.ts';
+import type { Kept, Sending } from '../campaign/kept.ts';
 import { useAgain } from '../campaign/pieces.tsx';
+import { envelopesWaiting, handInWaiting } from '../envelopes.ts';
 import type { Language } from '../words.ts';
 import { inMemory } from './in_memory.ts';
 import { useIdle } from './use_idle.ts';
@@ -25,12 +25,17 @@ interface KioskPageProps {
 
 /** Seldom enough for the network of a ward. */
 const again_every_ms = 120_000;
+/** A reply that takes longer is taken for lost: nobody stays shut in. */
+const awaited_ms_max = 30_000;
+const idle_now: Sending = { isAwaited: false, isRefused: false };
 
 export function KioskPage({ campaign, onLanguage }: KioskPageProps) {
   const [round, setRound] = useState(0);
   const [kept, setKept] = useState<Kept>({});
+  const [{ isAwaited, isRefused }, setSending] = useState(idle_now);
   const next = () => {
     setKept({});
+    setSending(idle_now);
     setRound((before) => before + 1);
     onLanguage('fr');
   };
@@ -41,43 +46,72 @@ export function KioskPage({ campaign, onLanguage }: KioskPageProps) {
   // One for each person: nothing of the one before is in it.
   const keeping = useMemo(
     () =>
-      inMemory(
+      inMemory({
         // What the one before sent may still be on its way when the next one stands here.
-        (change) => round === latest.current.round && setKept(change),
-        () => latest.current.next(),
-      ),
+        onChange: (change) => round === latest.current.round && setKept(change),
+        onErased: () => latest.current.next(),
+        onSending: (sending) => round === latest.current.round && setSending(sending),
+      }),
     [round],
   );
+  useEffect(() => {
+    if (!isAwaited) return;
+    const giveUp = () => setSending((before) => ({ ...before, isAwaited: false }));
+    const timer = setTimeout(giveUp, awaited_ms_max);
+    return () => clearTimeout(timer);
+  }, [isAwaited]);
   const hasBegun = Object.values(kept).some((value) => value !== undefined);
-  const waits = kept.sealed !== undefined;
-  const { left, stop } = useIdle(hasBegun, next);
-  useWaiting(campaign, waits);
+  const isSealed = kept.sealed !== undefined;
+  const isSafe = isSealed && !isRefused;
+  const { left, stop } = useIdle(hasBegun && !isAwaited, next);
+  const refusedCount = useWaiting(campaign, isSealed);
 
   return (
     <div class="kiosk">
       <aside aria-label={told('kiosk.name')}>
         <p class="kiosk-said">{told('kiosk.said')}</p>
-        {waits && (
+        {refusedCount > 0 && (
+          <p class="kiosk-said" role="alert">
+            {told(refusedCount === 1 ? 'kiosk.refused_before_one' : 'kiosk.refused_before', {
+              count: refusedCount,
+            })}
+          </p>
+        )}
+        {/* While the urn has not answered, it may still refuse. */}
+        {isSealed && !isAwaited && (
           <div class="kiosk-bar">
-            <p>{told('kiosk.waits')}</p>
+            <p role={isRefused ? 'alert' : undefined}>
+              {told(isRefused ? 'kiosk.refused' : 'kiosk.waits')}
+            </p>
             <button type="button" class="btn" onClick={next}>
               {told('kiosk.leave')}
             </button>
           </div>
         )}
-        {hasBegun && !waits && kept.receipt === undefined && (
+        {hasBegun && !isSealed && kept.receipt === undefined && (
           <div class="kiosk-bar">
-            <button type="button" class="btn" onClick={next}>
+            <button
+              type="button"
+              class="btn"
+              aria-disabled={isAwaited || undefined}
+              onClick={() => isAwaited || next()}
+            >
               {told('kiosk.give_up')}
             </button>
-            <p class="small">{told(kept.token === undefined ? 'kiosk.free' : 'kiosk.lost')}</p>
+            <p class="small">{told(isAwaited ? 'kiosk.awaits' : codeWords(kept))}</p>
           </div>
         )}
       </aside>
       <CampaignPage key={round} campaign={campaign} keeping={keeping} onLanguage={onLanguage} />
-      {left !== null && <Countdown left={left} isSafe={waits} onStop={stop} onNext={next} />}
+      {left !== null && <Countdown left={left} isSafe={isSafe} onStop={stop} onNext={next} />}
     </div>
   );
+}
+
+/** From the moment something was drawn and sent the desk may have signed, whether its reply came or not. */
+function codeWords({ token, request }: Kept) {
+  if (token !== undefined) return 'kiosk.lost';
+  return request === undefined ? 'kiosk.free' : 'kiosk.perhaps';
 }
 
 interface CountdownProps {
@@ -116,14 +150,16 @@ function Countdown({ left, isSafe, onStop, onNext }: CountdownProps) {
   );
 }
 
-/** Ballots that those before left here, sealed; not while one's own is on the screen, which sends itself. */
-function useWaiting(campaign: string, isOwnWaiting: boolean): void {
+/** Ballots that those before left here, sealed; not while one's own is on the screen, which sends itself. How many were refused. */
+function useWaiting(campaign: string, isOwnWaiting: boolean): number {
+  const [refusedCount, setRefusedCount] = useState(0);
   const isSending = useRef(false);
   const send = async () => {
     if (isOwnWaiting || isSending.current || envelopesWaiting(campaign).length === 0) return;
     isSending.current = true;
     try {
-      await handInWaiting(await loadCampaign(campaign, undefined));
+      const { refused } = await handInWaiting(await loadCampaign(campaign, undefined));
+      setRefusedCount((before) => before + refused.length);
     } catch {
       // Later.
     } finally {
@@ -133,4 +169,5 @@ function useWaiting(campaign: string, isOwnWaiting: boolean): void {
   useAgain(() => void send(), again_every_ms);
   const first = useRef(send);
   useEffect(() => void first.current(), []);
+  return refusedCount;
 }

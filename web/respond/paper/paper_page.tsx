@@ -18,7 +18,7 @@ import { currentLanguage, type Language } from '../words.ts';
 import { Compare } from './compare.tsx';
 import { Entry, fieldWords } from './entry.tsx';
 import { differences, type Typed } from './fields.ts';
-import { type SheetsHere, useSheets } from './use_sheets.ts';
+import { type Outcome, type SheetsHere, useSheets } from './use_sheets.ts';
 import { told } from './words.ts';
 import '../campaign/campaign.css';
 import './paper.css';
@@ -149,10 +149,36 @@ function SheetStep({ here }: { here: SheetsHere }) {
     case 'seal':
       return <SealStep here={here} sheet={sheet} />;
     case 'done':
+      return <DoneStep here={here} outcome={sheet.outcome} />;
+  }
+}
+
+/** The shredder is for what the urn acknowledged, and for nothing else. */
+function DoneStep({ here, outcome }: { here: SheetsHere; outcome: Outcome }) {
+  switch (outcome.is) {
+    case 'acknowledged':
       return (
-        <Step title={told(sheet.isHandedIn ? 'paper.done.title' : 'paper.done.waits')}>
-          <p>{told(sheet.isHandedIn ? 'paper.done.said' : 'paper.done.waits_said')}</p>
+        <Step title={told('paper.done.title')}>
+          <p>{told('paper.done.said')}</p>
           <p class="note">{told('paper.done.shred')}</p>
+          <NextSheet here={here} />
+        </Step>
+      );
+    case 'waits':
+      return (
+        <Step title={told('paper.done.waits')}>
+          <p>{told('paper.done.waits_said')}</p>
+          <p class="note">{told('paper.done.waits_keep')}</p>
+          <NextSheet here={here} />
+        </Step>
+      );
+    case 'refused':
+      return (
+        <Step title={told('paper.refused.title')}>
+          <div class="problem" role="alert">
+            <p>{told('paper.refused.keep')}</p>
+          </div>
+          <p>{problemText(outcome.problem)}</p>
           <NextSheet here={here} />
         </Step>
       );
@@ -290,15 +316,25 @@ function SealStep({
 }
 
 function Waiting({ here }: { here: SheetsHere }) {
-  const { waiting, done, busy } = here;
-  if (waiting === 0 && done === 0) return null;
+  const { waiting, whyWaiting, refused, done, busy } = here;
+  if (waiting === 0 && refused === 0 && done === 0) return null;
   return (
     <section class="typed-waiting" aria-label={told('paper.waiting.name')}>
       <p role="status">
         {told(done === 1 ? 'paper.count_one' : 'paper.count', { count: done })}{' '}
         {waiting > 0 &&
-          told(waiting === 1 ? 'paper.waiting_one' : 'paper.waiting', { count: waiting })}
+          told(waiting === 1 ? 'paper.waiting_one' : 'paper.waiting', { count: waiting })}{' '}
+        {waiting > 0 && whyWaiting !== null && problemText(whyWaiting)}
       </p>
+      {refused > 0 && (
+        <div class="problem" role="alert">
+          <p>
+            {told(refused === 1 ? 'paper.refused.count_one' : 'paper.refused.count', {
+              count: refused,
+            })}
+          </p>
+        </div>
+      )}
       {waiting > 0 && (
         <p>
           <button

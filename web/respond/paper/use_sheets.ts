@@ -13,9 +13,9 @@ import {
   loadCampaign,
   sealOnce,
 } from '../campaign/deposit.ts';
-import { envelopesWaiting, handInWaiting, putAside } from '../campaign/envelopes.ts';
 import type { Kept } from '../campaign/kept.ts';
 import { useAgain } from '../campaign/pieces.tsx';
+import { envelopesWaiting, type HandedIn, handInWaiting, putAside } from '../envelopes.ts';
 import { sheetRead, type Typed } from './fields.ts';
 
 export type Sheet =
@@ -24,7 +24,10 @@ export type Sheet =
   | { step: 'second'; code: string; first: Typed }
   | { step: 'compare'; code: string; first: Typed; second: Typed }
   | { step: 'seal'; code: string; settled: Typed }
-  | { step: 'done'; isHandedIn: boolean };
+  | { step: 'done'; outcome: Outcome };
+
+/** Of one sheet: only what the urn acknowledged is in it. */
+export type Outcome = { is: 'acknowledged' } | { is: 'waits' } | { is: 'refused'; problem: string };
 
 const again_every_ms = 120_000;
 
@@ -34,26 +37,32 @@ export function useSheets(campaign: Campaign) {
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [waiting, setWaiting] = useState(() => envelopesWaiting(id).length);
+  const [whyWaiting, setWhyWaiting] = useState<string | null>(null);
+  const [refused, setRefused] = useState(0);
   const [done, setDone] = useState(0);
   // Drawn once for a code: a lost reply is asked for again with the same.
   const drawn = useRef<Kept>({});
+  const last = useRef<Promise<unknown>>(Promise.resolve());
   const isSending = useRef(false);
 
-  const handIn = async () => {
-    if (isSending.current) return null;
+  const handInNow = async (): Promise<HandedIn> => {
     isSending.current = true;
-    try {
-      // Anew: whether enough people have a token changes with time.
-      const now = await loadCampaign(id, campaign.hash.slice(0, 32));
-      return (await handInWaiting(now)).problem;
-    } catch (thrown) {
-      return codeOf(thrown);
-    } finally {
-      isSending.current = false;
-      setWaiting(envelopesWaiting(id).length);
-    }
+    const handedIn = await handInAnew(campaign);
+    isSending.current = false;
+    setWaiting(envelopesWaiting(id).length);
+    setWhyWaiting(handedIn.problem);
+    setRefused((count) => count + handedIn.refused.length);
+    return handedIn;
   };
-  useAgain(() => void (envelopesWaiting(id).length > 0 && handIn()), again_every_ms);
+  /** One after another: what is put aside while others are on their way is not among them. */
+  const handIn = () => {
+    const mine = last.current.then(handInNow);
+    last.current = mine;
+    return mine;
+  };
+  useAgain(() => {
+    if (!isSending.current && envelopesWaiting(id).length > 0) void handIn();
+  }, again_every_ms);
   useLeavingAsks(sheet.step !== 'code' && sheet.step !== 'done');
 
   const seal = async (code: string, settled: Typed) => {
@@ -72,10 +81,9 @@ export function useSheets(campaign: Campaign) {
       );
       putAside(id, { sealed, sealedReceipt });
       drawn.current = {};
-      await handIn();
-      const isHandedIn = !envelopesWaiting(id).some((each) => each.sealedReceipt === sealedReceipt);
+      const outcome = outcomeOf(sealedReceipt, await handIn());
       setDone((count) => count + 1);
-      setSheet({ step: 'done', isHandedIn });
+      setSheet({ step: 'done', outcome });
     } catch (thrown) {
       setProblem(codeOf(thrown));
     } finally {
@@ -84,17 +92,32 @@ export function useSheets(campaign: Campaign) {
   };
 
   return {
-    ...{ campaign, sheet, problem, busy, waiting, done, seal },
+    ...{ campaign, sheet, problem, busy, waiting, whyWaiting, refused, done, seal },
     go: (next: Sheet) => {
       setProblem(null);
       setSheet(next);
     },
     sendWaiting: async () => {
       setBusy(true);
-      setProblem(await handIn());
+      await handIn();
       setBusy(false);
     },
   };
+}
+
+async function handInAnew({ manifest, hash }: Campaign): Promise<HandedIn> {
+  try {
+    // Whether enough people have a token changes with time.
+    return await handInWaiting(await loadCampaign(manifest.campaign, hash.slice(0, 32)));
+  } catch (thrown) {
+    return { acknowledged: [], refused: [], problem: codeOf(thrown) };
+  }
+}
+
+function outcomeOf(receipt: string, { acknowledged, refused }: HandedIn): Outcome {
+  if (acknowledged.includes(receipt)) return { is: 'acknowledged' };
+  const found = refused.find((each) => each.receipt === receipt);
+  return found ? { is: 'refused', problem: found.problem } : { is: 'waits' };
 }
 
 export type SheetsHere = ReturnType<typeof useSheets>;

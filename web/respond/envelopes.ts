@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// web/respond/campaign/envelopes.ts
+// web/respond/envelopes.ts
 //
 // Sealed ballots that wait on a device many people use, the kiosk or the desk where sheets are typed, until the urn takes
 // them. Nobody can read them without both colleges; they stand in the order of their receipts, so that nothing tells who
 // came first.
 
-import { type Campaign, codeOf, handIn } from './deposit.ts';
+import { type Campaign, codeOf, handIn, isFinal } from './campaign/deposit.ts';
 
 export interface Envelope {
   sealed: string;
@@ -13,8 +13,6 @@ export interface Envelope {
 }
 
 const nameOf = (campaign: string) => `etabli.enveloppes.${campaign}`;
-/** Sending the same again changes nothing. */
-const final_codes: readonly string[] = ['ballot.other', 'ballot.refused', 'campaign.not_open'];
 
 /** Where a full or forbidden storage keeps nothing: as long as the page is open. */
 const inMemory = new Map<string, readonly Envelope[]>();
@@ -42,25 +40,34 @@ export function takeAway(campaign: string, receipt: string): void {
 }
 
 export interface HandedIn {
-  left: number;
+  /** Receipts, as the urn acknowledged them. */
+  acknowledged: readonly string[];
+  /** What the urn will never take, and why: no longer here, and in no urn. */
+  refused: readonly { receipt: string; problem: string }[];
   /** The first reason why one stays. */
   problem: string | null;
 }
 
-/** Each as it is, to the byte; what the urn will never take is taken away, and told. */
+/** Each as it is, to the byte. What is no longer here is in the urn only if its receipt was acknowledged. */
 export async function handInWaiting(campaign: Campaign): Promise<HandedIn> {
   const id = campaign.manifest.campaign;
+  const acknowledged: string[] = [];
+  const refused: { receipt: string; problem: string }[] = [];
   let problem: string | null = null;
   for (const envelope of envelopesWaiting(id)) {
+    const receipt = envelope.sealedReceipt;
     try {
-      takeAway(id, await handIn(campaign, envelope));
+      acknowledged.push(await handIn(campaign, envelope));
+      takeAway(id, receipt);
     } catch (thrown) {
       const code = codeOf(thrown);
-      problem ??= code;
-      if (final_codes.includes(code)) takeAway(id, envelope.sealedReceipt);
+      if (isFinal(campaign, code)) {
+        refused.push({ receipt, problem: code });
+        takeAway(id, receipt);
+      } else problem ??= code;
     }
   }
-  return { left: envelopesWaiting(id).length, problem };
+  return { acknowledged, refused, problem };
 }
 
 function without(campaign: string, receipt: string): Envelope[] {
