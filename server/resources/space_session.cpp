@@ -168,12 +168,15 @@ Result<Answer<Board>> change_step(Call& call, const SpaceStep& given)
 
 Result<Answer<Board>> release_words(Call& call, const Nothing&)
 {
-    return drive_open(call, [&](store::Transaction& transaction, Space& space) -> Result<void> {
+    auto board = TRY(drive_open(call, [&](store::Transaction& transaction, Space& space) -> Result<void> {
         const auto keys = TRY(store::space_keys(transaction, space.id));
         if (!TRY(store::release_waiting(transaction, space, keys.salt, call.context.random)))
             return Problem("space.batch_too_small");
         return note_space(call, transaction, space, "space.released");
-    });
+    }));
+    // What waited lay in the engine's log in the order in which it came. When the engine is busy, with the next release.
+    static_cast<void>(call.context.database.rewrite("waiting_contribution"));
+    return board;
 }
 
 Result<Answer<Board>> settle(Call& call, const Nothing&)

@@ -123,24 +123,24 @@ void look_at_slots(Image& image, const std::string& folder)
     }
 }
 
-void look_at_table(Image& image, store::Database& database, const std::string& table)
+void look_at_table(Image& image, store::Database& database, const std::string& table, const Columns& columns)
 {
     const auto looked = database.read([&](store::Reader& reader) -> Result<void> {
-        const auto rows = TRY(reader.query("select *, length(record) as size_of_record"
+        const auto rows = TRY(reader.query("select *, length(" + columns.record + ") as size_of_record"
             + columns_beside(database.engine(), reader, table) + " from " + table + " limit " + std::to_string(page_rows)));
         std::map<std::string, std::vector<std::pair<std::string, store::Value>>> by_column;
         for (std::size_t row = 0; row < rows.size(); ++row)
             for (std::size_t column = 0; column < rows.columns.size(); ++column)
-                by_column[rows.columns[column]].emplace_back(rows.text(row, "receipt"), rows.rows[row][column]);
+                by_column[rows.columns[column]].emplace_back(rows.text(row, columns.key), rows.rows[row][column]);
         for (const auto& [column, values] : by_column)
             if (column != "campaign_id")
                 image[table + ": " + column] = ranked(values);
         if (database.engine() == store::Engine::Postgres && rows.size() > 0)
-            look_at_toast(image, reader, table, by_column["record"]);
+            look_at_toast(image, reader, table, by_column[columns.record]);
         // The order in which the engine itself gives them.
-        const auto given = TRY(reader.query("select receipt from " + table));
+        const auto given = TRY(reader.query("select " + columns.key + " from " + table));
         for (std::size_t row = 0; row < given.size(); ++row)
-            image[table + ": as it is given"][given.text(row, "receipt")] = static_cast<double>(row);
+            image[table + ": as it is given"][given.text(row, columns.key)] = static_cast<double>(row);
         return {};
     });
     VERIFY(looked.ok());

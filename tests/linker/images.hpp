@@ -23,8 +23,13 @@ using Image = std::map<std::string, Look>;
 void look_at_bytes(Image& image, const std::string& what, const std::string& path, const std::vector<std::string>& receipts);
 /// Where in slots what waits stands: with the key, which nobody else has.
 void look_at_slots(Image& image, const std::string& folder);
+/// What names a row to whoever looks, and the long text beside it.
+struct Columns {
+    std::string key = "receipt";
+    std::string record = "record";
+};
 /// Each column of a table, by its order, sizes of texts, and what the engine keeps: rowid; ctid, xmin, cmin, and the same of texts that
 /// are kept outside of the row.
-void look_at_table(Image& image, store::Database& database, const std::string& table);
+void look_at_table(Image& image, store::Database& database, const std::string& table, const Columns& columns = {});
 
 } // namespace etabli::linker
