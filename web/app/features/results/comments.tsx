@@ -19,7 +19,9 @@ export function Comments({ id }: { id: string }) {
       {({ questions }) =>
         questions.length === 0 ? null : (
           <Section title={t('results.comments.title')}>
-            <p className="read">{t('results.comments.lead')}</p>
+            {questions.some(({ state }) => state === 'released') && (
+              <p className="read">{t('results.comments.lead')}</p>
+            )}
             {questions.map((question) => (
               <Written key={question.item} question={question} />
             ))}
