@@ -79,7 +79,7 @@ public:
             { "confidence", number(100 * command_.confidence) }, { "low", number(interval.low) },
             { "high", number(interval.high) } };
         if (is_told)
-            arguments.push_back({ "size", number(std::abs(effect.estimate)) });
+            arguments.emplace_back("size", number(std::abs(effect.estimate)));
         return say(fmt::format("{}.{}", study,
                        !is_told                  ? "not_told_apart"
                            : effect.estimate > 0 ? "above"

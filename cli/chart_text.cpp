@@ -137,7 +137,7 @@ private:
             return say("limits.none");
         Arguments arguments { { "low", number(chart_.lines.lower[last]) }, { "high", number(chart_.lines.upper[last]) } };
         if (part.standing == charts::Standing::Provisional)
-            arguments.push_back({ "points", std::to_string(part.baseline) });
+            arguments.emplace_back("points", std::to_string(part.baseline));
         return say(fmt::format("limits.{}", code_of(part.standing)), arguments);
     }
 
