@@ -126,7 +126,7 @@ private:
     void add_part(int first, int last)
     {
         const auto begin = static_cast<std::size_t>(first - 1);
-        const auto count = static_cast<std::size_t>(last - first + 1);
+        const auto count = static_cast<std::size_t>(last) - begin;
         PartData data { std::span(series_.values).subspan(begin, count), std::span(series_.sizes).subspan(begin, count), {},
             {} };
         if (!series_.deviations.empty())
