@@ -109,7 +109,9 @@ public:
     {
         std::string lines;
         std::string words;
-        for (double tick = first_; tick <= last_; ++tick) {
+        const auto ticks = static_cast<int>(last_ - first_); // both are whole
+        for (int after = 0; after <= ticks; ++after) {
+            const double tick = first_ + after;
             lines += fmt::format("M{} {}H{}", place(left), place(at(tick * step_)), place(right));
             words += fmt::format(R"(<text x="{}" y="{}" text-anchor="end">{}</text>)", place(left - 8),
                 place(at(tick * step_) + 5), with_mark(fmt::format("{:.{}f}", tick * step_ + 0.0, decimals_), decimal_mark));

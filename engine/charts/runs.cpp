@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "base/result.hpp"
 #include "engine/charts/boxes.hpp"
@@ -84,7 +85,7 @@ int crossings_min(int useful)
     const double deviations = 12 * std::sqrt(tosses) / 2;
     int heads = std::max(0, static_cast<int>(tosses / 2.0 - deviations));
     double chance = std::exp(
-        std::lgamma(tosses + 1.0) - std::lgamma(heads + 1.0) - std::lgamma(tosses - heads + 1.0) - tosses * std::log(2.0));
+        std::lgamma(tosses + 1.0) - std::lgamma(heads + 1.0) - std::lgamma(tosses - heads + 1.0) - tosses * std::numbers::ln2);
     double below = chance;
     constexpr double rare = 0.05;
     while (below < rare) {

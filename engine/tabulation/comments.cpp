@@ -30,7 +30,7 @@ std::vector<Comments> comments_of(
             if (found == kept.end())
                 continue;
             if (const auto text = trimmed(std::get<std::string>(found->second)); !text.empty())
-                comments.texts.push_back(std::string(text));
+                comments.texts.emplace_back(text);
         }
     }
     for (auto& comments : all) {
