@@ -60,8 +60,9 @@ void put_in_order(Series& series)
         return;
     std::vector<std::size_t> places(series.size());
     std::iota(places.begin(), places.end(), std::size_t { 0 });
-    std::stable_sort(places.begin(), places.end(),
-        [&](std::size_t one, std::size_t other) { return series.order[one] < series.order[other]; });
+    std::sort(places.begin(), places.end(), [&](std::size_t one, std::size_t other) {
+        return std::pair(series.order[one], one) < std::pair(series.order[other], other);
+    });
     const auto reorder = [&](auto& column) {
         auto made = column;
         for (std::size_t at = 0; at < places.size(); ++at)
