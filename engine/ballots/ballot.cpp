@@ -58,8 +58,8 @@ public:
     }
     Result<std::string> bytes(std::string_view name, std::size_t size)
     {
-        auto found = TRY(bytes(name));
-        if (found.size() != size)
+        auto found = bytes(name);
+        if (found.ok() && found.value().size() != size)
             return refused(std::string(name) + " has another size");
         return found;
     }

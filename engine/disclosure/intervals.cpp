@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include <Clp_C_Interface.h>
 
@@ -138,12 +139,12 @@ Result<IntervalReport> audit_intervals(
 
     const Sums sums(lattice);
     const auto known = attack(lattice, mask, k_default).known;
-    std::optional<IntervalAudit> audit;
+    std::unique_ptr<IntervalAudit> audit;
     IntervalReport report;
     int root = -1;
     for (const auto& drawn : cells) {
         if (drawn.root != root)
-            audit.emplace(lattice, sums, mask, root = drawn.root, known[index(drawn.root)], presumed);
+            audit = std::make_unique<IntervalAudit>(lattice, sums, mask, root = drawn.root, known[index(drawn.root)], presumed);
         const auto interval = TRY(audit->of(drawn.node, drawn.cell));
         report.drawn += 1;
         report.narrow += is_narrow(interval, lattice.count(drawn.node, drawn.cell)) ? 1 : 0;
