@@ -53,10 +53,10 @@ struct Campaign {
     SigningKey guichet = SigningKey::make(random);
     SecretHalf half = SecretHalf::make(random);
     CampaignKeys keys { random.id_text(), token_key.public_half(), { 64, 2048 } };
-    std::string manifest = json_text(
-        json::object { { "format", "etabli-manifest-1" }, { "campaign", keys.campaign }, { "opens_on", "2020-01-01" },
-            { "closes_on", "2120-01-01" }, { "sizes", json::object { { "profile", 64 }, { "answers", 2048 } } },
-            { "token_key", base64url(keys.token_key.spki()) }, { "guichet_key", base64url(guichet.public_key()) } });
+    std::string manifest = json_text(json::object { { "format", "etabli-manifest-1" }, { "campaign", keys.campaign },
+        { "opens_on", "2020-01-01" }, { "closes_on", "2090-01-01" }, { "destroy_by", "2090-03-01" }, { "k", 11 },
+        { "sizes", json::object { { "profile", 64 }, { "answers", 2048 } } }, { "token_key", base64url(keys.token_key.spki()) },
+        { "guichet_key", base64url(guichet.public_key()) } });
 
     std::string ballot()
     {
