@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 
 #include "store/comments.hpp"
+#include "store/destructions.hpp"
 #include "tests/support/campaign.hpp"
 
 namespace etabli::tests {
@@ -116,6 +117,25 @@ TEST_P(CampaignComments, what_nobody_released_is_destroyed_on_its_day)
     EXPECT_EQ(as("directrice").get(here + "/comments").code(), "campaign.wrong_stage");
     EXPECT_EQ(
         must(database().read([&](store::Reader& reader) { return reader.count("select count(*) from comment_read"); })), 0);
+}
+
+TEST_P(CampaignComments, what_a_backup_brings_back_after_their_day_goes_before_anybody_reads)
+{
+    const auto here = published(30);
+    ASSERT_FALSE(HasFatalFailure());
+    const auto count = [&] {
+        return must(database().read([&](store::Reader& reader) { return reader.count("select count(*) from comment_read"); }));
+    };
+    const auto destroy = [&] {
+        must(database().write(
+            [&](store::Transaction& transaction) { return store::destroy_what_is_due(transaction, context().clock.now()); }));
+    };
+    destroy();
+    EXPECT_EQ(count(), 30);
+    later(60); // no job ran meanwhile
+    EXPECT_EQ(as("directrice").get(here + "/comments").code(), "campaign.wrong_stage");
+    destroy();
+    EXPECT_EQ(count(), 0);
 }
 
 TEST_P(CampaignComments, words_on_a_sensitive_subject_are_not_asked_nor_by_a_small_house)

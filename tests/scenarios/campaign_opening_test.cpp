@@ -18,7 +18,18 @@
 
 namespace etabli::tests {
 
-class CampaignOpenings : public CampaignStory { };
+class CampaignOpenings : public CampaignStory {
+protected:
+    /// Twelve of each unit answered; the urn is closed.
+    std::string closed()
+    {
+        auto here = draft();
+        answer(here, ready(here), 12);
+        later(8);
+        run_jobs();
+        return here;
+    }
+};
 STORIES(CampaignOpenings);
 
 namespace {
@@ -104,12 +115,8 @@ TEST_P(CampaignOpenings, a_half_that_answers_last_cannot_choose_itself)
 
 TEST_P(CampaignOpenings, thirty_days_after_a_refusal_nothing_is_left_to_open)
 {
-    const auto here = draft();
-    const auto codes = ready(here);
+    const auto here = closed();
     ASSERT_FALSE(HasFatalFailure());
-    answer(here, codes, 12);
-    later(8);
-    run_jobs();
     const auto refused
         = as("representante")
               .post(here + "/refusals",
@@ -129,12 +136,8 @@ TEST_P(CampaignOpenings, thirty_days_after_a_refusal_nothing_is_left_to_open)
 
 TEST_P(CampaignOpenings, on_its_day_everything_sealed_is_destroyed_and_the_release_stays)
 {
-    const auto here = draft();
-    const auto codes = ready(here);
+    const auto here = closed();
     ASSERT_FALSE(HasFatalFailure());
-    answer(here, codes, 12);
-    later(8);
-    run_jobs();
     open_together(here);
     ASSERT_EQ(stage(here), "published");
     EXPECT_EQ(must(database().read([&](store::Reader& reader) { return store::count_ballots(reader, id_of(here)); })), 36);
@@ -148,12 +151,8 @@ TEST_P(CampaignOpenings, on_its_day_everything_sealed_is_destroyed_and_the_relea
 
 TEST_P(CampaignOpenings, a_half_that_is_lost_has_thirty_days_to_be_found_again)
 {
-    const auto here = draft();
-    const auto codes = ready(here);
+    const auto here = closed();
     ASSERT_FALSE(HasFatalFailure());
-    answer(here, codes, 12);
-    later(8);
-    run_jobs();
     ASSERT_EQ(as("directrice").post(here + "/losses", json::object { { "college", "direction" } }).status, 201);
     later(20);
     run_jobs();

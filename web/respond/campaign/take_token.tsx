@@ -8,6 +8,7 @@
 
 import { useState } from 'preact/hooks';
 import { plainDay } from '../pieces.tsx';
+import { CodeField } from './code_field.tsx';
 import type { Campaign } from './deposit.ts';
 import { EraseLink } from './erase.tsx';
 import { code_length, codeMeant, readLink } from './link.ts';
@@ -73,7 +74,15 @@ export function TakeToken({ here, campaign, onErase }: TokenProps) {
             </button>
           </p>
         ) : (
-          <CodeField typed={typed} count={wrong ? code.length : null} onType={setTyped} />
+          <div>
+            <CodeField
+              label={said('answering.token.code')}
+              hint={said('answering.token.code_hint')}
+              typed={typed}
+              count={wrong ? code.length : null}
+              onType={setTyped}
+            />
+          </div>
         )}
         <KeepChoice here={here} />
         <button type="submit" class="btn main wide" aria-disabled={busy || undefined}>
@@ -83,41 +92,6 @@ export function TakeToken({ here, campaign, onErase }: TokenProps) {
       {here.where === 'nowhere' && <WhereKept here={here} />}
       {kept.code !== undefined && <EraseLink onErase={onErase} />}
     </Step>
-  );
-}
-
-interface CodeFieldProps {
-  typed: string;
-  /** How many signs there were, when that was wrong. */
-  count: number | null;
-  onType: (typed: string) => void;
-}
-
-function CodeField({ typed, count, onType }: CodeFieldProps) {
-  return (
-    <div>
-      <label for="code">{said('answering.token.code')}</label>
-      <span class="hint" id="code-hint">
-        {said('answering.token.code_hint')}
-      </span>
-      {count !== null && (
-        <span class="wrong" id="code-wrong">
-          {said('answering.token.code_wrong', { count })}
-        </span>
-      )}
-      <input
-        id="code"
-        class="input typed-code"
-        aria-describedby={count === null ? 'code-hint' : 'code-wrong code-hint'}
-        aria-invalid={count !== null || undefined}
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        maxLength={300}
-        value={typed}
-        onInput={(event) => onType(event.currentTarget.value)}
-      />
-    </div>
   );
 }
 

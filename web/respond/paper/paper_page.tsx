@@ -8,6 +8,7 @@
 
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { inFours } from '../campaign/before.tsx';
+import { CodeField } from '../campaign/code_field.tsx';
 import { type Campaign, codeOf, loadCampaign, NotTheCampaign } from '../campaign/deposit.ts';
 import { code_length, codeMeant } from '../campaign/link.ts';
 import { problemText, ProblemBox, Step } from '../campaign/pieces.tsx';
@@ -233,29 +234,15 @@ function CodeStep({ here }: { here: SheetsHere }) {
           document.getElementById('code')?.focus();
         }}
       >
-        <label for="code">{told('paper.code.label')}</label>
-        <span class="hint" id="code-hint">
-          {told('paper.code.hint')}
-        </span>
-        {count !== null && (
-          <span class="wrong" id="code-wrong">
-            {said('answering.token.code_wrong', { count })}
-          </span>
-        )}
-        <input
-          id="code"
-          class="input typed-code"
-          aria-describedby={count === null ? 'code-hint' : 'code-wrong code-hint'}
-          aria-invalid={count !== null || undefined}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          maxLength={300}
-          value={typed}
-          ref={(input) => {
+        <CodeField
+          label={told('paper.code.label')}
+          hint={told('paper.code.hint')}
+          typed={typed}
+          count={count}
+          onType={setTyped}
+          field={(input) => {
             if (here.done > 0 && typed === '') input?.focus();
           }}
-          onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <button type="submit" class="btn main wide">
           {told('paper.code.go')}
