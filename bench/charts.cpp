@@ -123,7 +123,7 @@ void measure_speed()
                 signals += make_chart(series, options).value().signals.size();
             const double each = milliseconds_since(start) / rounds;
             fmt::print("{:>4} points, {:<4}: {:>9.0f} charts/s ({:.1f} us, {} signals), the R package {} ms: x {:.0f}\n",
-                points, code_of(style), 1000 / each, 1000 * each, signals / rounds, style == Style::Nhs ? nhs_ms : qicharts2_ms,
+                points, name_of(style), 1000 / each, 1000 * each, signals / rounds, style == Style::Nhs ? nhs_ms : qicharts2_ms,
                 (style == Style::Nhs ? nhs_ms : qicharts2_ms) / each);
         }
     }

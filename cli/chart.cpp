@@ -70,7 +70,7 @@ Result<std::vector<ChartedSeries>> charted_series(const ChartCommand& command)
 {
     if (command.series.empty() || command.type.empty())
         return Problem("request.invalid", "etabli chart --type TYPE SERIES.csv; --help says more");
-    const auto options = options_of(command, *charts::find_chart_type(command.type));
+    const auto options = options_of(command, *enum_from<charts::ChartType>(command.type));
     const auto text = TRY(read_file(command.series));
     auto series = TRY(charts::read_series(text, { charts::shape_of(options.type), command.group }));
     std::vector<ChartedSeries> made;
@@ -102,7 +102,7 @@ Result<int> print_chart(const ChartCommand& command)
     if (command.format == "json")
         return print_json(command, charted);
     const auto words = TRY(content::Words::read(content::folder_beside_binary("locales")));
-    const Speech speech { words, command.language };
+    const content::Speech speech { words, command.language };
     if (command.format == "svg") {
         if (charted.size() > 1)
             return Problem("chart.options_clash", "a drawing is of one group: name it with --only");

@@ -36,7 +36,7 @@ void add_runs(json::object& to, const std::optional<charts::Runs>& runs)
 json::object part_json(const charts::Part& part)
 {
     json::object made { { "first", part.first }, { "last", part.last }, { "baseline", part.baseline },
-        { "limits", charts::code_of(part.standing) } };
+        { "limits", name_of(part.standing) } };
     add_runs(made, part.runs);
     made["screened_points"] = json::value_from(part.screened);
     made["dispersion"] = part.dispersion && std::isfinite(*part.dispersion) ? json::value(*part.dispersion) : json::value();
@@ -54,11 +54,11 @@ json::object explanation(const charts::Chart& chart, bool is_screened)
     json::object constants;
     for (const auto& constant : charts::constants_of(options))
         constants[constant.name] = constant.value;
-    json::object made { { "type", charts::code_of(options.type) }, { "style", charts::code_of(options.style) },
-        { "rules", charts::code_of(options.rules) }, { "runs", code_of(options.bounds) },
+    json::object made { { "type", name_of(options.type) }, { "style", name_of(options.style) },
+        { "rules", name_of(options.rules) }, { "runs", code_of(options.bounds) },
         { "screening",
             is_screened                           ? "on"
-                : has_moving_ranges(options.type) ? "off"
+                : charts::has_moving_ranges(options.type) ? "off"
                                                   : "not_for_this_type" } };
     made["freeze"] = options.freeze ? json::value(*options.freeze) : json::value();
     made["splits"] = json::value_from(options.splits);
@@ -72,7 +72,7 @@ json::array signals_json(const charts::Chart& chart)
 {
     json::array made;
     for (const auto& signal : chart.signals)
-        made.push_back({ { "point", signal.point }, { "rule", charts::code_of(signal.rule) } });
+        made.push_back({ { "point", signal.point }, { "rule", name_of(signal.rule) } });
     return made;
 }
 
@@ -87,7 +87,7 @@ json::object chart_json(const ChartedSeries& charted, bool is_grouped)
         return made;
     }
     const auto& chart = charted.chart.value();
-    const bool is_screened = has_moving_ranges(chart.options.type) && chart.options.screening == charts::Screening::On;
+    const bool is_screened = charts::has_moving_ranges(chart.options.type) && chart.options.screening == charts::Screening::On;
     made["points"] = chart.values.size();
     made["x"] = json::value_from(charted.series.labels);
     made["y"] = numbers(chart.values);

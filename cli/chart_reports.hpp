@@ -8,8 +8,7 @@
 #include <boost/json/object.hpp>
 
 #include "engine/charts/chart.hpp"
-#include "engine/charts/drawing.hpp"
-#include "server/content/words.hpp"
+#include "server/content/chart_words.hpp"
 
 namespace etabli::cli {
 
@@ -19,20 +18,11 @@ struct ChartedSeries {
     Result<charts::Chart> chart;
 };
 
-/// Whether lines of that type rest on differences between neighbours, which screening is about.
-bool has_moving_ranges(charts::ChartType type);
-
 /// One member of "groups"; one value per point, null where there is none. `group` is null where none was asked for.
 json::object chart_json(const ChartedSeries& charted, bool is_grouped);
 
-/// In whose words.
-struct Speech {
-    const content::Words& words;
-    std::string language;
-};
-
 /// Sentences: what is drawn, on how many points, by which rule, and what is more than chance; never why.
-std::string chart_text(const ChartedSeries& charted, const Speech& speech);
-std::string chart_svg(const ChartedSeries& charted, const Speech& speech);
+std::string chart_text(const ChartedSeries& charted, const content::Speech& speech);
+std::string chart_svg(const ChartedSeries& charted, const content::Speech& speech);
 
 } // namespace etabli::cli

@@ -3,6 +3,7 @@
 
 #include "store/experiments.hpp"
 
+#include "store/figures.hpp"
 #include "store/thread.hpp"
 
 namespace etabli::store {
@@ -112,31 +113,6 @@ Result<std::vector<EndRevision>> end_revisions_of(Reader& reader, const Experime
 Result<void> insert_end_revision(Transaction& transaction, const EndRevision& revision)
 {
     return transaction.insert("experiment_end_revision", revision);
-}
-
-Result<std::vector<Indicator>> indicators_of(Reader& reader, const ExperimentId& experiment)
-{
-    return reader.all<Indicator>("select * from indicator where experiment_id = :experiment order by field, title, id",
-        { { "experiment", experiment } });
-}
-
-Result<void> insert_indicator(Transaction& transaction, const Indicator& indicator)
-{
-    return transaction.insert("indicator", indicator);
-}
-
-Result<std::vector<IndicatorValue>> values_of(Reader& reader, const IndicatorId& indicator)
-{
-    return reader.all<IndicatorValue>(
-        "select * from indicator_value where indicator_id = :indicator order by counted_on limit 2000",
-        { { "indicator", indicator } });
-}
-
-Result<void> keep_value(Transaction& transaction, const IndicatorValue& value)
-{
-    TRY(transaction.execute("delete from indicator_value where indicator_id = :indicator and counted_on = :day",
-        { { "indicator", value.indicator_id }, { "day", value.counted_on } }));
-    return transaction.insert("indicator_value", value);
 }
 
 Result<std::optional<SharedReview>> find_review(Reader& reader, const ExperimentId& experiment)

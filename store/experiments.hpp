@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // store/experiments.hpp
 //
-// Experiments and all that stands on their page; each with its node and its links in the thread. Lists are in the
-// order of days, and of nothing else.
+// Experiments and all that stands on their page but figures (store/figures.hpp); each with its node and its links in the
+// thread. Lists are in the order of days, and of nothing else.
 
 #pragma once
 
-#include "domain/experiments/indicators.hpp"
 #include "domain/experiments/review.hpp"
 #include "domain/thread/due.hpp"
 #include "store/database.hpp"
@@ -28,12 +27,6 @@ Result<std::vector<Reservation>> reservations_of(Reader& reader, const Experimen
 Result<void> keep_reservation(Transaction& transaction, const Reservation& reservation);
 Result<std::vector<EndRevision>> end_revisions_of(Reader& reader, const ExperimentId& experiment);
 Result<void> insert_end_revision(Transaction& transaction, const EndRevision& revision);
-
-Result<std::vector<Indicator>> indicators_of(Reader& reader, const ExperimentId& experiment);
-Result<void> insert_indicator(Transaction& transaction, const Indicator& indicator);
-Result<std::vector<IndicatorValue>> values_of(Reader& reader, const IndicatorId& indicator);
-/// One per day: a figure corrected replaces the one that was there.
-Result<void> keep_value(Transaction& transaction, const IndicatorValue& value);
 
 Result<std::optional<SharedReview>> find_review(Reader& reader, const ExperimentId& experiment);
 Result<void> keep_review(Transaction& transaction, const SharedReview& review);

@@ -30,11 +30,15 @@ std::vector<std::string> statements(std::string_view sql)
 std::vector<std::string> table_names()
 {
     static const std::regex create("^\\s*create table (\\w+)");
+    static const std::regex drop("^\\s*drop table (\\w+)");
     std::vector<std::string> names;
     for (const auto& migration : migrations())
-        for (const auto& statement : statements(migration.sql))
+        for (const auto& statement : statements(migration.sql)) {
             if (std::smatch match; std::regex_search(statement, match, create))
                 names.push_back(match[1]);
+            if (std::smatch match; std::regex_search(statement, match, drop))
+                std::erase(names, match[1].str());
+        }
     return names;
 }
 

@@ -133,6 +133,7 @@ struct ExperimentEvent {
     EventKind kind = EventKind::Event;
     Date happened_on;
     std::string words;
+    bool begins_part = false; // of an adaptation: charts begin again there
 };
 
 template <>
@@ -144,6 +145,7 @@ struct Describe<ExperimentEvent> {
         field("kind", &ExperimentEvent::kind),
         field("happened_on", &ExperimentEvent::happened_on),
         field("words", &ExperimentEvent::words, { .min = 1, .max = 400 }),
+        field("begins_part", &ExperimentEvent::begins_part),
     };
 };
 

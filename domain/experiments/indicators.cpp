@@ -3,43 +3,33 @@
 
 #include "domain/experiments/indicators.hpp"
 
-#include <algorithm>
-
 namespace etabli {
 
-namespace {
-
-double median_of(std::vector<std::int64_t> numbers)
+Date period_start(Rhythm rhythm, Date day)
 {
-    std::sort(numbers.begin(), numbers.end());
-    const auto half = numbers.size() / 2;
-    if (numbers.size() % 2 == 1)
-        return static_cast<double>(numbers[half]);
-    return (static_cast<double>(numbers[half - 1]) + static_cast<double>(numbers[half])) / 2;
+    const std::chrono::year_month_day date(day.day());
+    switch (rhythm) {
+    case Rhythm::Day:
+        return day;
+    case Rhythm::Week:
+        return day.plus_days(1 - static_cast<int>(std::chrono::weekday(day.day()).iso_encoding()));
+    case Rhythm::Month:
+        return Date(std::chrono::sys_days(date.year() / date.month() / 1));
+    }
+    VERIFY(false);
 }
 
-} // namespace
-
-std::vector<PeriodSummary> summaries(const std::vector<IndicatorValue>& values, Date starts_on)
+Date period_after(Rhythm rhythm, Date start)
 {
-    std::vector<PeriodSummary> all;
-    for (const bool since_start : { false, true }) {
-        PeriodSummary period { .since_start = since_start };
-        std::vector<std::int64_t> numbers;
-        for (const auto& value : values) {
-            if ((value.counted_on >= starts_on) != since_start)
-                continue;
-            numbers.push_back(value.numerator);
-            period.numerator += value.numerator;
-            period.base += value.base.value_or(0);
-        }
-        if (numbers.empty())
-            continue;
-        period.figures = static_cast<std::int64_t>(numbers.size());
-        period.median = median_of(std::move(numbers));
-        all.push_back(period);
+    switch (rhythm) {
+    case Rhythm::Day:
+        return start.plus_days(1);
+    case Rhythm::Week:
+        return start.plus_days(7);
+    case Rhythm::Month:
+        return start.plus_months(1);
     }
-    return all;
+    VERIFY(false);
 }
 
 } // namespace etabli

@@ -4,6 +4,7 @@
 #include "domain/experiments/rules.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace etabli::experiments {
 
@@ -31,6 +32,11 @@ bool may_begin(const Reader& reader, const PlaceId& establishment)
 bool may_follow(const Reader& reader, const Experiment& experiment, bool is_concluded)
 {
     return !is_concluded && may_begin(reader, experiment.establishment_id);
+}
+
+bool may_count(const Reader& reader, const Experiment& experiment)
+{
+    return may_begin(reader, experiment.establishment_id);
 }
 
 bool may_conclude(const Reader& reader, const Experiment& experiment, bool is_concluded)
@@ -66,21 +72,45 @@ Result<void> check_new_end(const Experiment& experiment, Date end)
 
 bool is_shown(const Indicator& indicator)
 {
-    return !is_blank(indicator.purpose) && indicator.expires_on.has_value();
+    return !is_blank(indicator.purpose.value_or("")) && indicator.expires_on.has_value();
 }
 
 Result<void> check_indicator(const Indicator& indicator, const Experiment& experiment)
 {
-    if (is_blank(indicator.purpose))
+    if (is_blank(indicator.purpose.value_or("")))
         return Problem::of_field("/purpose", "indicator.without_purpose");
     if (!indicator.expires_on)
         return Problem::of_field("/expires_on", "indicator.without_end");
     if (*indicator.expires_on <= experiment.measured_from.value_or(experiment.starts_on))
         return Problem::of_field("/expires_on", "date.before_start");
-    if (indicator.counting == Counting::Ratio && is_blank(indicator.base_unit))
+    if (indicator.counting != Counting::Count && is_blank(indicator.base_unit))
         return Problem::of_field("/base_unit", "figure.without_base");
+    if (indicator.entry == EntryWay::Pulse && indicator.counting != Counting::Ratio)
+        return Problem::of_field("/counting", "indicator.pulse_is_yes_or_no");
+    if (indicator.people < people_min)
+        return Problem::of_field("/people", "indicator.shows_few");
     return {};
 }
+
+namespace {
+
+Result<void> check_counted(const Indicator& indicator, const IndicatorValue& value)
+{
+    if (indicator.counting != Counting::Measure && value.numerator != std::floor(value.numerator))
+        return Problem::of_field("/numerator", "figure.not_whole");
+    if (indicator.counting == Counting::Count && value.base)
+        return Problem::of_field("/base", "figure.base_of_a_count");
+    if (indicator.counting != Counting::Count && !value.base)
+        return Problem::of_field("/base", "figure.without_base");
+    const bool is_too_small = value.base
+        && (*value.base < 1
+            || (indicator.counting == Counting::Ratio && value.numerator > static_cast<double>(*value.base)));
+    if (is_too_small)
+        return Problem::of_field("/base", "figure.base_too_small");
+    return {};
+}
+
+} // namespace
 
 Result<void> check_value(const Indicator& indicator, const IndicatorValue& value, Date today)
 {
@@ -90,12 +120,31 @@ Result<void> check_value(const Indicator& indicator, const IndicatorValue& value
         return Problem::of_field("/counted_on", "indicator.over");
     if (value.counted_on > today)
         return Problem::of_field("/counted_on", "date.in_the_future");
-    if (indicator.counting == Counting::Count && value.base)
-        return Problem::of_field("/base", "figure.base_of_a_count");
-    if (indicator.counting == Counting::Ratio && !value.base)
-        return Problem::of_field("/base", "figure.without_base");
-    if (value.base && (*value.base < 1 || value.numerator > *value.base))
-        return Problem::of_field("/base", "figure.base_too_small");
+    return check_counted(indicator, value);
+}
+
+Result<void> check_written(const Indicator& indicator)
+{
+    if (indicator.entry == EntryWay::Pulse)
+        return Problem("indicator.by_pulse");
+    return {};
+}
+
+Date first_tally_day(const Indicator& indicator, Date today)
+{
+    // What is shown of a pulse never changes afterwards: the difference would be somebody's answer.
+    const int days = indicator.entry == EntryWay::Pulse ? late_days_max : tally_days_max;
+    return period_start(indicator.rhythm, today.plus_days(-days));
+}
+
+Result<void> check_tally(const Indicator& indicator, const IndicatorValue& tally, Date today)
+{
+    TRY(check_value(indicator, tally, today));
+    if (tally.counted_on < first_tally_day(indicator, today))
+        return Problem::of_field("/counted_on", "tally.too_late");
+    const bool is_one_answer = tally.base == 1 && tally.numerator <= 1;
+    if (indicator.entry == EntryWay::Pulse && !is_one_answer)
+        return Problem::of_field("/base", "indicator.pulse_is_yes_or_no");
     return {};
 }
 

@@ -39,14 +39,15 @@ Indicator counted_until_june(Counting counting)
     indicator.purpose = "a purpose";
     indicator.expires_on = day("2026-06-01");
     indicator.counting = counting;
-    indicator.base_unit = counting == Counting::Ratio ? "handovers" : "";
+    indicator.base_unit = counting == Counting::Count ? "" : "handovers";
+    indicator.people = 31;
     return indicator;
 }
 
-void check_figure(Counting counting, std::int64_t numerator, std::optional<std::int64_t> base, std::string_view expected)
+void check_figure(Counting counting, double numerator, std::optional<std::int64_t> base, std::string_view expected)
 {
     const auto checked
-        = check_value(counted_until_june(counting), { {}, {}, day("2026-04-01"), numerator, base }, day("2026-05-01"));
+        = check_value(counted_until_june(counting), { {}, {}, day("2026-04-01"), numerator, base, 1, {} }, day("2026-05-01"));
     const auto code = checked.ok()           ? std::string_view("ok")
         : checked.problem().fields().empty() ? checked.problem().code()
                                              : checked.problem().fields().front().code.text();
@@ -62,6 +63,10 @@ TEST(ExperimentRules, a_ratio_has_a_base_it_does_not_exceed)
     check_figure(Counting::Ratio, 0, 0, "figure.base_too_small");
     check_figure(Counting::Count, 15, {}, "ok");
     check_figure(Counting::Count, 15, 20, "figure.base_of_a_count");
+    check_figure(Counting::Count, 1.5, {}, "figure.not_whole");
+    check_figure(Counting::Rate, 8, 7, "ok");
+    check_figure(Counting::Measure, 129.5, 7, "ok");
+    check_figure(Counting::Measure, 129.5, {}, "figure.without_base");
 }
 
 TEST(ExperimentRules, an_indicator_has_a_purpose_and_an_end_or_is_not_shown)
@@ -76,15 +81,15 @@ TEST(ExperimentRules, an_indicator_has_a_purpose_and_an_end_or_is_not_shown)
     indicator.expires_on.reset();
     EXPECT_FALSE(is_shown(indicator));
     EXPECT_FALSE(check_indicator(indicator, of_three_months()).ok());
-    EXPECT_FALSE(check_value(indicator, { {}, {}, day("2026-04-01"), 1, {} }, day("2026-05-01")).ok());
+    EXPECT_FALSE(check_value(indicator, { {}, {}, day("2026-04-01"), 1, {}, 1, {} }, day("2026-05-01")).ok());
 }
 
 TEST(ExperimentRules, nothing_is_counted_after_the_indicators_end_nor_tomorrow)
 {
     const auto indicator = counted_until_june(Counting::Count);
-    EXPECT_TRUE(check_value(indicator, { {}, {}, day("2026-06-01"), 1, {} }, day("2026-07-01")).ok());
-    EXPECT_FALSE(check_value(indicator, { {}, {}, day("2026-06-02"), 1, {} }, day("2026-07-01")).ok());
-    EXPECT_FALSE(check_value(indicator, { {}, {}, day("2026-05-02"), 1, {} }, day("2026-05-01")).ok());
+    EXPECT_TRUE(check_value(indicator, { {}, {}, day("2026-06-01"), 1, {}, 1, {} }, day("2026-07-01")).ok());
+    EXPECT_FALSE(check_value(indicator, { {}, {}, day("2026-06-02"), 1, {}, 1, {} }, day("2026-07-01")).ok());
+    EXPECT_FALSE(check_value(indicator, { {}, {}, day("2026-05-02"), 1, {}, 1, {} }, day("2026-05-01")).ok());
 }
 
 TEST(ExperimentRules, an_end_comes_after_the_start)
@@ -124,28 +129,35 @@ TEST(ExperimentRules, a_college_joins_its_own_reservation_only)
     EXPECT_FALSE(may_join_reservation(seated(CollegeKind::Professionals, elsewhere), experiment, college_of_nurses, false));
 }
 
-TEST(ExperimentRules, figures_before_the_change_and_since_are_told_apart)
+TEST(ExperimentRules, an_indicator_that_would_show_somebody_is_refused)
 {
-    // Four figures before: 15, 17, 20, 15, so a median of 16. Three since: 7, 11, 8.
-    std::vector<IndicatorValue> values;
-    const auto count = [&](const char* on, std::int64_t numerator, std::optional<std::int64_t> base) {
-        values.push_back({ {}, {}, day(on), numerator, base });
+    auto indicator = counted_until_june(Counting::Count);
+    for (const std::int64_t people : { 0, 1, 4 }) {
+        indicator.people = people;
+        const auto checked = check_indicator(indicator, of_three_months());
+        ASSERT_FALSE(checked.ok()) << people;
+        EXPECT_EQ(checked.problem().fields().front().code.text(), "indicator.shows_few");
+    }
+    indicator.people = 5;
+    EXPECT_TRUE(check_indicator(indicator, of_three_months()).ok());
+}
+
+TEST(ExperimentRules, a_pulse_is_one_yes_or_no_of_a_period_that_is_still_open)
+{
+    auto pulse = counted_until_june(Counting::Ratio);
+    pulse.entry = EntryWay::Pulse;
+    const auto code = [&](const char* on, double numerator, std::int64_t base) {
+        const auto checked = check_tally(pulse, { {}, {}, day(on), numerator, base, 1, {} }, day("2026-04-08")); // a Wednesday
+        return checked.ok() ? std::string("ok") : std::string(checked.problem().fields().front().code.text());
     };
-    count("2026-02-01", 15, 20);
-    count("2026-02-08", 17, 20);
-    count("2026-02-15", 20, 20);
-    count("2026-02-22", 15, 20);
-    count("2026-03-01", 7, 20);
-    count("2026-03-08", 11, 20);
-    count("2026-03-15", 8, 10);
-    const auto periods = summaries(values, day("2026-03-01"));
-    ASSERT_EQ(periods.size(), 2U);
-    EXPECT_EQ(periods[0].median, 16);
-    EXPECT_EQ(periods[1].median, 8);
-    EXPECT_EQ(periods[1].figures, 3);
-    EXPECT_EQ(periods[1].numerator, 26);
-    EXPECT_EQ(periods[1].base, 50);
-    EXPECT_EQ(summaries(values, day("2027-01-01")).size(), 1U);
+    EXPECT_EQ(code("2026-04-08", 1, 1), "ok");
+    EXPECT_EQ(code("2026-04-05", 1, 1), "ok"); // of the week that ended on Sunday: for three days more
+    EXPECT_EQ(code("2026-03-29", 1, 1), "tally.too_late");
+    EXPECT_EQ(code("2026-04-08", 1, 2), "indicator.pulse_is_yes_or_no");
+    EXPECT_EQ(code("2026-04-09", 1, 1), "date.in_the_future");
+    EXPECT_FALSE(check_written(pulse).ok());
+    pulse.counting = Counting::Count;
+    EXPECT_FALSE(check_indicator(pulse, of_three_months()).ok());
 }
 
 TEST(ExperimentRules, a_conclusion_needs_people_who_looked_at_the_work_and_no_figure)

@@ -110,6 +110,8 @@ inline constexpr auto audit_actions = std::to_array<std::string_view>({
     "experiment.end_moved",
     "experiment.reservation_joined",
     "experiment.concluded",
+    "experiment.link_made",
+    "experiment.link_closed",
     // Sheets
     "sheet.begun",
     "sheet.settled",

@@ -39,7 +39,7 @@ Result<void> check_options(const ChartOptions& options, int points)
 {
     TRY(check_places(options, points));
     if (options.style == Style::Nhs && options.type != ChartType::I)
-        return clash(fmt::format("the NHS has no {} chart, only i", code_of(options.type)));
+        return clash(fmt::format("the NHS has no {} chart, only i", name_of(options.type)));
     if (options.style == Style::Nhs && !options.excluded.empty())
         return clash("the NHS leaves no point out");
     if (options.freeze && options.style != Style::Qicharts2 && *options.freeze < firm_points_min)
@@ -204,6 +204,8 @@ private:
 Result<void> check_worth(const Series& series, const ChartOptions& options)
 {
     const auto points = static_cast<int>(series.size());
+    if (points == 0)
+        return Problem("series.too_short", "no point");
     const int least = options.style == Style::Own ? points_min : 2;
     if (points < least)
         return Problem("series.too_short",

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/result.hpp"
+#include "base/fields.hpp"
 #include "engine/charts/runs.hpp"
 #include "engine/charts/series.hpp"
 
@@ -103,6 +103,8 @@ Result<Chart> make_chart(const Series& series, const ChartOptions& options);
 
 /// What a file must hold for a type.
 Shape shape_of(ChartType type);
+/// Whether lines of that type rest on differences between neighbours, which screening is about.
+bool has_moving_ranges(ChartType type);
 
 struct Constant {
     std::string_view name;
@@ -111,12 +113,70 @@ struct Constant {
 /// The numbers that lines of that kind are made with, for whoever checks them by hand.
 std::vector<Constant> constants_of(const ChartOptions& options);
 
-/// As commands and JSON write them.
-std::string_view code_of(ChartType type);
-std::string_view code_of(Style style);
-std::string_view code_of(RuleSet rules);
-std::string_view code_of(Rule rule);
-std::string_view code_of(Standing standing);
-std::optional<ChartType> find_chart_type(std::string_view code);
-
 } // namespace etabli::charts
+
+/// As commands and JSON write them.
+namespace etabli {
+
+template <>
+struct Names<charts::ChartType> {
+    static constexpr std::array table {
+        std::pair { charts::ChartType::Run, std::string_view("run") },
+        std::pair { charts::ChartType::I, std::string_view("i") },
+        std::pair { charts::ChartType::MR, std::string_view("mr") },
+        std::pair { charts::ChartType::IPrime, std::string_view("ip") },
+        std::pair { charts::ChartType::XBar, std::string_view("xbar") },
+        std::pair { charts::ChartType::S, std::string_view("s") },
+        std::pair { charts::ChartType::C, std::string_view("c") },
+        std::pair { charts::ChartType::U, std::string_view("u") },
+        std::pair { charts::ChartType::UPrime, std::string_view("up") },
+        std::pair { charts::ChartType::P, std::string_view("p") },
+        std::pair { charts::ChartType::PPrime, std::string_view("pp") },
+        std::pair { charts::ChartType::G, std::string_view("g") },
+        std::pair { charts::ChartType::T, std::string_view("t") },
+    };
+};
+
+template <>
+struct Names<charts::Style> {
+    static constexpr std::array table {
+        std::pair { charts::Style::Own, std::string_view("own") },
+        std::pair { charts::Style::Qicharts2, std::string_view("qicharts2") },
+        std::pair { charts::Style::Nhs, std::string_view("nhs") },
+    };
+};
+
+template <>
+struct Names<charts::RuleSet> {
+    static constexpr std::array table {
+        std::pair { charts::RuleSet::Anhoej, std::string_view("anhoej") },
+        std::pair { charts::RuleSet::Nhs, std::string_view("nhs") },
+        std::pair { charts::RuleSet::None, std::string_view("none") },
+    };
+};
+
+template <>
+struct Names<charts::Standing> {
+    static constexpr std::array table {
+        std::pair { charts::Standing::Points, std::string_view("points") },
+        std::pair { charts::Standing::PlainRun, std::string_view("plain_run") },
+        std::pair { charts::Standing::Provisional, std::string_view("provisional") },
+        std::pair { charts::Standing::Firm, std::string_view("firm") },
+    };
+};
+
+template <>
+struct Names<charts::Rule> {
+    static constexpr std::array table {
+        std::pair { charts::Rule::AboveUpper, std::string_view("above_upper") },
+        std::pair { charts::Rule::BelowLower, std::string_view("below_lower") },
+        std::pair { charts::Rule::TrendUp, std::string_view("trend_up") },
+        std::pair { charts::Rule::TrendDown, std::string_view("trend_down") },
+        std::pair { charts::Rule::TwoInThreeAbove, std::string_view("two_in_three_above") },
+        std::pair { charts::Rule::TwoInThreeBelow, std::string_view("two_in_three_below") },
+        std::pair { charts::Rule::SevenAbove, std::string_view("seven_above") },
+        std::pair { charts::Rule::SevenBelow, std::string_view("seven_below") },
+    };
+};
+
+} // namespace etabli

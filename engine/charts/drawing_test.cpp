@@ -68,7 +68,7 @@ TEST(Drawing, of_a_hundred_points_is_under_15_kB_whatever_the_type)
         ChartOptions options;
         options.type = type;
         const auto svg = drawn(series_of(values, sizes), options, { "c", "fr", "Titre", "Ce qui est là.", { "" }, {}, ',' });
-        EXPECT_LT(svg.size(), 15'000U) << code_of(type);
+        EXPECT_LT(svg.size(), 15'000U) << name_of(type);
         check_well_formed(svg);
     }
 }

@@ -21,7 +21,7 @@ std::string signals(const std::vector<double>& values)
         std::vector(n, 2.0) };
     std::string made;
     for (const auto& signal : nhs_signals(values, lines, 1))
-        made += fmt::format("{}{}:{}", made.empty() ? "" : " ", signal.point, code_of(signal.rule));
+        made += fmt::format("{}{}:{}", made.empty() ? "" : " ", signal.point, name_of(signal.rule));
     return made;
 }
 

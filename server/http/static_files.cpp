@@ -3,6 +3,8 @@
 
 #include "server/http/static_files.hpp"
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -39,7 +41,8 @@ std::string type_of(const fs::path& path)
 /// Pages people reach without an account have their own small entry.
 bool is_respond_path(std::string_view path)
 {
-    return path.starts_with("/s/") || path.starts_with("/suivi/") || path.starts_with("/nouvelles/") || path.starts_with("/q/");
+    static constexpr std::array<std::string_view, 5> ways { "/s/", "/suivi/", "/nouvelles/", "/c/", "/q/" };
+    return std::any_of(ways.begin(), ways.end(), [&](const auto way) { return path.starts_with(way); });
 }
 
 } // namespace

@@ -5,7 +5,8 @@
 
 #pragma once
 
-#include "domain/experiments/indicators.hpp"
+#include "domain/experiments/figure_import.hpp"
+#include "domain/experiments/joint.hpp"
 #include "domain/experiments/review.hpp"
 #include "domain/places/places.hpp"
 #include "server/http/routes.hpp"
@@ -16,8 +17,9 @@ namespace etabli::resources {
 struct IndicatorView {
     Indicator indicator;
     bool is_over = false;
-    std::vector<IndicatorValue> values;
-    std::vector<PeriodSummary> periods;
+    std::vector<IndicatorValue> values; // those anybody may see
+    FollowUp follow_up;
+    std::optional<std::string> link; // where telephones count, for those who may put it up
 };
 
 struct ExperimentView {
@@ -29,8 +31,27 @@ struct ExperimentView {
     std::vector<Reservation> reservations;
     std::vector<EndRevision> end_revisions;
     std::vector<IndicatorView> indicators;
+    JointReading joint;
     std::optional<SharedReview> review;
     std::optional<SharedConclusion> conclusion;
+};
+
+/// One experiment of a démarche, beside the others over time.
+struct ExperimentInFields {
+    ExperimentId id;
+    std::string title;
+    std::string state;
+    std::string place_name;
+    Date starts_on;
+    Date ends_on;
+    std::vector<ExperimentEvent> events;
+    std::vector<IndicatorView> indicators;
+    JointReading joint;
+};
+struct FieldsView {
+    ProgrammeId programme_id;
+    std::string programme_title;
+    std::vector<ExperimentInFields> experiments; // the first begun first
 };
 
 struct ExperimentSummary {
@@ -79,26 +100,35 @@ struct NewEvent {
     EventKind kind = EventKind::Event;
     Date happened_on;
     std::string words;
+    std::optional<bool> begins_part; // of an adaptation; nothing: no
 };
 struct NewReservation {
     CollegeId college_id;
     std::string words;
 };
-struct NewIndicator {
-    std::string title;
-    std::optional<std::string> purpose;
-    std::string definition;
-    Counting counting = Counting::Count;
-    std::string unit;
-    std::string base_unit;
-    EvaluationField field = EvaluationField::Activity;
-    std::string source;
-    std::optional<Date> expires_on;
-};
 struct NewFigure {
     Date counted_on;
-    std::int64_t numerator = 0;
+    double numerator = 0;
     std::optional<std::int64_t> base;
+};
+struct SetAside {
+    Date counted_on;
+    std::string why; // empty: it counts again
+};
+struct FigureFile {
+    std::string content_base64; // the file's bytes, or those of what was pasted: its encoding is part of what we read
+    std::optional<FigureColumns> columns; // nothing: as they were named last time, or as people usually name them
+    std::optional<std::string> preview; // what a preview answered, to do just that
+};
+/// What a file would do, or did.
+struct FigureReport {
+    std::vector<std::string> header;
+    FigureColumns columns;
+    std::string preview; // empty while a column is missing
+    bool done = false;
+    std::vector<FigureRow> rows;
+    std::int64_t periods = 0;
+    std::int64_t replaced = 0; // periods that had another figure
 };
 struct WrittenReview {
     Date held_on;
@@ -130,7 +160,8 @@ struct Describe<resources::IndicatorView> {
         field("indicator", &resources::IndicatorView::indicator),
         field("is_over", &resources::IndicatorView::is_over),
         field("values", &resources::IndicatorView::values, { .min = 0, .max = 2000 }),
-        field("periods", &resources::IndicatorView::periods, { .min = 0, .max = 2 }),
+        field("follow_up", &resources::IndicatorView::follow_up),
+        field("link", &resources::IndicatorView::link, any_text),
     };
 };
 template <>
@@ -146,8 +177,34 @@ struct Describe<resources::ExperimentView> {
         field("reservations", &resources::ExperimentView::reservations, some),
         field("end_revisions", &resources::ExperimentView::end_revisions, some),
         field("indicators", &resources::ExperimentView::indicators, some),
+        field("joint", &resources::ExperimentView::joint),
         field("review", &resources::ExperimentView::review),
         field("conclusion", &resources::ExperimentView::conclusion),
+    };
+};
+template <>
+struct Describe<resources::ExperimentInFields> {
+    static constexpr std::string_view name = "ExperimentInFields";
+    static constexpr Bounds some { .min = 0, .max = 500 };
+    static constexpr auto fields = std::tuple {
+        field("id", &resources::ExperimentInFields::id),
+        field("title", &resources::ExperimentInFields::title, one_line),
+        field("state", &resources::ExperimentInFields::state, one_line),
+        field("place_name", &resources::ExperimentInFields::place_name, one_line),
+        field("starts_on", &resources::ExperimentInFields::starts_on),
+        field("ends_on", &resources::ExperimentInFields::ends_on),
+        field("events", &resources::ExperimentInFields::events, some),
+        field("indicators", &resources::ExperimentInFields::indicators, some),
+        field("joint", &resources::ExperimentInFields::joint),
+    };
+};
+template <>
+struct Describe<resources::FieldsView> {
+    static constexpr std::string_view name = "FieldsView";
+    static constexpr auto fields = std::tuple {
+        field("programme_id", &resources::FieldsView::programme_id),
+        field("programme_title", &resources::FieldsView::programme_title, one_line),
+        field("experiments", &resources::FieldsView::experiments, { .min = 0, .max = 500 }),
     };
 };
 template <>
@@ -222,6 +279,7 @@ struct Describe<resources::NewEvent> {
         field("kind", &resources::NewEvent::kind),
         field("happened_on", &resources::NewEvent::happened_on),
         field("words", &resources::NewEvent::words, { .min = 1, .max = 400 }),
+        field("begins_part", &resources::NewEvent::begins_part),
     };
 };
 template <>
@@ -233,27 +291,43 @@ struct Describe<resources::NewReservation> {
     };
 };
 template <>
-struct Describe<resources::NewIndicator> {
-    static constexpr std::string_view name = "NewIndicator";
-    static constexpr auto fields = std::tuple {
-        etabli::field("title", &resources::NewIndicator::title, one_line),
-        etabli::field("purpose", &resources::NewIndicator::purpose, { .min = 0, .max = 300 }),
-        etabli::field("definition", &resources::NewIndicator::definition, { .min = 1, .max = 400 }),
-        etabli::field("counting", &resources::NewIndicator::counting),
-        etabli::field("unit", &resources::NewIndicator::unit, { .min = 1, .max = 60 }),
-        etabli::field("base_unit", &resources::NewIndicator::base_unit, { .min = 0, .max = 60 }),
-        etabli::field("field", &resources::NewIndicator::field),
-        etabli::field("source", &resources::NewIndicator::source, { .min = 1, .max = 300 }),
-        etabli::field("expires_on", &resources::NewIndicator::expires_on),
-    };
-};
-template <>
 struct Describe<resources::NewFigure> {
     static constexpr std::string_view name = "NewFigure";
     static constexpr auto fields = std::tuple {
         field("counted_on", &resources::NewFigure::counted_on),
         field("numerator", &resources::NewFigure::numerator, { .min = 0, .max = counted_max }),
         field("base", &resources::NewFigure::base, { .min = 0, .max = counted_max }),
+    };
+};
+template <>
+struct Describe<resources::SetAside> {
+    static constexpr std::string_view name = "SetAside";
+    static constexpr auto fields = std::tuple {
+        field("counted_on", &resources::SetAside::counted_on),
+        field("why", &resources::SetAside::why, { .min = 0, .max = 200 }),
+    };
+};
+template <>
+struct Describe<resources::FigureFile> {
+    static constexpr std::string_view name = "FigureFile";
+    static constexpr auto fields = std::tuple {
+        field("content_base64", &resources::FigureFile::content_base64, { .min = 1, .max = 400'000 }),
+        field("columns", &resources::FigureFile::columns),
+        field("preview", &resources::FigureFile::preview, { .min = 64, .max = 64 }),
+    };
+};
+template <>
+struct Describe<resources::FigureReport> {
+    static constexpr std::string_view name = "FigureReport";
+    static constexpr Bounds whole { .min = 0, .max = INT64_MAX };
+    static constexpr auto fields = std::tuple {
+        field("header", &resources::FigureReport::header, { .min = 0, .max = table_columns_max }),
+        field("columns", &resources::FigureReport::columns),
+        field("preview", &resources::FigureReport::preview),
+        field("done", &resources::FigureReport::done),
+        field("rows", &resources::FigureReport::rows, { .min = 0, .max = figure_rows_max }),
+        field("periods", &resources::FigureReport::periods, whole),
+        field("replaced", &resources::FigureReport::replaced, whole),
     };
 };
 template <>

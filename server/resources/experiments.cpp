@@ -7,7 +7,7 @@
 
 #include "domain/experiments/rules.hpp"
 #include "server/resources/all.hpp"
-#include "server/resources/experiment_views.hpp"
+#include "server/resources/experiment_changes.hpp"
 #include "server/resources/texts.hpp"
 #include "store/audit.hpp"
 #include "store/experiments.hpp"
@@ -21,98 +21,6 @@ namespace etabli::resources {
 namespace {
 
 using namespace http;
-
-std::string state_of(const Experiment& experiment, const std::optional<SharedConclusion>& conclusion, Date today)
-{
-    if (conclusion)
-        return std::string(name_of(conclusion->outcome));
-    if (today < experiment.starts_on)
-        return "to_come";
-    return today < experiment.ends_on ? "under_way" : "to_conclude";
-}
-
-/// The experiment, or `not_found` for whoever holds no mandate there.
-Result<Experiment> load_for(store::Reader& reader, const Reader& person, const ExperimentId& id)
-{
-    auto experiment = TRY(store::load_experiment(reader, id));
-    if (!experiments::may_read(person, experiment.establishment_id))
-        return Problem("not_found");
-    return experiment;
-}
-
-std::vector<std::string> abilities_for(const Reader& person, const Experiment& experiment, bool is_concluded)
-{
-    std::vector<std::string> may;
-    if (experiments::may_follow(person, experiment, is_concluded))
-        may.emplace_back("follow");
-    if (experiments::may_conclude(person, experiment, is_concluded))
-        may.emplace_back("conclude");
-    for (const auto& mandate : person.mandates)
-        if (experiments::may_join_reservation(person, experiment, mandate.college_id, is_concluded))
-            may.push_back("reserve:" + mandate.college_id.text());
-    if (is_concluded && experiments::may_begin(person, experiment.establishment_id))
-        may.emplace_back("tell");
-    return may;
-}
-
-Result<std::vector<IndicatorView>> indicators_shown(store::Reader& reader, const Experiment& experiment, Date today)
-{
-    std::vector<IndicatorView> shown;
-    for (auto& indicator : TRY(store::indicators_of(reader, experiment.id))) {
-        if (!experiments::is_shown(indicator))
-            continue;
-        auto values = TRY(store::values_of(reader, indicator.id));
-        auto periods = summaries(values, experiment.starts_on);
-        const bool is_over = *indicator.expires_on < today;
-        shown.push_back({ std::move(indicator), is_over, std::move(values), std::move(periods) });
-    }
-    return shown;
-}
-
-Result<Answer<ExperimentView>> view_of(store::Reader& reader, const Call& call, const Experiment& experiment)
-{
-    ExperimentView view { .experiment = experiment };
-    view.conclusion = TRY(store::find_conclusion(reader, experiment.id));
-    view.state = state_of(experiment, view.conclusion, call.today());
-    view.place_name = TRY(store::load_place(reader, experiment.place_id)).name;
-    view.establishment_name = TRY(store::load_place(reader, experiment.establishment_id)).name;
-    view.events = TRY(store::events_of(reader, experiment.id));
-    view.reservations = TRY(store::reservations_of(reader, experiment.id));
-    view.end_revisions = TRY(store::end_revisions_of(reader, experiment.id));
-    view.indicators = TRY(indicators_shown(reader, experiment, call.today()));
-    view.review = TRY(store::find_review(reader, experiment.id));
-    auto abilities = abilities_for(call.reader(), experiment, view.conclusion.has_value());
-    return Answer<ExperimentView> { std::move(view), std::move(abilities) };
-}
-
-/// Changes an experiment that is still going on: find, may I, do, answer.
-template <class Change>
-Result<Answer<ExperimentView>> changing(Call& call, Change&& change)
-{
-    const auto id = TRY(call.id<ExperimentId>("id"));
-    return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<ExperimentView>> {
-        auto experiment = TRY(load_for(transaction, call.reader(), id));
-        const bool is_concluded = TRY(store::find_conclusion(transaction, id)).has_value();
-        TRY(change(transaction, experiment, is_concluded));
-        transaction.announce("experiments/" + id.text());
-        return view_of(transaction, call, experiment);
-    });
-}
-
-Result<void> require_going_on(bool is_concluded)
-{
-    if (is_concluded)
-        return Problem("experiment.concluded");
-    return {};
-}
-
-Result<void> audit(store::Transaction& transaction, const Call& call, const Experiment& experiment, AuditAction action,
-    json::object details = {})
-{
-    const auto chain = experiment.programme_id ? experiment.programme_id->text() : experiment.establishment_id.text();
-    return store::record_audit(transaction,
-        { chain, call.reader().account_id, action, "experiment", experiment.id.text(), std::move(details) }, call.now());
-}
 
 // ---- Lists and beginnings ---------------------------------------------------------------------------
 
@@ -141,6 +49,22 @@ Result<Answer<ListOf<ExperimentSummary>>> list_experiments(Call& call)
         if (may_begin)
             answer.abilities.emplace_back("begin");
         return answer;
+    });
+}
+
+Result<Answer<FieldsView>> show_fields(Call& call)
+{
+    const auto id = TRY(call.id<ProgrammeId>("programme"));
+    return call.context.database.read([&](store::Reader& reader) -> Result<Answer<FieldsView>> {
+        const auto programme = TRY(store::load_programme(reader, id));
+        if (!call.reader().belongs_to(programme.place_id))
+            return Problem("not_found");
+        FieldsView view { id, programme.title, {} };
+        for (const auto& each : TRY(store::experiments_of(reader, programme.place_id)))
+            if (each.programme_id == id)
+                view.experiments.push_back(TRY(experiment_in_fields(reader, call, each)));
+        std::ranges::stable_sort(view.experiments, std::less {}, &ExperimentInFields::starts_on);
+        return Answer<FieldsView> { std::move(view), {} };
     });
 }
 
@@ -231,7 +155,7 @@ Result<Answer<ExperimentView>> show_experiment(Call& call)
 {
     const auto id = TRY(call.id<ExperimentId>("id"));
     return call.context.database.read([&](store::Reader& reader) -> Result<Answer<ExperimentView>> {
-        const auto experiment = TRY(load_for(reader, call.reader(), id));
+        const auto experiment = TRY(experiment_for(reader, call.reader(), id));
         return view_of(reader, call, experiment);
     });
 }
@@ -283,7 +207,9 @@ Result<Answer<ExperimentView>> note_event(Call& call, const NewEvent& given)
         TRY(require(experiments::may_follow(call.reader(), experiment, is_concluded)));
         if (given.happened_on > call.today())
             return Problem::of_field("/happened_on", "date.in_the_future");
-        return store::insert_event(transaction, { entry, experiment.id, given.kind, given.happened_on, given.words });
+        return store::insert_event(transaction,
+            { entry, experiment.id, given.kind, given.happened_on, given.words,
+                given.begins_part.value_or(false) && given.kind == EventKind::Adaptation });
     });
 }
 
@@ -298,39 +224,6 @@ Result<Answer<ExperimentView>> join_reservation(Call& call, const NewReservation
             transaction, { entry, experiment.id, given.college_id, mandate->kind, given.words, call.today() }));
         return audit(
             transaction, call, experiment, "experiment.reservation_joined", { { "college_id", given.college_id.text() } });
-    });
-}
-
-// ---- Figures ----------------------------------------------------------------------------------------
-
-Result<Answer<ExperimentView>> add_indicator(Call& call, const NewIndicator& given)
-{
-    const auto id = IndicatorId::make(call.context.random);
-    return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
-        TRY(require_going_on(is_concluded));
-        TRY(require(experiments::may_follow(call.reader(), experiment, is_concluded)));
-        const Indicator indicator { id, experiment.id, given.title, given.purpose.value_or(""), given.definition,
-            given.counting, given.unit, given.base_unit, given.field, given.source, given.expires_on, 1 };
-        TRY(experiments::check_indicator(indicator, experiment));
-        return store::insert_indicator(transaction, indicator);
-    });
-}
-
-Result<Answer<ExperimentView>> note_figure(Call& call, const NewFigure& given)
-{
-    const auto indicator_id = TRY(call.id<IndicatorId>("indicator"));
-    const auto entry = EntryId::make(call.context.random);
-    return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
-        TRY(require_going_on(is_concluded));
-        TRY(require(experiments::may_follow(call.reader(), experiment, is_concluded)));
-        const auto indicators = TRY(store::indicators_of(transaction, experiment.id));
-        const auto found = std::find_if(
-            indicators.begin(), indicators.end(), [&](const Indicator& each) { return each.id == indicator_id; });
-        if (found == indicators.end())
-            return Problem("not_found");
-        const IndicatorValue value { entry, found->id, given.counted_on, given.numerator, given.base };
-        TRY(experiments::check_value(*found, value, call.today()));
-        return store::keep_value(transaction, value);
     });
 }
 
@@ -373,6 +266,8 @@ RouteTable experiment_routes()
 {
     return {
         get("/api/experiments", Access::SignedIn, "What is being tried, the latest begun first", list_experiments),
+        get("/api/programmes/{programme}/fields", Access::SignedIn,
+            "The three fields of a programme's experiments side by side, the first begun first", show_fields),
         get("/api/experiment-beginnings", Access::SignedIn, "What an experiment would come from, and where it may be tried",
             show_beginning),
         post("/api/experiments", Access::SignedIn, "Begin an experiment", begin_experiment),
@@ -381,10 +276,6 @@ RouteTable experiment_routes()
         put("/api/experiments/{id}/end", Access::SignedIn, "Move the end, with its reason", move_end),
         post("/api/experiments/{id}/events", Access::SignedIn, "Note a dated event, a change, or what was heard", note_event),
         put("/api/experiments/{id}/reservation", Access::SignedIn, "Join one’s own college’s reservation", join_reservation),
-        post(
-            "/api/experiments/{id}/indicators", Access::SignedIn, "Add an indicator, with a purpose and an end", add_indicator),
-        put("/api/experiments/{id}/indicators/{indicator}/values", Access::SignedIn, "Note what was counted, with its base",
-            note_figure),
         put("/api/experiments/{id}/review", Access::SignedIn, "Write down the session with those who do the work",
             write_review),
         post("/api/experiments/{id}/conclusion", Access::SignedIn, "Conclude together", conclude),

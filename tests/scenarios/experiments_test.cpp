@@ -8,6 +8,7 @@
 
 #include "store/audit.hpp"
 #include "store/experiments.hpp"
+#include "store/figures.hpp"
 #include "store/thread.hpp"
 
 namespace etabli::tests {
@@ -48,7 +49,9 @@ protected:
         return { { "title", "Interruptions" }, { "purpose", "Savoir si la relève est vraiment gardée" },
             { "definition", "Interruptions pendant les sept relèves de la semaine" }, { "counting", counting },
             { "unit", "interruptions" }, { "base_unit", std::string(counting) == "ratio" ? "relèves" : "" },
-            { "field", "activity" }, { "source", "Bâtons sur la feuille" }, { "expires_on", day(20) } };
+            { "field", "activity" }, { "source", "Bâtons sur la feuille" }, { "entered_by", "Qui écrit la synthèse" },
+            { "rhythm", "week" }, { "entry", "hand" }, { "hoped", "less" }, { "people", 31 }, { "library_code", "" },
+            { "expires_on", day(20) } };
     }
     std::string with_indicator(const std::string& experiment, const char* counting)
     {
@@ -213,8 +216,8 @@ TEST_P(Experiments, a_figure_has_a_base_a_purpose_and_an_end)
     ASSERT_EQ(again.status, 200) << again.body;
     const auto shown = again.data().at("indicators").at(0);
     EXPECT_EQ(shown.at("values").as_array().size(), 2U);
-    EXPECT_EQ(shown.at("periods").at(1).at("numerator").to_number<int>(), 2);
-    EXPECT_EQ(shown.at("periods").at(1).at("base").to_number<int>(), 7);
+    EXPECT_EQ(shown.at("follow_up").at("points").at(1).at("numerator").to_number<int>(), 2);
+    EXPECT_EQ(shown.at("follow_up").at("points").at(1).at("base").to_number<int>(), 7);
     later(25);
     auto later_nurse = as("infirmiere");
     EXPECT_EQ(first_error(later_nurse.put(values, { { "counted_on", day() }, { "numerator", 1 }, { "base", 7 } })),
@@ -225,8 +228,12 @@ TEST_P(Experiments, an_indicator_slipped_in_without_a_purpose_or_an_end_is_not_s
 {
     const auto id = begun();
     must(database().write([&](store::Transaction& transaction) -> Result<void> {
-        Indicator indicator { IndicatorId::make(random_), ExperimentId::trusted(id), "Absences", "", "Absences du mois",
-            Counting::Count, "absences", "", EvaluationField::Practices, "Service", clock_.today().plus_days(30), 1 };
+        Indicator indicator;
+        indicator.id = IndicatorId::make(random_);
+        indicator.experiment_id = ExperimentId::trusted(id);
+        indicator.title = "Absences";
+        indicator.purpose = "";
+        indicator.expires_on = clock_.today().plus_days(30);
         TRY(store::insert_indicator(transaction, indicator));
         indicator.id = IndicatorId::make(random_);
         indicator.purpose = "Savoir";

@@ -50,6 +50,7 @@ const std::vector<std::pair<std::string, std::string>> standing_for { { "/api/ga
     { "/api/experiments/{", "select id from experiment" }, { "/api/proposals/{", "select id from proposal" },
     { "/api/sheets/{", "select id from sheet" }, { "/api/spaces/{", "select id from space" },
     { "/api/s/{", "select code from space_key where code is not null" },
+    { "/api/tallies/{", "select token from indicator_link" },
     { "/api/suivi/{", "select follow_token from space_key where follow_token is not null" },
     { "/api/thread/proposal/{", "select id from proposal" },
     { "/api/gates?", "select id from place where kind = 'establishment'" }, { "/api/places?", "select id from place" },

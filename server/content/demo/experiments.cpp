@@ -9,6 +9,7 @@
 #include "domain/experiments/review.hpp"
 #include "domain/experiments/rules.hpp"
 #include "store/experiments.hpp"
+#include "store/figures.hpp"
 #include "store/proposals.hpp"
 
 namespace etabli::content::demo {
@@ -65,10 +66,21 @@ Result<void> begin(Story& story, const Record& told, Experiment experiment, Date
     for (const auto& each : told.list("indicators")) {
         const auto series = each.list("series");
         const bool is_ratio = !series.empty() && series.front().has("n");
-        const Indicator indicator { IndicatorId::make(story.random), experiment.id, each.text("title"), each.text("purpose"),
-            each.text("definition"), is_ratio ? Counting::Ratio : Counting::Count, each.text("unit"), each.text("base_unit"),
-            enum_from<EvaluationField>(each.code("field")).value_or(EvaluationField::Activity), each.text("source"),
-            TRY(each.until_if_any("expires")), 1 };
+        Indicator indicator;
+        indicator.id = IndicatorId::make(story.random);
+        indicator.experiment_id = experiment.id;
+        indicator.title = each.text("title");
+        indicator.purpose = each.text("purpose");
+        indicator.definition = each.text("definition");
+        indicator.counting = is_ratio ? Counting::Ratio : Counting::Count;
+        indicator.unit = each.text("unit");
+        indicator.base_unit = each.text("base_unit");
+        indicator.field = enum_from<EvaluationField>(each.code("field")).value_or(EvaluationField::Activity);
+        indicator.source = each.text("source");
+        indicator.entered_by = each.text("entered_by");
+        indicator.hoped = enum_from<Hoped>(each.code("hoped")).value_or(Hoped::Watched);
+        indicator.people = each.number("people");
+        indicator.expires_on = TRY(each.until_if_any("expires"));
         TRY(store::insert_indicator(story.transaction, indicator));
         story.objects[each.code("key")] = { ObjectKind::Experiment, indicator.id.text() };
     }
@@ -95,8 +107,8 @@ Result<void> tell_counts(Story& story, const Record& told, const std::string& fi
         for (const auto& count : indicator.list("series")) {
             const auto day = TRY(story.calendar.week(first, number_of(count.code("week"))));
             story.days.on(day, [&story, key = indicator.code("key"), count, day]() -> Result<void> {
-                IndicatorValue value { EntryId::make(story.random), IndicatorId::trusted(story.objects.at(key).second), day,
-                    count.number("y"), {} };
+                IndicatorValue value { EntryId::make(story.random), IndicatorId::trusted(story.objects.at(key).second),
+                    period_start(Rhythm::Week, day), static_cast<double>(count.number("y")), {}, 1, {} };
                 if (count.has("n"))
                     value.base = count.number("n");
                 return store::keep_value(story.transaction, value);
@@ -121,7 +133,8 @@ Result<void> tell_events(Story& story, const Record& told, const std::string& fi
             const auto day = TRY(story.calendar.week(first, number_of(event.code("week"))));
             story.days.on(day, [&story, id, kind = kind, event, day] {
                 return store::insert_event(
-                    story.transaction, { EntryId::make(story.random), id, kind, day, event.text("text") });
+                    story.transaction,
+                    { EntryId::make(story.random), id, kind, day, event.text("text"), kind == EventKind::Adaptation && event.has("begins_part") });
             });
         }
     return {};

@@ -756,6 +756,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tallies/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a telephone counts, by link */
+        get: operations["get_tallies_token"];
+        put?: never;
+        /** Add what a telephone ticked to the sums of its periods */
+        post: operations["post_tallies_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/thread/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -824,6 +842,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/experiments/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an indicator, with a purpose and an end */
+        post: operations["post_experiments_id_indicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/indicators/{indicator}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Note what was counted, with its base */
+        put: operations["put_experiments_id_indicators_indicator_values"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/indicators/{indicator}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Leave a period out of lines and rules, with its reason */
+        put: operations["put_experiments_id_indicators_indicator_set_aside"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/indicators/{indicator}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link by which telephones count; a new one takes its place */
+        post: operations["post_experiments_id_indicators_indicator_link"];
+        /** Close the link by which telephones count */
+        delete: operations["delete_experiments_id_indicators_indicator_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/indicators/{indicator}/figures/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a pasted table or a file would do, row by row */
+        post: operations["post_experiments_id_indicators_indicator_figures_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/indicators/{indicator}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Do what the preview said */
+        post: operations["post_experiments_id_indicators_indicator_figures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/indicators/{indicator}/chart.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The chart of an indicator as a picture */
+        get: operations["get_experiments_id_indicators_indicator_chart_svg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/indicators/{indicator}/chart.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of an indicator, as `etabli chart` reads them */
+        get: operations["get_experiments_id_indicators_indicator_chart_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/experiments": {
         parameters: {
             query?: never;
@@ -836,6 +991,23 @@ export interface paths {
         put?: never;
         /** Begin an experiment */
         post: operations["post_experiments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/programmes/{programme}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The three fields of a programme's experiments side by side, the first begun first */
+        get: operations["get_programmes_programme_fields"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -921,40 +1093,6 @@ export interface paths {
         get?: never;
         /** Join one’s own college’s reservation */
         put: operations["put_experiments_id_reservation"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/experiments/{id}/indicators": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Add an indicator, with a purpose and an end */
-        post: operations["post_experiments_id_indicators"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/experiments/{id}/indicators/{indicator}/values": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Note what was counted, with its base */
-        put: operations["put_experiments_id_indicators_indicator_values"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3737,6 +3875,20 @@ export interface components {
             /** Format: date */
             happened_on: string;
             words: string;
+            begins_part: boolean;
+        };
+        ExperimentInFields: {
+            id: string;
+            title: string;
+            state: string;
+            place_name: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            events: components["schemas"]["ExperimentEvent"][];
+            indicators: components["schemas"]["IndicatorView"][];
+            joint: components["schemas"]["JointReading"];
         };
         ExperimentMeans: {
             time: string;
@@ -3785,8 +3937,24 @@ export interface components {
             reservations: components["schemas"]["ExperimentReservation"][];
             end_revisions: components["schemas"]["ExperimentEndRevision"][];
             indicators: components["schemas"]["IndicatorView"][];
+            joint: components["schemas"]["JointReading"];
             review?: components["schemas"]["SharedReview"] | null;
             conclusion?: components["schemas"]["SharedConclusion"] | null;
+        };
+        FieldsView: {
+            programme_id: string;
+            programme_title: string;
+            experiments: components["schemas"]["ExperimentInFields"][];
+        };
+        FigureColumns: {
+            day: string;
+            numerator: string;
+            base: string;
+        };
+        FigureFile: {
+            content_base64: string;
+            columns?: components["schemas"]["FigureColumns"] | null;
+            preview?: string | null;
         };
         FigureFinding: {
             key: string;
@@ -3795,6 +3963,26 @@ export interface components {
             other_key: string;
             implied?: number | null;
         };
+        FigureReport: {
+            header: string[];
+            columns: components["schemas"]["FigureColumns"];
+            preview: string;
+            done: boolean;
+            rows: components["schemas"]["FigureRow"][];
+            periods: number;
+            replaced: number;
+        };
+        FigureRow: {
+            line: number;
+            /** @enum {string} */
+            outcome: "read" | "not_taken";
+            /** @enum {string} */
+            reason: "none" | "row_too_short" | "no_day" | "day_unclear" | "no_number" | "not_a_number" | "below_zero" | "not_whole" | "no_base" | "base_too_small" | "in_the_future" | "after_the_end" | "too_large";
+            written: string;
+            counted_on?: string | null;
+            numerator: number;
+            base?: number | null;
+        };
         FixInstrument: {
             version: number;
         };
@@ -3802,6 +3990,58 @@ export interface components {
             number: number;
             /** Format: date */
             fixed_on: string;
+        };
+        FollowUp: {
+            /** @enum {string} */
+            chart_type: "run" | "i" | "mr" | "ip" | "xbar" | "s" | "c" | "u" | "up" | "p" | "pp" | "g" | "t";
+            points: components["schemas"]["FollowUpPoint"][];
+            parts: components["schemas"]["FollowUpPart"][];
+            missing: string[];
+            under_way?: string | null;
+            withheld: number;
+            change?: components["schemas"]["FollowUpChange"] | null;
+        };
+        FollowUpChange: {
+            /** Format: date */
+            since: string;
+            points_before: number;
+            points_since: number;
+            before: number;
+            now: number;
+            /** @enum {string} */
+            reading: "too_few" | "moved_before" | "not_told_apart" | "beyond_chance";
+            /** @enum {string} */
+            hoped: "unsaid" | "as_hoped" | "contrary";
+        };
+        FollowUpPart: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            reason: "before" | "start" | "adaptation" | "went_back";
+            words: string;
+            points: number;
+            /** @enum {string} */
+            standing: "points" | "plain_run" | "provisional" | "firm";
+            centre?: number | null;
+            has_long_run: boolean;
+            longest: number;
+            longest_from?: string | null;
+        };
+        FollowUpPoint: {
+            /** Format: date */
+            from: string;
+            value: number;
+            numerator: number;
+            base?: number | null;
+            entries: number;
+            part: number;
+            centre?: number | null;
+            lower?: number | null;
+            upper?: number | null;
+            set_aside: string;
+            is_outside: boolean;
         };
         FollowView: {
             title: string;
@@ -4077,18 +4317,50 @@ export interface components {
         Indicator: {
             id: string;
             experiment_id: string;
+            columns?: components["schemas"]["FigureColumns"] | null;
+            version: number;
             title: string;
-            purpose: string;
+            purpose?: string | null;
             definition: string;
             /** @enum {string} */
-            counting: "count" | "ratio";
+            counting: "count" | "ratio" | "rate" | "measure";
             unit: string;
             base_unit: string;
             /** @enum {string} */
             field: "activity" | "methods" | "practices";
             source: string;
+            entered_by: string;
+            /** @enum {string} */
+            rhythm: "day" | "week" | "month";
+            /** @enum {string} */
+            entry: "hand" | "tally" | "pulse";
+            /** @enum {string} */
+            hoped: "less" | "more" | "watched";
+            people: number;
+            library_code: string;
             expires_on?: string | null;
-            version: number;
+        };
+        IndicatorDefinition: {
+            title: string;
+            purpose?: string | null;
+            definition: string;
+            /** @enum {string} */
+            counting: "count" | "ratio" | "rate" | "measure";
+            unit: string;
+            base_unit: string;
+            /** @enum {string} */
+            field: "activity" | "methods" | "practices";
+            source: string;
+            entered_by: string;
+            /** @enum {string} */
+            rhythm: "day" | "week" | "month";
+            /** @enum {string} */
+            entry: "hand" | "tally" | "pulse";
+            /** @enum {string} */
+            hoped: "less" | "more" | "watched";
+            people: number;
+            library_code: string;
+            expires_on?: string | null;
         };
         IndicatorValue: {
             id: string;
@@ -4097,12 +4369,15 @@ export interface components {
             counted_on: string;
             numerator: number;
             base?: number | null;
+            entries: number;
+            set_aside: string;
         };
         IndicatorView: {
             indicator: components["schemas"]["Indicator"];
             is_over: boolean;
             values: components["schemas"]["IndicatorValue"][];
-            periods: components["schemas"]["PeriodSummary"][];
+            follow_up: components["schemas"]["FollowUp"];
+            link?: string | null;
         };
         Instrument: {
             id: string;
@@ -4238,6 +4513,15 @@ export interface components {
         ItemShown: {
             item: string;
             shown?: components["schemas"]["ShownResult"] | null;
+        };
+        JointReading: {
+            /** @enum {string} */
+            activity: "not_counted" | "too_few" | "not_told_apart" | "unsaid" | "as_hoped" | "contrary" | "both";
+            /** @enum {string} */
+            methods: "not_counted" | "too_few" | "not_told_apart" | "unsaid" | "as_hoped" | "contrary" | "both";
+            /** @enum {string} */
+            practices: "not_counted" | "too_few" | "not_told_apart" | "unsaid" | "as_hoped" | "contrary" | "both";
+            is_mixed: boolean;
         };
         JournalEntryDraft: {
             /** Format: date */
@@ -4455,6 +4739,7 @@ export interface components {
             /** Format: date */
             happened_on: string;
             words: string;
+            begins_part?: boolean | null;
         };
         NewExperimentReservation: {
             college_id: string;
@@ -4470,19 +4755,6 @@ export interface components {
             words: string;
             sort?: ("we_decide" | "we_ask" | "to_understand") | null;
             lived?: ("shared" | "different") | null;
-        };
-        NewIndicator: {
-            title: string;
-            purpose?: string | null;
-            definition: string;
-            /** @enum {string} */
-            counting: "count" | "ratio";
-            unit: string;
-            base_unit: string;
-            /** @enum {string} */
-            field: "activity" | "methods" | "practices";
-            source: string;
-            expires_on?: string | null;
         };
         NewInstrument: {
             establishment_id: string;
@@ -4677,13 +4949,6 @@ export interface components {
             colleges: components["schemas"]["CollegeView"][];
             carences: components["schemas"]["Carence"][];
             delegations: components["schemas"]["Delegation"][];
-        };
-        PeriodSummary: {
-            since_start: boolean;
-            figures: number;
-            median: number;
-            numerator: number;
-            base: number;
         };
         PhoneView: {
             topic: string;
@@ -4980,6 +5245,10 @@ export interface components {
             college: "direction" | "staff_representatives" | "server";
             reason: string;
         };
+        RefusedTally: {
+            id: string;
+            problem: string;
+        };
         Rehearsed: {
             /** @enum {string} */
             college: "direction" | "staff_representatives" | "server";
@@ -5141,6 +5410,11 @@ export interface components {
             demo: boolean;
             /** Format: date */
             today: string;
+        };
+        SetAside: {
+            /** Format: date */
+            counted_on: string;
+            why: string;
         };
         SharedConclusion: {
             id: string;
@@ -5489,6 +5763,42 @@ export interface components {
         TakenIdea: {
             words?: string | null;
             sort?: ("we_decide" | "we_ask" | "to_understand") | null;
+        };
+        Tallies: {
+            entries: components["schemas"]["Tally"][];
+        };
+        TalliesTaken: {
+            taken: string[];
+            refused: components["schemas"]["RefusedTally"][];
+        };
+        Tally: {
+            id: string;
+            /** Format: date */
+            counted_on: string;
+            numerator: number;
+            base?: number | null;
+        };
+        TallyView: {
+            title: string;
+            purpose: string;
+            definition: string;
+            unit: string;
+            base_unit: string;
+            /** @enum {string} */
+            counting: "count" | "ratio" | "rate" | "measure";
+            /** @enum {string} */
+            entry: "hand" | "tally" | "pulse";
+            /** @enum {string} */
+            rhythm: "day" | "week" | "month";
+            place_name: string;
+            establishment_id: string;
+            /** Format: date */
+            today: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            until: string;
+            is_open: boolean;
         };
         TemplateDeliverable: {
             key: string;
@@ -7336,6 +7646,78 @@ export interface operations {
             };
         };
     };
+    get_tallies_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TallyView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tallies_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Tallies"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["TalliesTaken"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_thread_kind_id: {
         parameters: {
             query?: never;
@@ -7467,6 +7849,338 @@ export interface operations {
             };
         };
     };
+    post_experiments_id_indicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndicatorDefinition"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_experiments_id_indicators_indicator_values: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFigure"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_experiments_id_indicators_indicator_set_aside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAside"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_indicators_indicator_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_experiments_id_indicators_indicator_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_indicators_indicator_figures_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FigureFile"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FigureReport"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_indicators_indicator_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FigureFile"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FigureReport"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_experiments_id_indicators_indicator_chart_svg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_experiments_id_indicators_indicator_chart_csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_experiments: {
         parameters: {
             query?: never;
@@ -7520,6 +8234,40 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_programmes_programme_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programme: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["FieldsView"];
                         abilities: string[];
                     };
                 };
@@ -7727,83 +8475,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewExperimentReservation"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ExperimentView"];
-                        abilities: string[];
-                    };
-                };
-            };
-            /** @description a problem of the catalogue */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_experiments_id_indicators: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewIndicator"];
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ExperimentView"];
-                        abilities: string[];
-                    };
-                };
-            };
-            /** @description a problem of the catalogue */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_experiments_id_indicators_indicator_values: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                indicator: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewFigure"];
             };
         };
         responses: {

@@ -1,27 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// engine/charts/codes.cpp
+// engine/charts/types.cpp
 //
-// Names of types, styles and rules as commands and JSON write them, and the constants of each type.
-
-#include <array>
-#include <utility>
+// What each type of chart wants of a file, and the constants its lines are made with.
 
 #include "engine/charts/lines.hpp"
 
 namespace etabli::charts {
-
-namespace {
-
-constexpr std::array<std::string_view, 13> type_codes { "run", "i", "mr", "ip", "xbar", "s", "c", "u", "up", "p", "pp", "g",
-    "t" };
-
-template <class Enum, std::size_t size>
-std::string_view named(const std::array<std::string_view, size>& codes, Enum value)
-{
-    return codes[static_cast<std::size_t>(value)];
-}
-
-} // namespace
 
 Shape shape_of(ChartType type)
 {
@@ -39,6 +23,12 @@ Shape shape_of(ChartType type)
     default:
         return Shape::Values;
     }
+}
+
+bool has_moving_ranges(ChartType type)
+{
+    return type == ChartType::I || type == ChartType::IPrime || type == ChartType::PPrime || type == ChartType::UPrime
+        || type == ChartType::T;
 }
 
 std::vector<Constant> constants_of(const ChartOptions& options)
@@ -61,41 +51,6 @@ std::vector<Constant> constants_of(const ChartOptions& options)
     if (options.type == ChartType::T)
         made.push_back({ "power", t_power });
     return made;
-}
-
-std::string_view code_of(ChartType type)
-{
-    return named(type_codes, type);
-}
-
-std::optional<ChartType> find_chart_type(std::string_view code)
-{
-    for (std::size_t at = 0; at < type_codes.size(); ++at)
-        if (type_codes[at] == code)
-            return static_cast<ChartType>(at);
-    return std::nullopt;
-}
-
-std::string_view code_of(Style style)
-{
-    return named(std::array<std::string_view, 3> { "own", "qicharts2", "nhs" }, style);
-}
-
-std::string_view code_of(RuleSet rules)
-{
-    return named(std::array<std::string_view, 3> { "anhoej", "nhs", "none" }, rules);
-}
-
-std::string_view code_of(Rule rule)
-{
-    constexpr std::array<std::string_view, 8> codes { "above_upper", "below_lower", "trend_up", "trend_down",
-        "two_in_three_above", "two_in_three_below", "seven_above", "seven_below" };
-    return named(codes, rule);
-}
-
-std::string_view code_of(Standing standing)
-{
-    return named(std::array<std::string_view, 4> { "points", "plain_run", "provisional", "firm" }, standing);
 }
 
 } // namespace etabli::charts
