@@ -39,8 +39,8 @@ std::vector<IndicatorValue> drawn(std::mt19937_64& engine, const Case& of)
     for (int at = 0; at < of.before + of.since; ++at) {
         last = of.correlation * last + normal(engine);
         const double shift = at < of.before ? 0 : of.shift * spread;
-        values.push_back({ {}, {}, Date(std::chrono::sys_days {}).plus_days(4 + 7 * at), std::max(0.0, mean + shift + last), {},
-            1, {} });
+        values.push_back(
+            { {}, {}, Date(std::chrono::sys_days {}).plus_days(4 + 7 * at), std::max(0.0, mean + shift + last), {}, 1, {} });
     }
     return values;
 }
@@ -68,8 +68,8 @@ int main()
     double seconds = 0;
     fmt::print("{} series each; said to be more than chance, in per cent\n", series);
     fmt::print("before since shift correlation  sentence  runs\n");
-    for (const auto& [shift, correlation] :
-        { std::pair { 0.0, 0.0 }, std::pair { 0.0, 0.3 }, std::pair { 0.5, 0.0 }, std::pair { 1.0, 0.0 }, std::pair { 1.5, 0.0 } })
+    for (const auto& [shift, correlation] : { std::pair { 0.0, 0.0 }, std::pair { 0.0, 0.3 }, std::pair { 0.5, 0.0 },
+             std::pair { 1.0, 0.0 }, std::pair { 1.5, 0.0 } })
         for (const auto& [before, since] :
             { std::pair { 10, 10 }, std::pair { 12, 12 }, std::pair { 12, 24 }, std::pair { 24, 24 } }) {
             int said = 0;
@@ -79,15 +79,14 @@ int main()
                 const std::vector<ChartBreak> breaks { { values[static_cast<std::size_t>(before)].counted_on, PartReason::Start,
                     {} } };
                 const auto start = steady_clock::now();
-                const auto shown
-                    = experiments::follow_up(indicator, values, breaks, values.back().counted_on.plus_days(7));
+                const auto shown = experiments::follow_up(indicator, values, breaks, values.back().counted_on.plus_days(7));
                 seconds += std::chrono::duration<double>(steady_clock::now() - start).count();
                 ++made;
                 said += shown.change && shown.change->reading == ChangeReading::BeyondChance;
                 runs += runs_say_so(values, before);
             }
-            fmt::print("{:6} {:5} {:5.1f} {:11.1f}  {:8.1f}  {:4.1f}\n", before, since, shift, correlation, 100.0 * said / series,
-                100.0 * runs / series);
+            fmt::print("{:6} {:5} {:5.1f} {:11.1f}  {:8.1f}  {:4.1f}\n", before, since, shift, correlation,
+                100.0 * said / series, 100.0 * runs / series);
         }
     fmt::print("{:.0f} cards a second on one core ({} of them, 20 to 48 points each)\n", made / seconds, made);
 }

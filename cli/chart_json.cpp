@@ -57,9 +57,9 @@ json::object explanation(const charts::Chart& chart, bool is_screened)
     json::object made { { "type", name_of(options.type) }, { "style", name_of(options.style) },
         { "rules", name_of(options.rules) }, { "runs", code_of(options.bounds) },
         { "screening",
-            is_screened                           ? "on"
+            is_screened                                   ? "on"
                 : charts::has_moving_ranges(options.type) ? "off"
-                                                  : "not_for_this_type" } };
+                                                          : "not_for_this_type" } };
     made["freeze"] = options.freeze ? json::value(*options.freeze) : json::value();
     made["splits"] = json::value_from(options.splits);
     made["excluded"] = json::value_from(options.excluded);

@@ -68,9 +68,9 @@ Result<void> add_tally(Transaction& transaction, const IndicatorValue& tally, co
 {
     TRY(transaction.execute("insert into indicator_tally (id, indicator_id, counted_on) values (:id, :indicator, :day)",
         { { "id", tally.id }, { "indicator", tally.indicator_id }, { "day", tally.counted_on } }));
-    auto kept = TRY(transaction.find<IndicatorValue>(
-        "select * from indicator_figure where indicator_id = :indicator and counted_on = :day",
-        { { "indicator", tally.indicator_id }, { "day", tally.counted_on } }));
+    auto kept = TRY(
+        transaction.find<IndicatorValue>("select * from indicator_figure where indicator_id = :indicator and counted_on = :day",
+            { { "indicator", tally.indicator_id }, { "day", tally.counted_on } }));
     if (!kept) {
         kept = tally;
         kept->id = figure_id;

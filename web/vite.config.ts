@@ -10,6 +10,8 @@ import { respondentPaths } from './tools/respondent_paths.mjs';
 
 const here = (path: string) => new URL(path, import.meta.url).pathname;
 
+const workers: Record<string, string> = { worker: 'q/worker.js', tally_worker: 'c/worker.js' };
+
 /** What the server sends too: the end-to-end tests hold the pages to it. */
 const contentPolicy =
   "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
@@ -35,11 +37,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { app: 'index.html', respond: 'respond.html', worker: 'respond/offline_worker.ts' },
+      input: {
+        app: 'index.html',
+        respond: 'respond.html',
+        worker: 'respond/offline_worker.ts',
+        tally_worker: 'respond/tally_worker.ts',
+      },
       output: {
         // Its place is its scope: a worker answers for what lies under it.
-        entryFileNames: ({ name }) =>
-          name === 'worker' ? 'q/worker.js' : 'assets/[name]-[hash].js',
+        entryFileNames: ({ name }) => workers[name] ?? 'assets/[name]-[hash].js',
         // What a phone always fetches together is one file: each more costs it some bytes and a wait.
         codeSplitting: {
           includeDependenciesRecursively: false,

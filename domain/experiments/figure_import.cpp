@@ -80,9 +80,9 @@ std::optional<ReadDay> day_of(std::string_view written)
 
 std::size_t place_of(const std::vector<std::string>& header, std::string_view name)
 {
-    return static_cast<std::size_t>(std::find_if(header.begin(), header.end(),
-                                        [&](const std::string& each) { return lowered(each) == lowered(name); })
-        - header.begin());
+    return static_cast<std::size_t>(std::find_if(header.begin(), header.end(), [&](const std::string& each) {
+        return lowered(each) == lowered(name);
+    }) - header.begin());
 }
 
 struct Places {
@@ -213,7 +213,8 @@ FigureColumns guess_columns(const std::vector<std::string>& header, const Indica
     FigureColumns made { first_of(header, day_names), {}, {} };
     made.numerator = is_there(indicator.unit) ? header[place_of(header, indicator.unit)] : first_of(header, numerator_names);
     if (has_base)
-        made.base = is_there(indicator.base_unit) ? header[place_of(header, indicator.base_unit)] : first_of(header, base_names);
+        made.base
+            = is_there(indicator.base_unit) ? header[place_of(header, indicator.base_unit)] : first_of(header, base_names);
     return made;
 }
 

@@ -96,8 +96,7 @@ FigureColumns guess_columns(const std::vector<std::string>& header, const Indica
 
 /// `figures.column_missing` when a column that is needed has no name or is not there; `list.too_long`.
 /// Days are written 2026-11-23, 23/11/2026 or 23/11/26, all rows alike; numbers with a comma or a point, thousands apart.
-Result<FigureTable> read_figures(
-    const Table& table, const FigureColumns& columns, const Indicator& indicator, Date today);
+Result<FigureTable> read_figures(const Table& table, const FigureColumns& columns, const Indicator& indicator, Date today);
 
 } // namespace experiments
 } // namespace etabli

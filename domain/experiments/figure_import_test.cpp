@@ -35,15 +35,15 @@ FigureTable read(const char* text, const Indicator& indicator)
 
 void expect_reason(const char* row, FigureReason reason, Counting counting = Counting::Ratio)
 {
-    const auto figures
-        = read((std::string("Date\tInterruptions\tRelèves\n") + row + "\n").c_str(), of_weeks(counting));
+    const auto figures = read((std::string("Date\tInterruptions\tRelèves\n") + row + "\n").c_str(), of_weeks(counting));
     ASSERT_THAT(figures.rows, SizeIs(1)) << row;
     EXPECT_EQ(name_of(figures.rows[0].reason), name_of(reason)) << row;
 }
 
 TEST(FigureImport, days_of_a_week_are_one_figure)
 {
-    const auto figures = read("Date;Interruptions;Relèves\n01/06/2026;3;7\n03/06/2026;2;7\n08/06/2026;4;6\n", of_weeks(Counting::Ratio));
+    const auto figures
+        = read("Date;Interruptions;Relèves\n01/06/2026;3;7\n03/06/2026;2;7\n08/06/2026;4;6\n", of_weeks(Counting::Ratio));
     ASSERT_THAT(figures.values, SizeIs(2));
     EXPECT_EQ(figures.values[0].counted_on.text(), "2026-06-01");
     EXPECT_EQ(figures.values[0].numerator, 5);
@@ -54,7 +54,8 @@ TEST(FigureImport, days_of_a_week_are_one_figure)
 
 TEST(FigureImport, numbers_are_read_as_french_and_english_spreadsheets_write_them)
 {
-    const auto figures = read("Jour\tValeur\n2026-06-01\t18,5\n2026-06-08\t1 234,25\n2026-06-15\t7.5\n", of_weeks(Counting::Measure));
+    const auto figures
+        = read("Jour\tValeur\n2026-06-01\t18,5\n2026-06-08\t1 234,25\n2026-06-15\t7.5\n", of_weeks(Counting::Measure));
     ASSERT_THAT(figures.values, SizeIs(3));
     EXPECT_DOUBLE_EQ(figures.values[0].numerator, 18.5);
     EXPECT_DOUBLE_EQ(figures.values[1].numerator, 1234.25);

@@ -202,8 +202,8 @@ Charted charted(const Indicator& indicator, const std::vector<IndicatorValue>& v
     const std::vector<ChartBreak>& breaks, Date today);
 
 /// Of all the values that were kept: what may not be seen is left out, and counted.
-FollowUp follow_up(const Indicator& indicator, const std::vector<IndicatorValue>& values,
-    const std::vector<ChartBreak>& breaks, Date today);
+FollowUp follow_up(
+    const Indicator& indicator, const std::vector<IndicatorValue>& values, const std::vector<ChartBreak>& breaks, Date today);
 
 } // namespace experiments
 } // namespace etabli

@@ -72,7 +72,8 @@ TEST(FollowUp, begins_again_where_the_change_begins_and_says_what_is_more_than_c
     EXPECT_NEAR(shown.change->now, 304.0 / 24, 1e-12);
     EXPECT_EQ(shown.change->reading, ChangeReading::BeyondChance);
     EXPECT_EQ(shown.change->hoped, HopedReading::AsHoped);
-    EXPECT_EQ(follow_up(counted(Counting::Count, Hoped::More), weeks(interruptions), change_after(12), long_after).change->hoped,
+    EXPECT_EQ(
+        follow_up(counted(Counting::Count, Hoped::More), weeks(interruptions), change_after(12), long_after).change->hoped,
         HopedReading::Contrary);
     EXPECT_EQ(
         follow_up(counted(Counting::Count, Hoped::Watched), weeks(interruptions), change_after(12), long_after).change->hoped,
@@ -148,8 +149,8 @@ TEST(FollowUp, weeks_without_a_figure_are_pointed_out)
 {
     auto values = weeks({ 3, 4, 5, 4, 3, 4 });
     values.erase(values.begin() + 2, values.begin() + 4);
-    EXPECT_THAT(follow_up(counted(), values, {}, long_after).missing,
-        ElementsAre(first_week.plus_days(14), first_week.plus_days(21)));
+    EXPECT_THAT(
+        follow_up(counted(), values, {}, long_after).missing, ElementsAre(first_week.plus_days(14), first_week.plus_days(21)));
     auto monthly = counted();
     monthly.rhythm = Rhythm::Month;
     values = { { {}, {}, day("2026-01-01"), 3, {}, 1, {} }, { {}, {}, day("2026-04-01"), 3, {}, 1, {} } };

@@ -34,7 +34,8 @@ TEST(JointReading, two_figures_of_one_field_that_go_both_ways_hide_nothing)
 {
     auto other = harmful;
     other.field = EvaluationField::Activity;
-    for (const auto& figures : { std::vector { good, other }, std::vector { other, good }, std::vector { good, other, good } }) {
+    for (const auto& figures :
+        { std::vector { good, other }, std::vector { other, good }, std::vector { good, other, good } }) {
         const auto reading = read_jointly(figures);
         EXPECT_EQ(reading.activity, FieldStanding::Both);
         EXPECT_TRUE(reading.is_mixed);

@@ -103,8 +103,7 @@ Result<void> check_counted(const Indicator& indicator, const IndicatorValue& val
     if (indicator.counting != Counting::Count && !value.base)
         return Problem::of_field("/base", "figure.without_base");
     const bool is_too_small = value.base
-        && (*value.base < 1
-            || (indicator.counting == Counting::Ratio && value.numerator > static_cast<double>(*value.base)));
+        && (*value.base < 1 || (indicator.counting == Counting::Ratio && value.numerator > static_cast<double>(*value.base)));
     if (is_too_small)
         return Problem::of_field("/base", "figure.base_too_small");
     return {};

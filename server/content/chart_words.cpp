@@ -177,8 +177,8 @@ private:
 
 std::string chart_title(const charts::Series& series, const Speech& speech)
 {
-    return speech.words.text(speech.language, "charts.title",
-        { { "suffix", series.group.empty() ? std::string() : " · " + series.group } });
+    return speech.words.text(
+        speech.language, "charts.title", { { "suffix", series.group.empty() ? std::string() : " · " + series.group } });
 }
 
 std::vector<std::string> chart_sentences(const charts::Series& series, const charts::Chart& chart, const Speech& speech)

@@ -112,8 +112,8 @@ Result<ExperimentInFields> experiment_in_fields(store::Reader& reader, const Cal
     return view;
 }
 
-Result<void> audit(store::Transaction& transaction, const Call& call, const Experiment& experiment, AuditAction action,
-    json::object details)
+Result<void> audit(
+    store::Transaction& transaction, const Call& call, const Experiment& experiment, AuditAction action, json::object details)
 {
     const auto chain = experiment.programme_id ? experiment.programme_id->text() : experiment.establishment_id.text();
     return store::record_audit(transaction,

@@ -89,7 +89,7 @@ Result<Answer<ExperimentView>> make_link(Call& call, const Nothing&)
             if (indicator.entry == EntryWay::Hand)
                 return Problem("indicator.not_by_link");
             TRY(store::keep_link_token(transaction, indicator.id, token));
-            return audit(transaction, call, experiment, "experiment.link_made", { { "indicator", indicator.title } });
+            return audit(transaction, call, experiment, "experiment.link_made", { { "indicator_id", indicator.id.text() } });
         });
 }
 
@@ -98,7 +98,7 @@ Result<Answer<ExperimentView>> close_link(Call& call)
     return changing_figures(
         call, [&](store::Transaction& transaction, const Experiment& experiment, const Indicator& indicator) -> Result<void> {
             TRY(store::keep_link_token(transaction, indicator.id, {}));
-            return audit(transaction, call, experiment, "experiment.link_closed", { { "indicator", indicator.title } });
+            return audit(transaction, call, experiment, "experiment.link_closed", { { "indicator_id", indicator.id.text() } });
         });
 }
 
@@ -130,8 +130,8 @@ Result<FilePlan> plan_file(store::Reader& reader, const Call& call, const Indica
     plan.values = std::move(figures.values);
     const auto kept = TRY(store::values_of(reader, indicator.id));
     for (const auto& value : plan.values) {
-        const auto there = std::find_if(kept.begin(), kept.end(),
-            [&](const IndicatorValue& each) { return each.counted_on == value.counted_on; });
+        const auto there = std::find_if(
+            kept.begin(), kept.end(), [&](const IndicatorValue& each) { return each.counted_on == value.counted_on; });
         plan.report.replaced += there != kept.end() && !is_same(*there, value);
     }
     plan.report.periods = std::ssize(plan.values);

@@ -29,28 +29,31 @@ protected:
                 { "way_back", "Reprendre debout." },
                 { "means", json::object { { "time", "" }, { "replaced", "" }, { "money", "" }, { "until_on", nullptr } } },
                 { "works_if", "On n’appelle plus les gens chez eux." }, { "harms_if", "Toujours la même personne garde." },
-                { "place_id", unit_id() }, { "programme_id", std::move(programme) }, { "from_kind", nullptr }, { "from_id", nullptr } });
+                { "place_id", unit_id() }, { "programme_id", std::move(programme) }, { "from_kind", nullptr },
+                { "from_id", nullptr } });
         EXPECT_EQ(reply.status, 201) << reply.body;
         return "/api/experiments/" + std::string(reply.data().at("experiment").at("id").as_string());
     }
     std::string begun_programme()
     {
-        const auto reply = as("representante").post("/api/programmes",
-            { { "title", "Tenir la relève" }, { "care_stake", "Que l’information arrive entière" },
-                { "work_stake", "Partir à l’heure" }, { "perimeter", "Long séjour" }, { "outside_perimeter", "" },
-                { "committee", "Huit personnes" }, { "openness", "participate" }, { "openness_text", "" },
-                { "who_decides", "" }, { "still_open", "" }, { "place_id", hospital_id() },
-                { "template_id", "demarche-quatre-phases" }, { "started_on", nullptr } });
+        const auto reply
+            = as("representante")
+                  .post("/api/programmes",
+                      { { "title", "Tenir la relève" }, { "care_stake", "Que l’information arrive entière" },
+                          { "work_stake", "Partir à l’heure" }, { "perimeter", "Long séjour" }, { "outside_perimeter", "" },
+                          { "committee", "Huit personnes" }, { "openness", "participate" }, { "openness_text", "" },
+                          { "who_decides", "" }, { "still_open", "" }, { "place_id", hospital_id() },
+                          { "template_id", "demarche-quatre-phases" }, { "started_on", nullptr } });
         EXPECT_EQ(reply.status, 201) << reply.body;
         return std::string(reply.data().at("programme").at("id").as_string());
     }
     json::object definition(const char* counting, const char* entry) const
     {
-        return { { "title", "Interruptions" }, { "purpose", "Savoir si la relève est gardée" },
+        return { { "title", "Interruptions du matin" }, { "purpose", "Savoir si la relève est gardée" },
             { "definition", "Interruptions pendant la relève" }, { "counting", counting }, { "unit", "interruptions" },
-            { "base_unit", std::string(counting) == "count" ? "" : "relèves" }, { "field", "activity" },
-            { "source", "Bâtons" }, { "entered_by", "Qui écrit la synthèse" }, { "rhythm", "week" }, { "entry", entry },
-            { "hoped", "less" }, { "people", 31 }, { "library_code", "" }, { "expires_on", day(120) } };
+            { "base_unit", std::string(counting) == "count" ? "" : "relèves" }, { "field", "activity" }, { "source", "Bâtons" },
+            { "entered_by", "Qui écrit la synthèse" }, { "rhythm", "week" }, { "entry", entry }, { "hoped", "less" },
+            { "people", 31 }, { "library_code", "" }, { "expires_on", day(120) } };
     }
     /// Its path.
     std::string with_indicator(const std::string& experiment, const char* counting, const char* entry)
@@ -173,7 +176,7 @@ TEST_P(ExperimentFigures, a_link_renewed_or_closed_leads_nowhere_any_more)
     EXPECT_EQ(somebody().get(first).status, 200);
     const auto second = link(indicator);
     EXPECT_EQ(somebody().get(first).code(), "tally.link_not_valid");
-    EXPECT_EQ(somebody().get(second).data().at("title").as_string(), "Interruptions");
+    EXPECT_EQ(somebody().get(second).data().at("title").as_string(), "Interruptions du matin");
     ASSERT_EQ(as("cadre").remove(indicator + "/link").status, 200);
     EXPECT_EQ(send(second, { tally(day(), 1) }).status, 404);
     EXPECT_EQ(as("voisine").post(indicator + "/link", json::object {}).status, 404);
@@ -186,9 +189,8 @@ TEST_P(ExperimentFigures, a_pulse_shows_a_week_when_it_is_over_and_five_answered
     const auto here = begun();
     const auto indicator = with_indicator(here, "ratio", "pulse");
     const auto where = link(indicator);
-    EXPECT_EQ(as("infirmiere")
-                  .put(indicator + "/values", { { "counted_on", day() }, { "numerator", 1 }, { "base", 1 } })
-                  .code(),
+    EXPECT_EQ(
+        as("infirmiere").put(indicator + "/values", { { "counted_on", day() }, { "numerator", 1 }, { "base", 1 } }).code(),
         "indicator.by_pulse");
     for (int person = 0; person < 5; ++person)
         ASSERT_EQ(send(where, { tally(day(), person % 2, 1) }).data().at("taken").as_array().size(), 1U);
@@ -236,7 +238,8 @@ TEST_P(ExperimentFigures, a_pasted_table_is_looked_at_first_and_its_columns_are_
     ASSERT_EQ(asked.status, 201) << asked.body;
     EXPECT_EQ(asked.data().at("preview").as_string(), "");
     EXPECT_EQ(asked.data().at("header").as_array().size(), 3U);
-    EXPECT_EQ(first_error(nurse.post(indicator + "/figures", { { "content_base64", text } })), "/columns figures.column_missing");
+    EXPECT_EQ(
+        first_error(nurse.post(indicator + "/figures", { { "content_base64", text } })), "/columns figures.column_missing");
 
     const json::object columns { { "day", "a" }, { "numerator", "b" }, { "base", "c" } };
     const auto preview = nurse.post(indicator + "/figures/preview", { { "content_base64", text }, { "columns", columns } });
@@ -265,10 +268,11 @@ TEST_P(ExperimentFigures, a_week_is_put_aside_with_its_reason_and_taken_back)
     const auto indicator = with_indicator(here, "count", "hand");
     auto nurse = as("infirmiere");
     for (int week = 0; week < 12; ++week)
-        ASSERT_EQ(
-            nurse.put(indicator + "/values", { { "counted_on", day(-140 + 7 * week) }, { "numerator", week == 5 ? 90 : 15 + week % 3 },
-                                                 { "base", nullptr } })
-                .status,
+        ASSERT_EQ(nurse
+                      .put(indicator + "/values",
+                          { { "counted_on", day(-140 + 7 * week) }, { "numerator", week == 5 ? 90 : 15 + week % 3 },
+                              { "base", nullptr } })
+                      .status,
             200);
     const std::string week(shown(here).at("follow_up").at("points").at(5).at("from").as_string());
     const auto aside = nurse.put(indicator + "/set-aside", { { "counted_on", week }, { "why", "Canicule." } });
@@ -288,8 +292,9 @@ TEST_P(ExperimentFigures, the_picture_and_the_file_say_the_numbers_of_the_page)
     auto nurse = as("infirmiere");
     EXPECT_EQ(nurse.get(indicator + "/chart.svg").code(), "series.too_short");
     for (int week = 0; week < 12; ++week)
-        ASSERT_EQ(nurse.put(indicator + "/values",
-                           { { "counted_on", day(-140 + 7 * week) }, { "numerator", 3 + week % 4 }, { "base", 7 } })
+        ASSERT_EQ(nurse
+                      .put(indicator + "/values",
+                          { { "counted_on", day(-140 + 7 * week) }, { "numerator", 3 + week % 4 }, { "base", 7 } })
                       .status,
             200);
     const auto picture = nurse.get(indicator + "/chart.svg");
@@ -302,8 +307,8 @@ TEST_P(ExperimentFigures, the_picture_and_the_file_say_the_numbers_of_the_page)
     const auto item = shown(here);
     for (const auto& point : item.at("follow_up").at("points").as_array())
         EXPECT_THAT(table.body,
-            HasSubstr(fmt::format("{},{},7\r\n", std::string_view(point.at("from").as_string()),
-                point.at("numerator").to_number<int>())));
+            HasSubstr(fmt::format(
+                "{},{},7\r\n", std::string_view(point.at("from").as_string()), point.at("numerator").to_number<int>())));
     EXPECT_EQ(as("voisine").get(indicator + "/chart.svg").status, 404);
     EXPECT_EQ(somebody().get(indicator + "/chart.csv").status, 401);
 }
@@ -326,9 +331,10 @@ TEST_P(ExperimentFigures, three_fields_side_by_side_say_what_went_each_way)
     for (const auto& item : page.at("indicators").as_array()) {
         const auto values = here + "/indicators/" + std::string(item.at("indicator").at("id").as_string()) + "/values";
         for (int week = 0; week < 22; ++week)
-            ASSERT_EQ(nurse.put(values,
-                               { { "counted_on", day(-84 - 77 + 7 * week) }, { "numerator", (week < 11 ? 20 : 10) + week % 3 },
-                                   { "base", nullptr } })
+            ASSERT_EQ(nurse
+                          .put(values,
+                              { { "counted_on", day(-84 - 77 + 7 * week) }, { "numerator", (week < 11 ? 20 : 10) + week % 3 },
+                                  { "base", nullptr } })
                           .status,
                 200);
     }
@@ -358,10 +364,10 @@ TEST_P(ExperimentFigures, another_experiment_s_indicator_is_not_found_under_this
     const auto here = begun();
     const auto indicator = with_indicator(begun(), "count", "hand");
     const auto id = indicator.substr(indicator.rfind('/'));
-    EXPECT_EQ(as("infirmiere")
-                  .put(here + "/indicators" + id + "/values",
-                      { { "counted_on", day(-7) }, { "numerator", 3 }, { "base", nullptr } })
-                  .status,
+    EXPECT_EQ(
+        as("infirmiere")
+            .put(here + "/indicators" + id + "/values", { { "counted_on", day(-7) }, { "numerator", 3 }, { "base", nullptr } })
+            .status,
         404);
 }
 

@@ -65,6 +65,9 @@ const objects: Record<string, (items: Items) => Promise<string[]>> = {
   '/ecouter/propositions/$proposal_id': all('/api/proposals'),
   '/essayer/$id': all('/api/experiments'),
   '/essayer/$id/bilan': all('/api/experiments'),
+  '/essayer/$id/page': all('/api/experiments'),
+  '/essayer/$id/affiche': all('/api/experiments'),
+  '/essayer/champs/$programme': all('/api/programmes'),
   '/ecouter/questionnaires/livres/$pack': async () => ['etabli-noyau-25'],
   '/ecouter/questionnaires/$id': async (items) => (await ownInstruments(items)).map(({ id }) => id),
   '/ecouter/questionnaires/$id/versions/$number': async (items) =>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/e2e/page_server.ts
 //
-// The built pages and a played guichet behind one real address, for stories in which a service worker, and not the page, asks
+// The built pages and a played server behind one real address, for stories in which a service worker, and not the page, asks
 // the network. Its figures are also what web/tools/first_question.mjs measures.
 
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
-import type { PlayedGuichet } from './played_guichet.ts';
+import type { Reply } from './played_guichet.ts';
 
 const dist = new URL('../dist/', import.meta.url).pathname;
 const types: Record<string, string> = {
@@ -18,17 +18,26 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
+interface Played {
+  /** Whatever was asked; the body is empty where nothing is sent. */
+  reply: (path: string, body: string) => Promise<Reply>;
+}
+
 export interface PageServer {
   address: string;
   /** Each request that came in: method and path. */
   asked: readonly string[];
+  /** Connections are taken and never answered. */
+  isSilent: boolean;
   stop: () => Promise<void>;
 }
 
-export async function pageServer(played: PlayedGuichet): Promise<PageServer> {
+export async function pageServer(played: Played): Promise<PageServer> {
   const asked: string[] = [];
+  const here = { isSilent: false };
   const server = createServer((request, response) => {
     void (async () => {
+      if (here.isSilent) return;
       const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
       asked.push(`${request.method ?? ''} ${path}`);
       if (path.startsWith('/api/')) {
@@ -44,7 +53,7 @@ export async function pageServer(played: PlayedGuichet): Promise<PageServer> {
         response.writeHead(reply.status, { 'Content-Type': 'application/json' });
         return response.end(JSON.stringify(reply.json));
       }
-      const isPage = path.startsWith('/q/') && extname(path) === '';
+      const isPage = /^\/[cq]\//.test(path) && extname(path) === '';
       const file = dist + (isPage ? 'respond.html' : path.slice(1));
       const bytes = await readFile(file).catch(() => null);
       if (bytes === null) {
@@ -65,13 +74,13 @@ export async function pageServer(played: PlayedGuichet): Promise<PageServer> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return {
+  return Object.assign(here, {
     address: `http://127.0.0.1:${port}`,
     asked,
     stop: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
-  };
+  });
 }

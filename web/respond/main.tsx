@@ -4,7 +4,7 @@
 // Starts the page of somebody without an account. /s/<code> is a discussion, /suivi/<token> what became of one,
 // /nouvelles/<token> the news of a home of a cluster, /q/<campaign> a questionnaire; without a code, the page asks for
 // it. /q/<campaign>/borne is the same on a screen that is handed round, /q/<campaign>/papier where sheets of paper are
-// typed. Each is fetched when somebody goes there.
+// typed; /c/<token> a figure that a team counts. Each is fetched when somebody goes there.
 
 /** @jsxImportSource preact */
 
@@ -35,6 +35,11 @@ async function wayOf(path: string): Promise<Way> {
   if (first === 'nouvelles' && rest !== '') {
     const { NewsPage } = await import('./news/news_page.tsx');
     return { speak, draw: (onLanguage) => <NewsPage token={rest} onLanguage={onLanguage} /> };
+  }
+  if (first === 'c' && rest !== '') {
+    askEarly(`/api/tallies/${encodeURIComponent(rest)}`);
+    const { wayToTally } = await import('./tally/tally_page.tsx');
+    return wayToTally(rest);
   }
   if (first === 'q' && rest !== '') {
     // All of it at once: what is asked for later waits once more for a slow network.

@@ -16,6 +16,8 @@ interface ValueProps extends FieldTexts {
 
 interface TextFieldProps extends ValueProps {
   type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'number';
+  /** The keys a phone shows: those of numbers with a comma or a point, whose text the caller reads. */
+  inputMode?: 'decimal';
   length_max?: number;
   /** Of what is written here, where it is not the page's. */
   lang?: string | undefined;
@@ -32,6 +34,7 @@ export function TextField(props: TextFieldProps) {
           {...ids}
           className="input"
           type={type}
+          inputMode={props.inputMode}
           name={name}
           lang={props.lang}
           value={value}

@@ -24,6 +24,15 @@ Result<void> record(Story& story, const Experiment& experiment, AuditAction acti
         story.transaction, { chain, actor, action, "experiment", experiment.id.text(), std::move(details) }, morning(day));
 }
 
+/// "S13" is the thirteenth week.
+int number_of(const std::string& week)
+{
+    int number = 0;
+    for (const char digit : week.substr(week.empty() ? 0 : 1))
+        number = digit >= '0' && digit <= '9' ? number * 10 + (digit - '0') : number;
+    return number;
+}
+
 Result<Experiment> canvas_told(Story& story, const Record& told)
 {
     const auto place = TRY(story.place(told.code("place")));
@@ -43,7 +52,12 @@ Result<Experiment> canvas_told(Story& story, const Record& told)
     experiment.perimeter = told.text("perimeter");
     experiment.with_whom = told.text("with_whom");
     experiment.measured_from = TRY(told.day("baseline_from"));
-    experiment.starts_on = TRY(told.day("starts"));
+    // The Monday of the first week in which it is tried.
+    for (const auto& phase : told.list("phases"))
+        if (phase.code("code") == "trial") {
+            experiment.starts_on = TRY(story.calendar.week(told.code("baseline_from"), number_of(phase.code("from"))));
+            break;
+        }
     experiment.ends_on = TRY(told.day("ends"));
     experiment.way_back = told.text("way_back");
     experiment.means = { said(means.text("time")), said(means.text("replaced")), means.text("money_text"),
@@ -56,9 +70,10 @@ Result<Experiment> canvas_told(Story& story, const Record& told)
 Result<void> begin(Story& story, const Record& told, Experiment experiment, Date day)
 {
     const auto from = story.objects.find(told.code("from"));
-    if (from != story.objects.end() && from->second.first == ObjectKind::Proposal) {
-        experiment.from_kind = ExperimentOrigin::Proposal;
-        experiment.from_id = from->second.second;
+    if (from != story.objects.end()) {
+        experiment.from_kind = enum_from<ExperimentOrigin>(name_of(from->second.first));
+        if (experiment.from_kind)
+            experiment.from_id = from->second.second;
     }
     TRY(store::insert_experiment(story.transaction, experiment, day));
     story.objects[told.code("key")] = { ObjectKind::Experiment, experiment.id.text() };
@@ -80,8 +95,12 @@ Result<void> begin(Story& story, const Record& told, Experiment experiment, Date
         indicator.entered_by = each.text("entered_by");
         indicator.hoped = enum_from<Hoped>(each.code("hoped")).value_or(Hoped::Watched);
         indicator.people = each.number("people");
+        indicator.entry = enum_from<EntryWay>(each.code("entry")).value_or(EntryWay::Hand);
+        indicator.library_code = each.code("library_code");
         indicator.expires_on = TRY(each.until_if_any("expires"));
         TRY(store::insert_indicator(story.transaction, indicator));
+        if (indicator.entry != EntryWay::Hand)
+            TRY(store::keep_link_token(story.transaction, indicator.id, story.random.token()));
         story.objects[each.code("key")] = { ObjectKind::Experiment, indicator.id.text() };
     }
     if (told.has("reservation")) {
@@ -92,21 +111,13 @@ Result<void> begin(Story& story, const Record& told, Experiment experiment, Date
     return {};
 }
 
-/// "S13" is the thirteenth week.
-int number_of(const std::string& week)
-{
-    int number = 0;
-    for (const char digit : week.substr(week.empty() ? 0 : 1))
-        number = digit >= '0' && digit <= '9' ? number * 10 + (digit - '0') : number;
-    return number;
-}
-
-Result<void> tell_counts(Story& story, const Record& told, const std::string& first)
+/// What was counted before the canvas was written is copied into it that day.
+Result<void> tell_counts(Story& story, const Record& told, const std::string& first, Date begun)
 {
     for (const auto& indicator : told.list("indicators"))
         for (const auto& count : indicator.list("series")) {
             const auto day = TRY(story.calendar.week(first, number_of(count.code("week"))));
-            story.days.on(day, [&story, key = indicator.code("key"), count, day]() -> Result<void> {
+            story.days.on(std::max(day, begun), [&story, key = indicator.code("key"), count, day]() -> Result<void> {
                 IndicatorValue value { EntryId::make(story.random), IndicatorId::trusted(story.objects.at(key).second),
                     period_start(Rhythm::Week, day), static_cast<double>(count.number("y")), {}, 1, {} };
                 if (count.has("n"))
@@ -132,9 +143,9 @@ Result<void> tell_events(Story& story, const Record& told, const std::string& fi
             }
             const auto day = TRY(story.calendar.week(first, number_of(event.code("week"))));
             story.days.on(day, [&story, id, kind = kind, event, day] {
-                return store::insert_event(
-                    story.transaction,
-                    { EntryId::make(story.random), id, kind, day, event.text("text"), kind == EventKind::Adaptation && event.has("begins_part") });
+                return store::insert_event(story.transaction,
+                    { EntryId::make(story.random), id, kind, day, event.text("text"),
+                        kind == EventKind::Adaptation && event.has("begins_part") });
             });
         }
     return {};
@@ -169,11 +180,13 @@ Result<void> tell_experiments(Story& story)
     for (const auto& told : TRY(story.file("experiments")).list("items")) {
         const auto experiment = TRY(canvas_told(story, told));
         const auto first = told.code("baseline_from");
-        // Counting begins before the change: the canvas is there from the first Monday.
-        const auto begun = TRY(story.calendar.week(first, 1));
+        // Counting begins before the change: the canvas is there from the first Monday, unless it was kept elsewhere.
+        const auto begun = told.has("begun") ? TRY(told.day("begun")) : TRY(story.calendar.week(first, 1));
         story.days.on(begun, [&story, told, experiment, begun] { return begin(story, told, experiment, begun); });
-        TRY(tell_counts(story, told, first));
+        TRY(tell_counts(story, told, first, begun));
         TRY(tell_events(story, told, first, experiment.id));
+        if (!told.has("conclusion"))
+            continue; // under way
         const auto concluded = TRY(told.of("conclusion").day("at"));
         story.days.on(
             concluded, [&story, told, id = experiment.id, concluded] { return conclude(story, told, id, concluded); });

@@ -16,6 +16,7 @@ import { Indicators } from './indicators.tsx';
 import { Heard, Journal } from './journal.tsx';
 import { Reservations } from './reservations.tsx';
 import { ExperimentState } from './state.tsx';
+import { OtherViews } from './together/links.tsx';
 import { type ExperimentView, useExperiment } from './use_experiments.ts';
 
 export function ExperimentScreen() {
@@ -31,12 +32,13 @@ export function ExperimentScreen() {
             title={view.experiment.title}
             facts={<ExperimentState {...view.experiment} state={view.state} />}
             thread={<ObjectThread kind="experiment" id={id} />}
+            actions={<OtherViews experiment={view.experiment} />}
           />
           <div className="stack-xl">
             <CanvasSheet view={view} />
             <div className="cols wide-side">
               <div className="stack-xl">
-                <Indicators view={view} mayFollow={can('follow')} />
+                <Indicators view={view} mayFollow={can('follow')} mayCount={can('count')} />
                 <ConclusionPart view={view} mayConclude={can('conclude')} mayTell={can('tell')} />
               </div>
               <aside className="stack-xl" aria-label={t('experiments.aside')}>

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/app/features/experiments/index.ts
 //
-// Trying: what is being tried, beginning from a proposal or an axis, the experiment on one page, its shared conclusion.
+// Trying: what is being tried, beginning from a proposal or an axis, the experiment, its shared conclusion; the three fields of
+// a démarche together, an experiment on one page, its poster.
 
 import { screenRoute } from '#app/router/screen_route.ts';
 
 export { BeginFromProposal } from './begin_from_proposal.tsx';
+export { FieldsOfProgramme } from './together/links.tsx';
 
 const asText = (raw: unknown) => (typeof raw === 'string' ? raw : undefined);
 
@@ -30,5 +32,20 @@ export const routes = [
     path: '/essayer/$id/bilan',
     room: 'try',
     screen: () => import('./review_screen.tsx').then((module) => module.ReviewScreen),
+  }),
+  screenRoute({
+    path: '/essayer/$id/page',
+    room: 'try',
+    screen: () => import('./together/page_screen.tsx').then((module) => module.PageScreen),
+  }),
+  screenRoute({
+    path: '/essayer/$id/affiche',
+    room: 'try',
+    screen: () => import('./together/poster_screen.tsx').then((module) => module.PosterScreen),
+  }),
+  screenRoute({
+    path: '/essayer/champs/$programme',
+    room: 'try',
+    screen: () => import('./together/fields_screen.tsx').then((module) => module.FieldsScreen),
   }),
 ] as const;

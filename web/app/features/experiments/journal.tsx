@@ -8,6 +8,7 @@ import { useSession } from '#app/session.ts';
 import { useDraft } from '#app/use_draft.ts';
 import {
   Button,
+  Checkbox,
   DateField,
   fieldTexts,
   Opened,
@@ -82,6 +83,7 @@ function AddEvent({ id, kinds, open }: { id: string; kinds: readonly Kind[]; ope
     kind: kinds[0] ?? 'event',
     happened_on: today,
     words: '',
+    begins_part: false,
   });
   const note = useNoteEvent(id, () => {
     draft.clear();
@@ -103,7 +105,10 @@ function AddEvent({ id, kinds, open }: { id: string; kinds: readonly Kind[]; ope
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          note.mutate(draft.value);
+          note.mutate({
+            ...draft.value,
+            begins_part: draft.value.begins_part && draft.value.kind === 'adaptation',
+          });
         }}
       >
         <ProblemNote problem={note.error} shownBesideFields={Object.keys(errors)} />
@@ -122,6 +127,14 @@ function AddEvent({ id, kinds, open }: { id: string; kinds: readonly Kind[]; ope
           error={errors['/happened_on']}
           onChange={(happened_on) => draft.change({ happened_on })}
         />
+        {draft.value.kind === 'adaptation' && (
+          <Checkbox
+            label={t('figures.begins_part')}
+            hint={t('figures.begins_part_hint')}
+            isChecked={draft.value.begins_part}
+            onChange={(begins_part) => draft.change({ begins_part })}
+          />
+        )}
         <TextArea
           label={t('experiments.event.words')}
           hint={t(kinds[0] === 'heard' ? 'experiments.heard.hint' : 'experiments.journal.hint')}

@@ -8,6 +8,7 @@ import { EmptyState, LinkButton, PageHead, Section, TextLink } from '#ui';
 import { fullDay, t } from '#words';
 import './experiments.css';
 import { ExperimentState } from './state.tsx';
+import { FieldsOfProgrammes } from './together/links.tsx';
 import { type ExperimentSummary, outcomes, useExperiments } from './use_experiments.ts';
 
 export function TryScreen() {
@@ -49,6 +50,7 @@ export function TryScreen() {
               )}
               <Group name="going" items={items.filter((item) => !isConcluded(item))} />
               <Group name="concluded" items={items.filter(isConcluded)} />
+              <FieldsOfProgrammes experiments={items} />
             </div>
           )
         }

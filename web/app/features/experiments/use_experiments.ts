@@ -17,6 +17,9 @@ export type Canvas = Omit<
   'place_id' | 'programme_id' | 'from_kind' | 'from_id'
 >;
 export type IndicatorView = Schemas['IndicatorView'];
+export type IndicatorDefinition = Schemas['IndicatorDefinition'];
+export type FigureFile = Schemas['FigureFile'];
+export type FigureReport = Schemas['FigureReport'];
 export type Outcome = Schemas['SharedConclusion']['outcome'];
 
 export const outcomes = ['extend', 'adapt', 'go_back', 'not_pursue'] as const;
@@ -71,19 +74,54 @@ export function useJoinReservation(id: string, onDone: () => void) {
 }
 
 export function useAddIndicator(id: string, onDone: () => void) {
-  return useWrite<ExperimentView, Schemas['NewIndicator']>(
+  return useWrite<ExperimentView, IndicatorDefinition>(
     'POST',
     `/api/experiments/${id}/indicators`,
     { changes: changes(id), onDone },
   );
 }
 
+function pathOf(id: string, indicator: string): string {
+  return `/api/experiments/${id}/indicators/${indicator}`;
+}
+
 export function useNoteFigure(id: string, indicator: string, onDone: () => void) {
-  return useWrite<ExperimentView, Schemas['NewFigure']>(
+  return useWrite<ExperimentView, Schemas['NewFigure']>('PUT', `${pathOf(id, indicator)}/values`, {
+    changes: changes(id),
+    onDone,
+  });
+}
+
+export function useSetAside(id: string, indicator: string, onDone: () => void) {
+  return useWrite<ExperimentView, Schemas['SetAside']>(
     'PUT',
-    `/api/experiments/${id}/indicators/${indicator}/values`,
+    `${pathOf(id, indicator)}/set-aside`,
     { changes: changes(id), onDone },
   );
+}
+
+/** It changes nothing; it is a POST because a table does not fit an address. */
+export function usePreviewFigures(id: string, indicator: string) {
+  return useWrite<FigureReport, FigureFile>('POST', `${pathOf(id, indicator)}/figures/preview`);
+}
+
+export function useKeepFigures(id: string, indicator: string, onDone: () => void) {
+  return useWrite<FigureReport, FigureFile>('POST', `${pathOf(id, indicator)}/figures`, {
+    changes: changes(id),
+    onDone,
+  });
+}
+
+export function useMakeLink(id: string, indicator: string) {
+  return useWrite<ExperimentView>('POST', `${pathOf(id, indicator)}/link`, {
+    changes: changes(id),
+  });
+}
+
+export function useCloseLink(id: string, indicator: string) {
+  return useWrite<ExperimentView>('DELETE', `${pathOf(id, indicator)}/link`, {
+    changes: changes(id),
+  });
 }
 
 export function useWriteReview(id: string) {

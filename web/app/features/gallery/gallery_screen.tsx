@@ -2,10 +2,11 @@
 // web/app/features/gallery/gallery_screen.tsx
 //
 // The pieces with invented content, as a screen would use them. See gallery_forms.tsx for what one
-// writes and presses, and gallery_content.tsx for what one reads.
+// writes and presses, gallery_content.tsx for what one reads, and gallery_follow_up.tsx for what is counted.
 
 import { DueList, PageHead, Tag, ThreadStrip } from '#ui';
 import { GalleryContent } from './gallery_content.tsx';
+import { GalleryFollowUp } from './gallery_follow_up.tsx';
 import { GalleryForms } from './gallery_forms.tsx';
 
 export function GalleryScreen() {
@@ -55,6 +56,7 @@ export function GalleryScreen() {
         />
         <GalleryForms />
         <GalleryContent />
+        <GalleryFollowUp />
       </div>
     </>
   );

@@ -10,6 +10,7 @@ import { inLanguage } from '#app/pack_text.ts';
 import { useSession } from '#app/session.ts';
 import { PageHead, TextLink } from '#ui';
 import { type Day, fullDay, parisDay, t } from '#words';
+import { FieldsOfProgramme } from '../experiments/index.ts';
 import { GateSheet } from '../gates/gate_sheet.tsx';
 import { ObjectThread } from '../thread/object_thread.tsx';
 import { AskPassage } from './ask_passage.tsx';
@@ -80,6 +81,7 @@ function ProgrammePage({ view, can, today }: PageProps) {
         </div>
         <aside className="stack-xl" aria-label={t('programmes.aside')}>
           <MeansPlank view={view} mayWrite={mayWrite} />
+          <FieldsOfProgramme programme={programme.id} />
           <Projects view={view} mayLead={mayLead} />
           <Triggers view={view} mayLead={mayLead} />
           <Handovers view={view} mayLead={mayLead} mayRead={can('write_journal')} today={today} />

@@ -66,9 +66,7 @@ function PasteForm({ id, indicator, onClose }: Props & { onClose: () => void }) 
         <TextArea
           label={t('figures.paste.label')}
           hint={t(
-            indicator.counting === 'count'
-              ? 'figures.paste.hint_count'
-              : 'figures.paste.hint_of',
+            indicator.counting === 'count' ? 'figures.paste.hint_count' : 'figures.paste.hint_of',
           )}
           rows={6}
           value={draft.value.text}
@@ -135,10 +133,7 @@ function Preview({ indicator, report, onColumns }: PreviewProps) {
       )}
       {refused.length > 0 && <Refused rows={refused} />}
       {report.rows.length > refused.length && (
-        <Taken
-          rows={report.rows.filter((row) => row.outcome === 'read')}
-          indicator={indicator}
-        />
+        <Taken rows={report.rows.filter((row) => row.outcome === 'read')} indicator={indicator} />
       )}
     </>
   );

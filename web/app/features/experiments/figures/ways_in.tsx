@@ -31,7 +31,10 @@ export function WaysIn({ id, item, mayCount }: Props) {
       </div>
       {item.follow_up.points.length > 0 && (
         <p className="row small">
-          <a href={`${path}/chart.svg?language=${currentLanguage()}`} download={`${indicator.title}.svg`}>
+          <a
+            href={`${path}/chart.svg?language=${currentLanguage()}`}
+            download={`${indicator.title}.svg`}
+          >
             {t('figures.take.picture')}
           </a>
           <a href={`${path}/chart.csv`} download={`${indicator.title}.csv`}>

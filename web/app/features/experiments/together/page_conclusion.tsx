@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/app/features/experiments/together/page_conclusion.tsx
+//
+// The shared conclusion as the group said it, its disagreement kept; or the day it is due. Four outcomes, one shape.
+
+import { type Fact, Facts, Section } from '#ui';
+import { fullDay, t } from '#words';
+import { outcomeWord } from '../state.tsx';
+import type { OneExperiment } from './types.ts';
+
+export function PageConclusion({ view }: { view: OneExperiment }) {
+  const { conclusion, experiment, state } = view;
+  const day = fullDay(experiment.ends_on);
+  if (!conclusion)
+    return (
+      <Section title={t('experiments.conclusion.title')}>
+        <p>{t(state === 'to_conclude' ? 'together.page.awaited' : 'together.page.due', { day })}</p>
+      </Section>
+    );
+  const facts: Fact[] = [
+    { label: t('experiments.conclusion.disagreement'), value: conclusion.disagreement },
+    { label: t('experiments.conclusion.learnt'), value: conclusion.learnt },
+    { label: t('experiments.conclusion.would_need'), value: conclusion.would_need },
+  ];
+  return (
+    <Section
+      title={t('experiments.conclusion.held', { day: fullDay(conclusion.concluded_on) })}
+      className="page-conclusion"
+    >
+      <p className="joint-says">{outcomeWord(conclusion.outcome)}</p>
+      <p className="page-words">{conclusion.words}</p>
+      <Facts columns={3} items={facts.filter(({ value }) => value !== '')} />
+    </Section>
+  );
+}
