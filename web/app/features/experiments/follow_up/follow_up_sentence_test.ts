@@ -101,7 +101,7 @@ describe('a change', () => {
       reason: 'went_back',
     });
     expect(says(view)).toMatch(
-      / ; il y en a eu environ 19 du 24 août au 18 novembre, et c’est plus/,
+      / ; il y en a eu environ 19 du 24 août au 18 novembre, et cet écart dépasse/,
     );
   });
 });
