@@ -110,6 +110,10 @@ inline constexpr auto audit_actions = std::to_array<std::string_view>({
     "experiment.end_moved",
     "experiment.reservation_joined",
     "experiment.concluded",
+    "evaluation.begun",
+    "evaluation.released",
+    "evaluation.shared",
+    "evaluation.ended",
     // Sheets
     "sheet.begun",
     "sheet.settled",

@@ -27,6 +27,8 @@ http::RouteTable all_routes()
              home_routes,
              public_routes,
              experiment_routes,
+             evaluation_session_routes,
+             evaluation_respond_routes,
              space_routes,
              space_session_routes,
              idea_routes,

@@ -65,6 +65,8 @@ const objects: Record<string, (items: Items) => Promise<string[]>> = {
   '/ecouter/propositions/$proposal_id': all('/api/proposals'),
   '/essayer/$id': all('/api/experiments'),
   '/essayer/$id/bilan': all('/api/experiments'),
+  '/essayer/$id/seance': all('/api/experiments'),
+  '/essayer/$id/seance/papier': all('/api/experiments'),
   '/ecouter/questionnaires/livres/$pack': async () => ['etabli-noyau-25'],
   '/ecouter/questionnaires/$id': async (items) => (await ownInstruments(items)).map(({ id }) => id),
   '/ecouter/questionnaires/$id/versions/$number': async (items) =>
@@ -97,6 +99,8 @@ const refused = [
   '/ecouter/discussions/$space_id/ecran',
   '/ecouter/discussions/$space_id/papier',
   '/ecouter/discussions/$space_id/imprimer',
+  '/essayer/$id/seance',
+  '/essayer/$id/seance/papier',
   '/partager/$id/ecrire',
 ];
 

@@ -4,7 +4,7 @@
 // A Vite plugin for the development and preview servers: /s/<code> (a discussion), /suivi/<token>
 // (what became of it), /nouvelles/<token> (news of a home) and /q/<campaign> (a questionnaire) open respond.html, as the real server does.
 
-const respondentPath = /^\/(s|suivi|nouvelles|q)\/[A-Za-z0-9_-]+(\/borne|\/papier)?\/?(\?|$)/;
+const respondentPath = /^\/(s|suivi|nouvelles|q|e)\/[A-Za-z0-9_-]+(\/borne|\/papier)?\/?(\?|$)/;
 
 function serveRespondPage(server) {
   server.middlewares.use((request, _response, next) => {
