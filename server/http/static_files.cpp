@@ -39,7 +39,8 @@ std::string type_of(const fs::path& path)
 /// Pages people reach without an account have their own small entry.
 bool is_respond_path(std::string_view path)
 {
-    return path.starts_with("/s/") || path.starts_with("/suivi/") || path.starts_with("/nouvelles/") || path.starts_with("/q/") || path.starts_with("/e/");
+    return path.starts_with("/s/") || path.starts_with("/suivi/") || path.starts_with("/nouvelles/") || path.starts_with("/q/")
+        || path.starts_with("/e/");
 }
 
 } // namespace

@@ -13,7 +13,14 @@ const folder = new URL('../../locales/fr/', import.meta.url).pathname;
 const target = new URL('../words/keys.generated.ts', import.meta.url).pathname;
 
 /** The words of the pages without an account, that have their own plain dictionaries. */
-const withoutAccount = ['answering.json', 'evaluate.json', 'form.json', 'kiosk.json', 'paper.json', 'respond.json'];
+const withoutAccount = [
+  'answering.json',
+  'evaluate.json',
+  'form.json',
+  'kiosk.json',
+  'paper.json',
+  'respond.json',
+];
 
 const typeOf = { number: 'number', text: 'string | number', tag: 'Tag' };
 

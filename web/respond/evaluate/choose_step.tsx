@@ -60,7 +60,9 @@ export function ChooseStep({ view, evaluation }: StepProps) {
 
 function Boxes({ view, evaluation, onDone }: StepProps & { onDone: () => void }) {
   // The scribe may have joined lines meanwhile: only what still stands is chosen.
-  const picks = evaluation.kept.picks.filter((id) => view.activities.some((each) => each.id === id));
+  const picks = evaluation.kept.picks.filter((id) =>
+    view.activities.some((each) => each.id === id),
+  );
   const isFull = picks.length >= picks_max;
   return (
     <form

@@ -72,9 +72,7 @@ export function EvaluatePage({ code, onLanguage }: EvaluatePageProps) {
     <Page
       title={view.title}
       establishment_id={view.establishment_id}
-      under={
-        view.entered && stage !== 'ended' ? say(`evaluate.step.${stage}`) : view.place_name
-      }
+      under={view.entered && stage !== 'ended' ? say(`evaluate.step.${stage}`) : view.place_name}
     >
       {refusal && <RefusedNote evaluation={evaluation} />}
       {evaluation.isOffline && (

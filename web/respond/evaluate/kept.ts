@@ -30,6 +30,8 @@ export interface Kept {
   sentences: Record<Family, string>;
   /** Which screen of the answers is open. */
   at: number;
+  /** Whether this phone believes its answers are with the others. */
+  sent: boolean;
 }
 
 export const nothing: Kept = {
@@ -39,6 +41,7 @@ export const nothing: Kept = {
   marks: {},
   sentences: { effectiveness: '', technical: '', social: '' },
   at: 0,
+  sent: false,
 };
 
 const nameOf = (code: string) => `etabli.evaluation.${code}`;

@@ -28,7 +28,10 @@ test('one answer, or one sentence, is enough to send, and blanks are not', () =>
   expect(isAnswered(draftOf(nothing, list))).toBe(false);
   const blank = { ...nothing, sentences: { ...nothing.sentences, social: '  ' } };
   expect(isAnswered(draftOf(blank, list))).toBe(false);
-  const sentence = { ...nothing, sentences: { ...nothing.sentences, social: 'Depuis, on se voit.' } };
+  const sentence = {
+    ...nothing,
+    sentences: { ...nothing.sentences, social: 'Depuis, on se voit.' },
+  };
   expect(isAnswered(draftOf(sentence, list))).toBe(true);
   const mark = { ...nothing, marks: { one: { technical: 'unknown' as const } } };
   expect(isAnswered(draftOf(mark, list))).toBe(true);

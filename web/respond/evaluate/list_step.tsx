@@ -44,7 +44,10 @@ function Write({ view, evaluation, onDone }: StepProps & { onDone: () => void })
   const { kept } = evaluation;
   const started = kept.lines.length > 0 ? kept.lines : view.lines;
   // One empty line more than what is written: nobody is asked to fill five.
-  const shown = Math.min(Math.max(started.filter((line) => line.trim() !== '').length + 1, 3), lines_max);
+  const shown = Math.min(
+    Math.max(started.filter((line) => line.trim() !== '').length + 1, 3),
+    lines_max,
+  );
   const lines = Array.from({ length: shown }, (_, at) => started[at] ?? '');
   const written = lines.map((line) => line.trim()).filter((line) => line !== '');
   return (
@@ -75,7 +78,9 @@ function Write({ view, evaluation, onDone }: StepProps & { onDone: () => void })
             value={line}
             onInput={(event) =>
               evaluation.keep({
-                lines: lines.map((each, index) => (index === at ? event.currentTarget.value : each)),
+                lines: lines.map((each, index) =>
+                  index === at ? event.currentTarget.value : each,
+                ),
               })
             }
           />

@@ -47,6 +47,11 @@ export function LookStep({ view, evaluation }: StepProps) {
   if (view.sent) return <Sent evaluation={evaluation} />;
   return (
     <>
+      {evaluation.kept.sent && (
+        <p class="note small" role="status">
+          {say('evaluate.sent.none')}
+        </p>
+      )}
       {activity ? (
         <>
           <p class="small soft">

@@ -7,7 +7,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ask, Refusal } from '../api.ts';
-import { draftOf, type Kept, type Phone, readKept, writeKept } from './kept.ts';
+import { draftOf, type Kept, nothing, type Phone, readKept, writeKept } from './kept.ts';
 
 const again_ms = 12_000;
 
@@ -49,17 +49,28 @@ export function useEvaluation(code: string): Evaluation {
     [code],
   );
 
-  const show = useCallback((next: Phone) => {
-    setView(next);
-    setIsOffline(false);
-  }, []);
+  const show = useCallback(
+    (next: Phone) => {
+      setView(next);
+      setIsOffline(false);
+      // Put together and destroyed over there: the next person at this screen must not find it here.
+      if (next.stage === 'shared') keep({ ...nothing, secret: latest.current.secret });
+    },
+    [keep],
+  );
 
-  const refused = useCallback((thrown: unknown) => {
-    const given = thrown instanceof Refusal ? thrown : new Refusal('unknown', 0);
-    if (given.code === 'evaluation.ended' || given.code === 'not_found') isOver.current = true;
-    if (given.isPassing) setIsOffline(true);
-    else setRefusal(given);
-  }, []);
+  const refused = useCallback(
+    (thrown: unknown) => {
+      const given = thrown instanceof Refusal ? thrown : new Refusal('unknown', 0);
+      if (given.code === 'evaluation.ended' || given.code === 'not_found') {
+        isOver.current = true;
+        writeKept(code, nothing);
+      }
+      if (given.isPassing) setIsOffline(true);
+      else setRefusal(given);
+    },
+    [code],
+  );
 
   const fetchView = useCallback(async () => {
     if (isOver.current) return;
@@ -139,7 +150,15 @@ export function useEvaluation(code: string): Evaluation {
     },
     give: (lines) => write('PUT', 'lines', { lines }),
     choose: (picks) => write('PUT', 'picks', { activities: picks }),
-    send: () => write('POST', 'look', draftOf(latest.current, view?.activities ?? [])),
-    takeBack: () => write('DELETE', 'look'),
+    send: async () => {
+      const isDone = await write('POST', 'look', draftOf(latest.current, view?.activities ?? []));
+      if (isDone) keep({ sent: true });
+      return isDone;
+    },
+    takeBack: async () => {
+      const isDone = await write('DELETE', 'look');
+      if (isDone) keep({ sent: false });
+      return isDone;
+    },
   };
 }

@@ -52,9 +52,7 @@ export function ChoosePart({ board }: { board: Board }) {
         {board.activities.map((activity) => (
           <li key={activity.id} className="card">
             <Checkbox
-              label={
-                <span className="voice">{activity.words}</span>
-              }
+              label={<span className="voice">{activity.words}</span>}
               isChecked={activity.kept}
               isDisabled={!activity.kept && kept.length >= kept_max}
               onChange={(isKept) =>

@@ -175,7 +175,9 @@ function WordsForm({ board, ids, words, onDone }: WordsFormProps) {
       <ProblemNote problem={join.error} />
       <TextField
         label={t(
-          ids.length > 1 ? 'evaluation_session.list.join_label' : 'evaluation_session.list.reword_label',
+          ids.length > 1
+            ? 'evaluation_session.list.join_label'
+            : 'evaluation_session.list.reword_label',
         )}
         length_max={words_max}
         value={text}

@@ -61,7 +61,11 @@ function TypeIn({ board }: { board: Board }) {
   return (
     <Section title={t('evaluation_session.paper.type_title')}>
       <p className="soft read">{t('evaluation_session.paper.type_lead')}</p>
-      {isTime ? <SheetForm board={board} /> : <Notice>{t('evaluation_session.paper.not_yet')}</Notice>}
+      {isTime ? (
+        <SheetForm board={board} />
+      ) : (
+        <Notice>{t('evaluation_session.paper.not_yet')}</Notice>
+      )}
       <p>
         <LinkButton href={`/essayer/${board.experiment_id}/seance`}>
           {t('evaluation_session.paper.back')}
