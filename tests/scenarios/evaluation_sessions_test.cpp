@@ -3,6 +3,8 @@
 //
 // A session of embedded evaluation: nine phones, fewer than five, a scribe alone, sheets of paper.
 
+#include <set>
+
 #include "tests/support/evaluation.hpp"
 
 namespace etabli::tests {
@@ -10,13 +12,12 @@ namespace etabli::tests {
 class EvaluationSessions : public Evaluations { };
 STORIES(EvaluationSessions);
 
-TEST_P(EvaluationSessions, nine_phones_list_choose_look_and_conclude_to_go_back)
+TEST_P(EvaluationSessions, lines_of_phones_are_shown_mixed_from_five_on_and_joined_by_the_scribe)
 {
     const auto experiment = begun();
     const auto session = experiment + "/evaluation-session";
     auto team = chairs(opened(experiment), 9);
     auto scribe = as("infirmiere");
-
     // Four have written: nothing can be shown, and nothing is. A phone may write again, or take its lines back.
     for (std::size_t at = 0; at < 4; ++at)
         EXPECT_EQ(team[at].write({ gestures.at(at), "transmettre" }).status, 200);
@@ -31,9 +32,10 @@ TEST_P(EvaluationSessions, nine_phones_list_choose_look_and_conclude_to_go_back)
     const auto released = scribe.post(session + "/release", json::object {});
     ASSERT_EQ(released.status, 201) << released.body;
     ASSERT_EQ(released.data().at("activities").as_array().size(), 12U);
+    EXPECT_EQ(waiting(), 0U);
     EXPECT_EQ(team[0].write({ "trop tard" }).code(), "evaluation.already_released");
+    EXPECT_EQ(scribe.post(session + "/release", json::object {}).code(), "evaluation.already_released");
 
-    // The scribe makes one line of those that say the same.
     json::array same;
     for (const auto& each : lines_of(released.data().at("activities")))
         if (each.at("words").as_string() == "transmettre")
@@ -43,22 +45,40 @@ TEST_P(EvaluationSessions, nine_phones_list_choose_look_and_conclude_to_go_back)
         = scribe.put(session + "/activities", { { "activities", same }, { "words", "transmettre à voix haute" } });
     ASSERT_EQ(joined.status, 200) << joined.body;
     EXPECT_EQ(joined.data().at("activities").as_array().size(), 10U);
+}
 
-    // Each chooses; what comes often is marked, without a count and without an order.
+TEST_P(EvaluationSessions, what_comes_often_is_marked_from_five_choices_on_and_nobody_is_kept_with_it)
+{
+    const auto experiment = begun();
+    const auto session = experiment + "/evaluation-session";
+    auto team = chairs(opened(experiment), 9);
+    auto scribe = as("infirmiere");
+    for (const auto* words : { "dire", "recevoir", "redire" })
+        scribe.post(session + "/activities", { { "words", words } });
     ASSERT_EQ(scribe.put(session + "/stage", { { "stage", "choosing" } }).status, 200);
-    const auto activities = lines_of(scribe.get(session).data().at("activities"));
-    for (auto& phone : team)
-        EXPECT_EQ(phone.choose({ activities[0].at("id"), activities[1].at("id") }).status, 200);
+    const auto list = lines_of(scribe.get(session).data().at("activities"));
+    for (std::size_t at = 0; at < 4; ++at)
+        EXPECT_EQ(team[at].choose({ list[0].at("id"), list[at == 0 ? 2 : 1].at("id") }).status, 200);
+    EXPECT_EQ(scribe.post(session + "/release", json::object {}).code(), "evaluation.batch_too_small");
+    EXPECT_EQ(team[4].choose({ list[0].at("id"), list[0].at("id") }).data().at("picks").as_array().size(), 1U);
+    EXPECT_EQ(team[5].choose({ list[0].at("id"), json::value(std::string(26, '0')) }).status, 422);
     const auto marked = scribe.post(session + "/release", json::object {}).data();
-    std::size_t often = 0;
+    std::set<std::string> often;
     for (const auto& each : lines_of(marked.at("activities")))
-        often += each.at("often").as_bool() ? 1 : 0;
-    EXPECT_EQ(often, 2U);
+        if (each.at("often").as_bool())
+            often.emplace(each.at("id").as_string());
+    EXPECT_EQ(often, (std::set { std::string(list[0].at("id").as_string()), std::string(list[1].at("id").as_string()) }));
     EXPECT_EQ(waiting(), 0U);
+    EXPECT_EQ(team[6].choose({ list[2].at("id") }).code(), "evaluation.already_released");
+}
 
-    const json::array kept { activities[0].at("id"), activities[1].at("id") };
-    ASSERT_EQ(scribe.put(session + "/kept", { { "activities", kept } }).status, 200);
-    ASSERT_EQ(scribe.put(session + "/stage", { { "stage", "looking" } }).status, 200);
+TEST_P(EvaluationSessions, nine_phones_list_choose_look_and_conclude_to_go_back)
+{
+    const auto experiment = begun();
+    const auto session = experiment + "/evaluation-session";
+    auto team = chairs(opened(experiment), 9);
+    auto scribe = as("infirmiere");
+    const auto kept = kept_aloud(scribe, session, 2);
     for (std::size_t at = 0; at < 9; ++at)
         ASSERT_EQ(
             team[at].send(answers(kept, at < 3 ? "worse" : "better", "Depuis, on se parle " + std::to_string(at))).status, 201);
