@@ -188,19 +188,24 @@ protected:
         make_clusters();
         make_evaluation_session();
     }
-    /// Of an experiment that goes on: the demonstration has none under way.
+    /// Of an experiment that goes on: those of the demonstration are concluded.
     void make_evaluation_session()
     {
         auto cadre = entered_as("cadre-sld");
-        for (const auto& id : candidates("/api/experiments/{id}")) {
-            const auto path = "/api/experiments/" + id + "/evaluation-session";
-            if (cadre.post(path, json::object {}).status != 201)
-                continue;
-            for (const auto* words : { "dire et recevoir", "garder les sonnettes" })
-                EXPECT_EQ(cadre.post(path + "/activities", { { "words", words } }).status, 201);
-            return;
-        }
-        ADD_FAILURE() << "no experiment of the demonstration goes on";
+        const auto begun = cadre.post("/api/experiments",
+            { { "title", "Une relève assise" }, { "hypothesis", "Assis, on transmet." }, { "care_stake", "Rien d’oublié." },
+                { "work_stake", "Partir à l’heure." }, { "perimeter", "Une unité." }, { "with_whom", "Une équipe." },
+                { "measured_from", nullptr }, { "starts_on", day() }, { "ends_on", day(30) }, { "way_back", "Debout." },
+                { "means", json::object { { "time", "" }, { "replaced", "" }, { "money", "" }, { "until_on", nullptr } } },
+                { "works_if", "On part." }, { "harms_if", "On reste." },
+                { "place_id", cadre.get("/api/experiment-beginnings").data().at("places").at(0).at("id") },
+                { "programme_id", nullptr }, { "from_kind", nullptr }, { "from_id", nullptr } });
+        ASSERT_EQ(begun.status, 201) << begun.body;
+        const auto path
+            = "/api/experiments/" + std::string(begun.data().at("experiment").at("id").as_string()) + "/evaluation-session";
+        ASSERT_EQ(cadre.post(path, json::object {}).status, 201);
+        for (const auto* words : { "dire et recevoir", "garder les sonnettes" })
+            EXPECT_EQ(cadre.post(path + "/activities", { { "words", words } }).status, 201);
     }
     /// Of that session.
     Browser chair()

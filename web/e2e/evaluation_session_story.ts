@@ -29,13 +29,35 @@ async function enterAs(page: Page, key: string): Promise<void> {
   expect(entered.status()).toBe(201);
 }
 
-/** An experiment of the demonstration that goes on. */
+/** Those of the demonstration are concluded: one more, under way since a fortnight. */
 async function experimentUnderWay(page: Page): Promise<string> {
-  const reply = await page.request.get(`${server.address}/api/experiments`);
-  const items: { id: string; state: string }[] = (await reply.json()).data.items;
-  const found = items.find(({ state }) => ['under_way', 'to_conclude'].includes(state));
-  expect(found, 'an experiment that goes on').toBeDefined();
-  return found?.id ?? '';
+  const beginning = await page.request.get(`${server.address}/api/experiment-beginnings`);
+  const places: { id: string }[] = (await beginning.json()).data.places;
+  const day = (count: number) =>
+    new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
+  const begun = await page.request.post(`${server.address}/api/experiments`, {
+    data: {
+      title: 'Une relève assise',
+      hypothesis: 'Si l’on s’assoit un quart d’heure, on transmet ce qu’il y a à faire.',
+      care_stake: 'Ne plus oublier ni refaire un soin.',
+      work_stake: 'Partir à l’heure, tranquille.',
+      perimeter: 'Une unité, la relève de la mi-journée.',
+      with_whom: 'Infirmières, aides-soignantes, agents.',
+      measured_from: null,
+      starts_on: day(-14),
+      ends_on: day(1),
+      way_back: 'Reprendre debout, du jour au lendemain.',
+      means: { time: 'vingt minutes comptées', replaced: '', money: '', until_on: null },
+      works_if: 'On n’appelle plus les gens chez eux.',
+      harms_if: 'C’est toujours la même personne qui garde.',
+      place_id: places[0]?.id,
+      programme_id: null,
+      from_kind: null,
+      from_id: null,
+    },
+  });
+  expect(begun.status()).toBe(201);
+  return (await begun.json()).data.experiment.id;
 }
 
 async function phone(browser: Browser, code: string): Promise<Page> {

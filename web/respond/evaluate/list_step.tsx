@@ -153,7 +153,7 @@ export function GroupList({ view }: { view: Phone }) {
           <li key={activity.id}>
             {activity.words}
             {activity.kept && <span class="tag">{say('evaluate.choose.kept')}</span>}
-            {activity.often && <span class="tag is-dashed">{say('evaluate.choose.often')}</span>}
+            {activity.often && <span class="tag">{say('evaluate.choose.often')}</span>}
           </li>
         ))}
       </ul>

@@ -14,7 +14,10 @@ export function ChoosePart({ board }: { board: Board }) {
   const release = useRelease(board.experiment_id);
   const keep = useKeep(board.experiment_id);
   const isShown = board.session?.picks_shown === true;
-  const kept = board.activities.filter((activity) => activity.kept).map(({ id }) => id);
+  // A tick is seen at once, and is what the server says when it has answered.
+  const kept = keep.isPending
+    ? keep.variables.activities
+    : board.activities.filter((activity) => activity.kept).map(({ id }) => id);
   const standsOut = board.activities.some((activity) => activity.often);
   return (
     <>
@@ -53,8 +56,8 @@ export function ChoosePart({ board }: { board: Board }) {
           <li key={activity.id} className="card">
             <Checkbox
               label={<span className="voice">{activity.words}</span>}
-              isChecked={activity.kept}
-              isDisabled={!activity.kept && kept.length >= kept_max}
+              isChecked={kept.includes(activity.id)}
+              isDisabled={!kept.includes(activity.id) && kept.length >= kept_max}
               onChange={(isKept) =>
                 keep.mutate({
                   activities: isKept

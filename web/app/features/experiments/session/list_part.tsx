@@ -72,6 +72,24 @@ export function GroupList({ board }: { board: Board }) {
         <p role="status">{t('evaluation_session.list.too_long', { count: activities.length })}</p>
       )}
       {activities.length === 0 && <p className="soft">{t('evaluation_session.list.none')}</p>}
+      {activities.length > 1 && standing.length < 2 && editing === null && (
+        <p className="soft">{t('evaluation_session.list.tick')}</p>
+      )}
+      {standing.length > 1 && editing === null && (
+        <p>
+          <Button icon="mix" onPress={() => setEditing(standing)}>
+            {t('evaluation_session.list.join')}
+          </Button>
+        </p>
+      )}
+      {editing !== null && editing.length > 1 && (
+        <WordsForm
+          board={board}
+          ids={editing}
+          words={activities.find((each) => each.id === editing[0])?.words ?? ''}
+          onDone={close}
+        />
+      )}
       <ul className="activities">
         {activities.map((activity) => (
           <li key={activity.id} className="card">
@@ -96,21 +114,6 @@ export function GroupList({ board }: { board: Board }) {
         ))}
       </ul>
       <ProblemNote problem={remove.error} />
-      {standing.length > 1 && editing === null && (
-        <p>
-          <Button icon="mix" onPress={() => setEditing(standing)}>
-            {t('evaluation_session.list.join')}
-          </Button>
-        </p>
-      )}
-      {editing !== null && editing.length > 1 && (
-        <WordsForm
-          board={board}
-          ids={editing}
-          words={activities.find((each) => each.id === editing[0])?.words ?? ''}
-          onDone={close}
-        />
-      )}
       <AddLine board={board} />
     </section>
   );
@@ -128,18 +131,12 @@ function OneLine({ activity, isTicked, onTick, onReword, onRemove }: OneLineProp
   const about = <span className="hide"> {t('common.about', { title: activity.words })}</span>;
   return (
     <>
-      <p className="voice">{activity.words}</p>
+      <Checkbox
+        label={<span className="voice">{activity.words}</span>}
+        isChecked={isTicked}
+        onChange={onTick}
+      />
       <div className="row line-gestures">
-        <Checkbox
-          label={
-            <>
-              {t('evaluation_session.list.tick')}
-              {about}
-            </>
-          }
-          isChecked={isTicked}
-          onChange={onTick}
-        />
         <Button kind="quiet" onPress={onReword}>
           {t('evaluation_session.list.reword')}
           {about}

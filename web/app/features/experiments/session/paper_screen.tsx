@@ -102,7 +102,7 @@ function SheetForm({ board }: { board: Board }) {
   };
   return (
     <form
-      className="stack-l"
+      className="stack-l type-in"
       onSubmit={(event) => {
         event.preventDefault();
         sheets.mutate({ sheets: [look] });
@@ -210,7 +210,10 @@ function Grid({ number, words }: { number: number; words: string }) {
       <tbody>
         {families.map((family) => (
           <tr key={family}>
-            <th scope="row">{t(`experiments.review.${family}`)}</th>
+            <th scope="row">
+              {t(`experiments.review.${family}`)}
+              <span className="means"> {t(`experiments.review.${family}_hint`)}</span>
+            </th>
             {marks.map((mark) => (
               <td key={mark}>
                 <span className="cross-box" />
