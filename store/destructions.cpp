@@ -4,6 +4,7 @@
 #include "store/destructions.hpp"
 
 #include "store/comments.hpp"
+#include "store/evaluation_sessions.hpp"
 #include "store/space_endings.hpp"
 
 namespace etabli::store {
@@ -14,6 +15,7 @@ const std::vector<Destruction>& destructions()
     static const std::vector<Destruction> all {
         destroy_due_spaces,
         destroy_due_comments,
+        destroy_due_evaluations,
     };
     return all;
 }

@@ -47,7 +47,8 @@ struct Waiting {
 /// and lie in the order of their random keys.
 constexpr std::string_view tables_without_order = "space_phone|waiting_contribution|spent_contribution|contribution|idea|"
                                                   "sentence_reaction|urn_campaign|ballot|closed_ballot|ballot_batch|"
-                                                  "voter_code";
+                                                  "voter_code|evaluation_phone|evaluation_activity|"
+                                                  "evaluation_lines|evaluation_picks|evaluation_look";
 
 /// strict tables: SQLite then refuses a text in an integer column, as PostgreSQL does.
 std::string in_sqlite(std::string statement)

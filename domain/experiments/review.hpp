@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "domain/experiments/experiments.hpp"
+#include "domain/experiments/shared_look.hpp"
 
 namespace etabli {
 
@@ -50,6 +51,7 @@ struct SharedReview {
     BeforeAfter technical;
     BeforeAfter social;
     std::int64_t version = 1;
+    std::optional<SharedLook> look = {}; // what a session of embedded evaluation showed; nobody writes over it
 };
 
 template <>
@@ -64,6 +66,7 @@ struct Describe<SharedReview> {
         field("technical", &SharedReview::technical),
         field("social", &SharedReview::social),
         field("version", &SharedReview::version, { .min = 1, .max = INT64_MAX }),
+        field("look", &SharedReview::look),
     };
 };
 

@@ -112,6 +112,10 @@ inline constexpr auto audit_actions = std::to_array<std::string_view>({
     "experiment.concluded",
     "experiment.link_made",
     "experiment.link_closed",
+    "evaluation.begun",
+    "evaluation.released",
+    "evaluation.shared",
+    "evaluation.ended",
     // Sheets
     "sheet.begun",
     "sheet.settled",

@@ -41,7 +41,7 @@ std::string type_of(const fs::path& path)
 /// Pages people reach without an account have their own small entry.
 bool is_respond_path(std::string_view path)
 {
-    static constexpr std::array<std::string_view, 5> ways { "/s/", "/suivi/", "/nouvelles/", "/c/", "/q/" };
+    static constexpr std::array<std::string_view, 6> ways { "/s/", "/e/", "/suivi/", "/nouvelles/", "/c/", "/q/" };
     return std::any_of(ways.begin(), ways.end(), [&](const auto way) { return path.starts_with(way); });
 }
 

@@ -29,6 +29,8 @@ http::RouteTable all_routes()
              public_routes,
              experiment_figure_routes,
              experiment_routes,
+             evaluation_session_routes,
+             evaluation_respond_routes,
              space_routes,
              space_session_routes,
              idea_routes,

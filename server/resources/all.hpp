@@ -33,6 +33,8 @@ http::RouteTable home_routes();
 http::RouteTable public_routes();
 http::RouteTable experiment_figure_routes();
 http::RouteTable experiment_routes();
+http::RouteTable evaluation_session_routes();
+http::RouteTable evaluation_respond_routes();
 http::RouteTable space_routes();
 http::RouteTable space_session_routes();
 http::RouteTable idea_routes();

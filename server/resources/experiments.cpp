@@ -239,7 +239,7 @@ Result<Answer<ExperimentView>> write_review(Call& call, const WrittenReview& giv
             return Problem::stale(kept ? to_json(*kept) : json::value(nullptr));
         return store::keep_review(transaction,
             { experiment.id, given.held_on, given.people, given.activities, given.effectiveness, given.technical, given.social,
-                given.version + 1 });
+                given.version + 1, kept ? kept->look : std::nullopt });
     });
 }
 

@@ -49,6 +49,7 @@ const std::vector<std::pair<std::string, std::string>> standing_for { { "/api/ga
     { "/api/clusters/{", "select id from programme" }, { "/api/programmes/{", "select id from programme" },
     { "/api/experiments/{", "select id from experiment" }, { "/api/proposals/{", "select id from proposal" },
     { "/api/sheets/{", "select id from sheet" }, { "/api/spaces/{", "select id from space" },
+    { "/api/e/{", "select code from evaluation_key where code is not null" },
     { "/api/s/{", "select code from space_key where code is not null" },
     { "/api/tallies/{", "select token from indicator_link" },
     { "/api/suivi/{", "select follow_token from space_key where follow_token is not null" },
@@ -186,6 +187,40 @@ protected:
                       .status,
             201);
         make_clusters();
+        make_evaluation_session();
+    }
+    /// Of an experiment that goes on: those of the demonstration are concluded.
+    void make_evaluation_session()
+    {
+        auto cadre = entered_as("cadre-sld");
+        const auto begun = cadre.post("/api/experiments",
+            { { "title", "Une relève assise" }, { "hypothesis", "Assis, on transmet." }, { "care_stake", "Rien d’oublié." },
+                { "work_stake", "Partir à l’heure." }, { "perimeter", "Une unité." }, { "with_whom", "Une équipe." },
+                { "measured_from", nullptr }, { "starts_on", day() }, { "ends_on", day(30) }, { "way_back", "Debout." },
+                { "means", json::object { { "time", "" }, { "replaced", "" }, { "money", "" }, { "until_on", nullptr } } },
+                { "works_if", "On part." }, { "harms_if", "On reste." },
+                { "place_id", cadre.get("/api/experiment-beginnings").data().at("places").at(0).at("id") },
+                { "programme_id", nullptr }, { "from_kind", nullptr }, { "from_id", nullptr } });
+        ASSERT_EQ(begun.status, 201) << begun.body;
+        const auto path
+            = "/api/experiments/" + std::string(begun.data().at("experiment").at("id").as_string()) + "/evaluation-session";
+        ASSERT_EQ(cadre.post(path, json::object {}).status, 201);
+        for (const auto* words : { "dire et recevoir", "garder les sonnettes" })
+            EXPECT_EQ(cadre.post(path + "/activities", { { "words", words } }).status, 201);
+    }
+    /// Of that session.
+    Browser chair()
+    {
+        auto entering = somebody();
+        for (const auto& code : candidates("/api/e/{code}")) {
+            const auto reply = entering.post("/api/e/" + code + "/enter", json::object {});
+            if (reply.status == 201) {
+                entering.set_header("X-Participant", std::string(reply.data().at("participant").as_string()));
+                return entering;
+            }
+        }
+        ADD_FAILURE() << "no session of the demonstration is open";
+        return entering;
     }
     /// A second one, and in the first a session to come, of which its homes are reminded.
     void make_clusters()
@@ -288,7 +323,7 @@ TEST_P(OrderOfLists, no_list_is_put_in_the_order_of_a_value_whoever_asks)
     make_short_lists_longer();
     const auto contract = http::openapi(resources::all_routes());
     ListedFields listed(contract);
-    std::vector<Browser> people { somebody(), administrator(), phone() };
+    std::vector<Browser> people { somebody(), administrator(), phone(), chair() };
     for (const char* key : { "directrice", "rep-1", "cadre-sld", "aract" })
         people.push_back(entered_as(key));
 

@@ -68,6 +68,8 @@ const objects: Record<string, (items: Items) => Promise<string[]>> = {
   '/essayer/$id/page': all('/api/experiments'),
   '/essayer/$id/affiche': all('/api/experiments'),
   '/essayer/champs/$programme': all('/api/programmes'),
+  '/essayer/$id/seance': all('/api/experiments'),
+  '/essayer/$id/seance/papier': all('/api/experiments'),
   '/ecouter/questionnaires/livres/$pack': async () => ['etabli-noyau-25'],
   '/ecouter/questionnaires/$id': async (items) => (await ownInstruments(items)).map(({ id }) => id),
   '/ecouter/questionnaires/$id/versions/$number': async (items) =>
@@ -100,6 +102,8 @@ const refused = [
   '/ecouter/discussions/$space_id/ecran',
   '/ecouter/discussions/$space_id/papier',
   '/ecouter/discussions/$space_id/imprimer',
+  '/essayer/$id/seance',
+  '/essayer/$id/seance/papier',
   '/partager/$id/ecrire',
 ];
 

@@ -18,7 +18,8 @@ export function EnterCode({ onLanguage }: { onLanguage: (language: Language) => 
         onSubmit={(event) => {
           event.preventDefault();
           const path = code.trim().toUpperCase();
-          if (path !== '') location.assign(`/s/${encodeURIComponent(path)}`);
+          const way = location.pathname.startsWith('/e/') ? 'e' : 's';
+          if (path !== '') location.assign(`/${way}/${encodeURIComponent(path)}`);
         }}
       >
         <label for="code">{t('respond.code_label')}</label>

@@ -2,9 +2,10 @@
 // web/respond/main.tsx
 //
 // Starts the page of somebody without an account. /s/<code> is a discussion, /suivi/<token> what became of one,
-// /nouvelles/<token> the news of a home of a cluster, /q/<campaign> a questionnaire; without a code, the page asks for
-// it. /q/<campaign>/borne is the same on a screen that is handed round, /q/<campaign>/papier where sheets of paper are
-// typed; /c/<token> a figure that a team counts. Each is fetched when somebody goes there.
+// /e/<code> a session of embedded evaluation, /nouvelles/<token> the news of a home of a cluster, /q/<campaign> a
+// questionnaire, /c/<token> a figure that a team counts; without a code, the page asks for it. /q/<campaign>/borne is the same
+// on a screen that is handed round, /q/<campaign>/papier where sheets of paper are typed. Each is fetched when somebody goes
+// there.
 
 /** @jsxImportSource preact */
 
@@ -27,6 +28,10 @@ async function wayOf(path: string): Promise<Way> {
   if (first === 's' && rest !== '') {
     const { SpacePage } = await import('./space/space_page.tsx');
     return { speak, draw: (onLanguage) => <SpacePage code={rest} onLanguage={onLanguage} /> };
+  }
+  if (first === 'e' && rest !== '') {
+    const { wayToEvaluate } = await import('./evaluate/way.tsx');
+    return wayToEvaluate(rest);
   }
   if (first === 'suivi' && rest !== '') {
     const { FollowPage } = await import('./follow/follow_page.tsx');

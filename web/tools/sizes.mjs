@@ -50,6 +50,17 @@ const fits = [
     60,
   ),
   weigh(
+    'a session of evaluation on a phone',
+    'respond.html',
+    [
+      'respond.html',
+      'respond/evaluate/evaluate_page.tsx',
+      '../locales/fr/respond.json',
+      '../locales/fr/evaluate.json',
+    ],
+    60,
+  ),
+  weigh(
     'a questionnaire on a phone',
     ['respond.html', 'q/worker.js'],
     ['respond.html', 'questionnaire', '../locales/fr/answering.json', '../locales/fr/form.json'],

@@ -15,6 +15,7 @@ const target = new URL('../words/keys.generated.ts', import.meta.url).pathname;
 /** The words of the pages without an account, that have their own plain dictionaries. */
 const withoutAccount = [
   'answering.json',
+  'evaluate.json',
   'form.json',
   'kiosk.json',
   'paper.json',

@@ -6,7 +6,7 @@
 import type { Catalogue } from './catalogue.ts';
 
 const files = import.meta.glob<Catalogue>(
-  ['../../locales/en/*.json', '!../../locales/en/{answering,respond,form,tally}.json'],
+  ['../../locales/en/*.json', '!../../locales/en/{answering,evaluate,respond,form,tally}.json'],
   { eager: true, import: 'default' },
 );
 

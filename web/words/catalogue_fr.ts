@@ -6,7 +6,7 @@
 import type { Catalogue } from './catalogue.ts';
 
 const files = import.meta.glob<Catalogue>(
-  ['../../locales/fr/*.json', '!../../locales/fr/{answering,respond,form,tally}.json'],
+  ['../../locales/fr/*.json', '!../../locales/fr/{answering,evaluate,respond,form,tally}.json'],
   { eager: true, import: 'default' },
 );
 

@@ -5,6 +5,7 @@
 
 import { Facts, LinkButton, Notice, Sheet } from '#ui';
 import { fullDay, t } from '#words';
+import { Readings, Sentences } from './shared_look.tsx';
 import { outcomeWord } from './state.tsx';
 import type { ExperimentView } from './use_experiments.ts';
 
@@ -26,6 +27,9 @@ export function ConclusionPart({ view, mayConclude, mayTell }: Props) {
           <p className="row no-print">
             <LinkButton href={`/essayer/${experiment.id}/bilan`} kind="main">
               {t(view.review ? 'experiments.conclusion.go_on' : 'experiments.conclusion.open')}
+            </LinkButton>
+            <LinkButton href={`/essayer/${experiment.id}/seance`}>
+              {t('evaluation_session.link')}
             </LinkButton>
           </p>
         )}
@@ -79,6 +83,15 @@ function ReviewPart({ view }: { view: ExperimentView }) {
         {t('experiments.review.done', { count: review.people, day: fullDay(review.held_on) })}
       </h3>
       <p>{t('experiments.review.looked_at', { activities: review.activities.join(' · ') })}</p>
+      {review.look && (
+        <>
+          {review.look.by === 'aloud' && (
+            <p className="soft">{t('evaluation_session.look_part.aloud')}</p>
+          )}
+          <Readings look={review.look} />
+          <Sentences look={review.look} />
+        </>
+      )}
       {(['effectiveness', 'technical', 'social'] as const).map((name) => (
         <div key={name} className="before-after">
           <h4>{t(`experiments.review.${name}`)}</h4>

@@ -48,4 +48,14 @@ export const routes = [
     room: 'try',
     screen: () => import('./together/fields_screen.tsx').then((module) => module.FieldsScreen),
   }),
+  screenRoute({
+    path: '/essayer/$id/seance',
+    room: 'try',
+    screen: () => import('./session/session_screen.tsx').then((module) => module.SessionScreen),
+  }),
+  screenRoute({
+    path: '/essayer/$id/seance/papier',
+    room: 'try',
+    screen: () => import('./session/paper_screen.tsx').then((module) => module.PaperScreen),
+  }),
 ] as const;

@@ -14,6 +14,7 @@ import {
   Choice,
   DateField,
   Facts,
+  LinkButton,
   Notice,
   PageHead,
   Plank,
@@ -27,6 +28,7 @@ import {
 import { StaleDialog } from '#ui/stale_dialog.tsx';
 import { duration, parisDay, t } from '#words';
 import './experiments.css';
+import { Readings, Sentences } from './shared_look.tsx';
 import { outcomeWord } from './state.tsx';
 import {
   type ExperimentView,
@@ -70,6 +72,7 @@ function Review({ view }: { view: ExperimentView }) {
   return (
     <div className="stack-xl review">
       <Agreed view={view} />
+      <ShownInSession view={view} />
       <SessionForm view={view} />
       <ConclusionForm view={view} />
     </div>
@@ -88,6 +91,28 @@ function Agreed({ view: { experiment } }: { view: ExperimentView }) {
         }))}
       />
     </Plank>
+  );
+}
+
+/** What the session showed, above the fields it helps to fill; or the way to hold one. */
+function ShownInSession({ view: { experiment, review } }: { view: ExperimentView }) {
+  const look = review?.look;
+  if (!look)
+    return (
+      <p>
+        <LinkButton href={`/essayer/${experiment.id}/seance`}>
+          {t('evaluation_session.link')}
+        </LinkButton>
+      </p>
+    );
+  return (
+    <Sheet title={t('evaluation_session.look_part.title')}>
+      <p className="soft read">
+        {t(`evaluation_session.look_part.${look.by === 'aloud' ? 'aloud' : 'lead'}`)}
+      </p>
+      <Readings look={look} />
+      <Sentences look={look} />
+    </Sheet>
   );
 }
 
@@ -112,7 +137,8 @@ function SessionForm({ view }: { view: ExperimentView }) {
   const [base, setBase] = useState(kept?.version ?? 0);
   const [savedAt, setSavedAt] = useState<Date | null>(null);
   const nothing = { before: '', after: '' };
-  const draft = useDraft(`review.${view.experiment.id}`, {
+  // What a session left comes before what was being typed without it.
+  const draft = useDraft(`review.${view.experiment.id}${kept?.look ? '.session' : ''}`, {
     held_on: kept?.held_on ?? today,
     people: String(kept?.people || ''),
     activities: kept?.activities.join('\n') ?? '',

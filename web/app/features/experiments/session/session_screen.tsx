@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/app/features/experiments/session/session_screen.tsx
+//
+// The session of embedded evaluation: before it, how it goes; while it runs, the screen of the room, twenty pixels and
+// more, in four steps. What it shows is what phones show; a scribe alone completes it.
+
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { Loaded } from '#app/api/loaded.tsx';
+import { Button, Icon, LinkButton, Notice, PageHead, ProblemNote, Section, TextLink } from '#ui';
+import { takeTitleFocusWish } from '#ui/page_focus.ts';
+import { t } from '#words';
+import { ChoosePart } from './choose_part.tsx';
+import { ListPart } from './list_part.tsx';
+import { LookPart } from './look_part.tsx';
+import './session.css';
+import { SharedPart } from './shared_part.tsx';
+import { type Board, type Stage, useBegin, useBoard, useStage } from './use_session.ts';
+
+const steps = ['listing', 'choosing', 'looking', 'shared'] as const;
+type Step = (typeof steps)[number];
+
+function stepOf(board: Board): Step | null {
+  return steps.find((each) => each === board.session?.stage) ?? null;
+}
+
+export function SessionScreen() {
+  const { id } = useParams({ from: '/essayer/$id/seance' });
+  const board = useBoard(id);
+  const content = board.data?.data;
+  const step = content && content.code !== '' ? stepOf(content) : null;
+  if (content && step)
+    return (
+      <div className="room-screen">
+        <Room board={content} step={step} />
+      </div>
+    );
+  return (
+    <>
+      <PageHead
+        room="try"
+        where={content?.title}
+        title={t('evaluation_session.title')}
+        lead={t('evaluation_session.lead')}
+      />
+      <Loaded from={board}>
+        {(shown, can) =>
+          can('begin') ? (
+            <Begin board={shown} />
+          ) : (
+            <div className="stack">
+              <Notice>{t('evaluation_session.closed')}</Notice>
+              <p>
+                <TextLink href={`/essayer/${id}`}>{t('evaluation_session.leave')}</TextLink>
+              </p>
+            </div>
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function Begin({ board }: { board: Board }) {
+  const begin = useBegin(board.experiment_id);
+  return (
+    <Section title={t('evaluation_session.begin.title')}>
+      <ol className="read stack begin-steps">
+        {([1, 2, 3, 4] as const).map((each) => (
+          <li key={each}>{t(`evaluation_session.begin.${each}`)}</li>
+        ))}
+      </ol>
+      {board.session && <Notice>{t('evaluation_session.begin.again')}</Notice>}
+      <ProblemNote problem={begin.error} />
+      <p className="row">
+        <Button kind="main" isBusy={begin.isPending} onPress={() => begin.mutate({})}>
+          {t('evaluation_session.begin.submit')}
+        </Button>
+        <LinkButton icon="print" href={`/essayer/${board.experiment_id}/seance/papier`}>
+          {t('evaluation_session.begin.paper')}
+        </LinkButton>
+      </p>
+    </Section>
+  );
+}
+
+function Room({ board, step }: { board: Board; step: Step }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const stage = useStage(board.experiment_id);
+  useEffect(() => {
+    document.title = t('common.page_title', { title: board.title });
+  }, [board.title]);
+  useLayoutEffect(() => {
+    if (takeTitleFocusWish()) heading.current?.focus();
+  }, []);
+  const goTo = (next: Stage) => stage.mutate({ stage: next });
+  return (
+    <>
+      <header className="room-top">
+        <TextLink href={`/essayer/${board.experiment_id}`}>
+          <span className="with-icon">
+            <Icon name="try" />
+            {t('evaluation_session.leave')}
+          </span>
+        </TextLink>
+        <p className="step" role="status">
+          <b className="nums" aria-hidden="true">
+            {steps.indexOf(step) + 1}
+          </b>{' '}
+          {t(`evaluation_session.step.${step}`)}{' '}
+          <span className="soft">
+            {t('evaluation_session.step_of', { step: steps.indexOf(step) + 1 })}
+          </span>
+        </p>
+      </header>
+      <div className="edge of-try" />
+      <div className="room-body">
+        <div className="room-title">
+          <div>
+            <h1 ref={heading} tabIndex={-1}>
+              {board.title}
+            </h1>
+            <p className="soft">{t('evaluation_session.rules')}</p>
+          </div>
+          <JoinCode board={board} />
+        </div>
+        <ProblemNote problem={stage.error} />
+        {step === 'listing' && <ListPart board={board} />}
+        {step === 'choosing' && <ChoosePart board={board} />}
+        {step === 'looking' && <LookPart board={board} />}
+        {step === 'shared' && <SharedPart board={board} />}
+      </div>
+      {step !== 'shared' && (
+        <footer className="room-bar">
+          {step === 'choosing' && (
+            <Button icon="undo" onPress={() => goTo('listing')}>
+              {t('evaluation_session.bar.back_listing')}
+            </Button>
+          )}
+          {step === 'looking' && (
+            <Button icon="undo" onPress={() => goTo('choosing')} aria-describedby="back-warning">
+              {t('evaluation_session.bar.back_choosing')}
+            </Button>
+          )}
+          <p className="soft" id={step === 'looking' ? 'back-warning' : undefined}>
+            {t(
+              step === 'looking'
+                ? 'evaluation_session.look.back_warning'
+                : 'evaluation_session.bar.nothing_lost',
+            )}
+          </p>
+          {step === 'listing' && (
+            <Button kind="main" isBusy={stage.isPending} onPress={() => goTo('choosing')}>
+              {t('evaluation_session.bar.to_choosing')}
+            </Button>
+          )}
+          {step === 'choosing' && (
+            <Button kind="main" isBusy={stage.isPending} onPress={() => goTo('looking')}>
+              {t('evaluation_session.bar.to_looking')}
+            </Button>
+          )}
+        </footer>
+      )}
+    </>
+  );
+}
+
+function JoinCode({ board }: { board: Board }) {
+  return (
+    <figure className="qr">
+      <img
+        src={`/api/experiments/${board.experiment_id}/evaluation-session/join.svg`}
+        alt={t('evaluation_session.join_qr')}
+        width="128"
+        height="128"
+      />
+      <figcaption>
+        {t('evaluation_session.or')} <b>{new URL(board.join_url, location.href).host}/e/</b>
+        <br />
+        {t('evaluation_session.code')} <b className="nums">{board.code}</b>
+      </figcaption>
+    </figure>
+  );
+}
