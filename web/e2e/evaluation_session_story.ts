@@ -10,7 +10,8 @@ import { ownDemonstration } from './fresh_server.ts';
 import { goTo, press } from './keyboard.ts';
 
 const server = ownDemonstration();
-test.setTimeout(300_000);
+// Ten browsers at once: on a busy machine, minutes.
+test.setTimeout(480_000);
 
 const activities = [
   'dire et recevoir',

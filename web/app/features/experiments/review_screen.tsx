@@ -73,7 +73,8 @@ function Review({ view }: { view: ExperimentView }) {
     <div className="stack-xl review">
       <Agreed view={view} />
       <ShownInSession view={view} />
-      <SessionForm view={view} />
+      {/* What a session left arrives while this page is open: the form begins again with it. */}
+      <SessionForm key={view.review?.look ? 'session' : 'alone'} view={view} />
       <ConclusionForm view={view} />
     </div>
   );

@@ -4,6 +4,7 @@
 // The second step: what the experiment changes most. A mark says that an activity was often chosen, and nothing more; the
 // group keeps one to four, aloud.
 
+import { useState } from 'react';
 import { Button, Checkbox, ProblemNote, Tag } from '#ui';
 import { t } from '#words';
 import { type Board, useKeep, useRelease } from './use_session.ts';
@@ -15,9 +16,12 @@ export function ChoosePart({ board }: { board: Board }) {
   const keep = useKeep(board.experiment_id);
   const isShown = board.session?.picks_shown === true;
   // A tick is seen at once, and is what the server says when it has answered.
-  const kept = keep.isPending
-    ? keep.variables.activities
-    : board.activities.filter((activity) => activity.kept).map(({ id }) => id);
+  const [asked, setAsked] = useState<string[] | null>(null);
+  const kept = asked ?? board.activities.filter((activity) => activity.kept).map(({ id }) => id);
+  const change = (activities: string[]) => {
+    setAsked(activities);
+    keep.mutate({ activities }, { onSettled: () => setAsked(null) });
+  };
   const standsOut = board.activities.some((activity) => activity.often);
   return (
     <>
@@ -59,11 +63,9 @@ export function ChoosePart({ board }: { board: Board }) {
               isChecked={kept.includes(activity.id)}
               isDisabled={!kept.includes(activity.id) && kept.length >= kept_max}
               onChange={(isKept) =>
-                keep.mutate({
-                  activities: isKept
-                    ? [...kept, activity.id]
-                    : kept.filter((each) => each !== activity.id),
-                })
+                change(
+                  isKept ? [...kept, activity.id] : kept.filter((each) => each !== activity.id),
+                )
               }
             />
             {activity.often && <Tag>{t('evaluation_session.choose.often')}</Tag>}

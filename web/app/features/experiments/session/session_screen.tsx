@@ -5,7 +5,7 @@
 // more, in four steps. What it shows is what phones show; a scribe alone completes it.
 
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Loaded } from '#app/api/loaded.tsx';
 import { Button, Icon, LinkButton, Notice, PageHead, ProblemNote, Section, TextLink } from '#ui';
 import { takeTitleFocusWish } from '#ui/page_focus.ts';
@@ -27,12 +27,14 @@ function stepOf(board: Board): Step | null {
 export function SessionScreen() {
   const { id } = useParams({ from: '/essayer/$id/seance' });
   const board = useBoard(id);
-  const content = board.data?.data;
+  // Once it is being ended, the wall stays until the next page is there, which takes the focus.
+  const [leaving, setLeaving] = useState<Board | null>(null);
+  const content = leaving ?? board.data?.data;
   const step = content && content.code !== '' ? stepOf(content) : null;
   if (content && step)
     return (
       <div className="room-screen">
-        <Room board={content} step={step} />
+        <Room board={content} step={step} onLeaving={setLeaving} />
       </div>
     );
   return (
@@ -84,7 +86,13 @@ function Begin({ board }: { board: Board }) {
   );
 }
 
-function Room({ board, step }: { board: Board; step: Step }) {
+interface RoomProps {
+  board: Board;
+  step: Step;
+  onLeaving: (board: Board | null) => void;
+}
+
+function Room({ board, step, onLeaving }: RoomProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const stage = useStage(board.experiment_id);
   useEffect(() => {
@@ -128,7 +136,7 @@ function Room({ board, step }: { board: Board; step: Step }) {
         {step === 'listing' && <ListPart board={board} />}
         {step === 'choosing' && <ChoosePart board={board} />}
         {step === 'looking' && <LookPart board={board} />}
-        {step === 'shared' && <SharedPart board={board} />}
+        {step === 'shared' && <SharedPart board={board} onLeaving={onLeaving} />}
       </div>
       {step !== 'shared' && (
         <footer className="room-bar">

@@ -6,26 +6,43 @@
 import { useRouter } from '@tanstack/react-router';
 import { Button, LinkButton, ProblemNote } from '#ui';
 import { t } from '#words';
-import { Readings, Sentences } from '../shared_look.tsx';
+import { families, Readings, Sentences } from '../shared_look.tsx';
 import { type Board, useEnd } from './use_session.ts';
 
-export function SharedPart({ board }: { board: Board }) {
+interface SharedPartProps {
+  board: Board;
+  onLeaving: (board: Board | null) => void;
+}
+
+export function SharedPart({ board, onLeaving }: SharedPartProps) {
   const router = useRouter();
   const review = `/essayer/${board.experiment_id}/bilan`;
   const end = useEnd(board.experiment_id, () => void router.navigate({ href: review }));
   const { look } = board;
+  const isWritten = look ? families.some((family) => look[family].length > 0) : false;
   return (
     <>
       <p className="voice">{t('evaluation_session.shared.voice')}</p>
       {look?.by === 'aloud' && <p className="soft">{t('evaluation_session.look_part.aloud')}</p>}
       {look && <Readings look={look} />}
-      {look && <Sentences look={look} />}
+      {look && isWritten && (
+        <section className="stack" aria-labelledby="written">
+          <h2 id="written">{t('evaluation_session.look_part.sentences')}</h2>
+          <Sentences look={look} />
+        </section>
+      )}
       <ProblemNote problem={end.error} />
       <p className="row">
         <LinkButton kind="main" href={review}>
           {t('evaluation_session.shared.to_review')}
         </LinkButton>
-        <Button isBusy={end.isPending} onPress={() => end.mutate({})}>
+        <Button
+          isBusy={end.isPending}
+          onPress={() => {
+            onLeaving(board);
+            end.mutate({}, { onError: () => onLeaving(null) });
+          }}
+        >
           {t('evaluation_session.shared.end')}
         </Button>
       </p>
