@@ -54,7 +54,7 @@ const fits = [
     'respond.html',
     [
       'respond.html',
-      'respond/evaluate/evaluate_page.tsx',
+      'respond/evaluate/way.tsx',
       '../locales/fr/respond.json',
       '../locales/fr/evaluate.json',
     ],

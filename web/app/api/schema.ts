@@ -1134,6 +1134,264 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/experiments/{id}/evaluation-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The session of embedded evaluation, for whoever holds the pen */
+        get: operations["get_experiments_id_evaluation_session"];
+        put?: never;
+        /** Begin a session of embedded evaluation */
+        post: operations["post_experiments_id_evaluation_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/evaluation-session/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Go to listing, choosing or looking */
+        put: operations["put_experiments_id_evaluation_session_stage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/evaluation-session/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put an activity better, or make one of several */
+        put: operations["put_experiments_id_evaluation_session_activities"];
+        /** Type in an activity said aloud */
+        post: operations["post_experiments_id_evaluation_session_activities"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/evaluation-session/activities/{activity}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an activity out of the list */
+        delete: operations["delete_experiments_id_evaluation_session_activities_activity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/evaluation-session/kept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep the activities that the group looks at */
+        put: operations["put_experiments_id_evaluation_session_kept"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/evaluation-session/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show what at least five people wrote, or what they often chose */
+        post: operations["post_experiments_id_evaluation_session_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/evaluation-session/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Type in sheets of paper, each of them one person */
+        post: operations["post_experiments_id_evaluation_session_sheets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/evaluation-session/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the answers together, once; or write what the group says aloud */
+        post: operations["post_experiments_id_evaluation_session_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/evaluation-session/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the session, and destroy what waits */
+        post: operations["post_experiments_id_evaluation_session_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/evaluation-session/join.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** QR code to come into the session */
+        get: operations["get_experiments_id_evaluation_session_join_svg"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/e/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a session of embedded evaluation promises; and, once inside, what a phone shows */
+        get: operations["get_e_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/e/{code}/enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Come into the session, without account and without name */
+        post: operations["post_e_code_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/e/{code}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What one does at work, up to five lines; none takes them back */
+        put: operations["put_e_code_lines"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/e/{code}/picks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Up to three activities; none takes the choice back */
+        put: operations["put_e_code_picks"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/e/{code}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one’s answers, once */
+        post: operations["post_e_code_look"];
+        /** Take one’s answers back, until they are shared */
+        delete: operations["delete_e_code_look"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/spaces": {
         parameters: {
             query?: never;
@@ -3322,10 +3580,28 @@ export interface components {
             mandates: components["schemas"]["HeldMandate"][];
             sessions: components["schemas"]["SessionLine"][];
         };
+        ActivityMarks: {
+            activity_id: string;
+            effectiveness?: ("worse" | "same" | "better" | "unknown") | null;
+            technical?: ("worse" | "same" | "better" | "unknown") | null;
+            social?: ("worse" | "same" | "better" | "unknown") | null;
+        };
+        ActivityReadings: {
+            activity: string;
+            effectiveness?: ("worse" | "same" | "better" | "different" | "too_few") | null;
+            technical?: ("worse" | "same" | "better" | "different" | "too_few") | null;
+            social?: ("worse" | "same" | "better" | "different" | "too_few") | null;
+        };
         AdministrationView: {
             establishment_count: number;
             region_count: number;
             establishments: components["schemas"]["EstablishmentBegun"][];
+        };
+        AloudReadings: {
+            activity_id: string;
+            effectiveness?: ("worse" | "same" | "better" | "different" | "too_few") | null;
+            technical?: ("worse" | "same" | "better" | "different" | "too_few") | null;
+            social?: ("worse" | "same" | "better" | "different" | "too_few") | null;
         };
         AskLink: {
             email: string;
@@ -3817,11 +4093,72 @@ export interface components {
         Entered: {
             participant: string;
         };
+        EnteredEvaluation: {
+            participant: string;
+        };
         EstablishmentBegun: {
             id: string;
             name: string;
             region_name?: string | null;
             colleges: components["schemas"]["CollegeBegun"][];
+        };
+        EvaluationBoard: {
+            experiment_id: string;
+            title: string;
+            hypothesis: string;
+            place_name: string;
+            /** Format: date */
+            starts_on: string;
+            is_concluded: boolean;
+            session?: components["schemas"]["EvaluationSession"] | null;
+            destroyed_on?: string | null;
+            code: string;
+            join_url: string;
+            is_ready: boolean;
+            activities: components["schemas"]["SessionActivity"][];
+            sheets: number;
+            look?: components["schemas"]["SharedLook"] | null;
+        };
+        EvaluationPhone: {
+            topic: string;
+            title: string;
+            hypothesis: string;
+            place_name: string;
+            establishment_id: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            destroyed_on: string;
+            /** @enum {string} */
+            stage: "listing" | "choosing" | "looking" | "shared" | "ended";
+            lines_shown: boolean;
+            picks_shown: boolean;
+            entered: boolean;
+            sent: boolean;
+            lines: string[];
+            picks: string[];
+            activities: components["schemas"]["SessionActivity"][];
+            look?: components["schemas"]["SharedLook"] | null;
+        };
+        EvaluationSession: {
+            id: string;
+            experiment_id: string;
+            /** @enum {string} */
+            stage: "listing" | "choosing" | "looking" | "shared" | "ended";
+            lines_shown: boolean;
+            picks_shown: boolean;
+            /** Format: date */
+            begun_on: string;
+            ended_on?: string | null;
+            version: number;
+        };
+        EvaluationSharing: {
+            people: number;
+            aloud?: components["schemas"]["AloudReadings"][] | null;
+        };
+        EvaluationStage: {
+            /** @enum {string} */
+            stage: "listing" | "choosing" | "looking" | "shared" | "ended";
         };
         Experiment: {
             id: string;
@@ -4514,6 +4851,10 @@ export interface components {
             item: string;
             shown?: components["schemas"]["ShownResult"] | null;
         };
+        JoinedActivities: {
+            activities: string[];
+            words: string;
+        };
         JointReading: {
             /** @enum {string} */
             activity: "not_counted" | "too_few" | "not_told_apart" | "unsaid" | "as_hoped" | "contrary" | "both";
@@ -4527,6 +4868,9 @@ export interface components {
             /** Format: date */
             happened_on: string;
             text: string;
+        };
+        KeptActivities: {
+            activities: string[];
         };
         LinkSecret: {
             token: string;
@@ -4606,6 +4950,15 @@ export interface components {
             words: string;
             rewritten?: string | null;
             version: number;
+        };
+        LookDraft: {
+            activities: components["schemas"]["ActivityMarks"][];
+            effectiveness: string;
+            technical: string;
+            social: string;
+        };
+        LookSheets: {
+            sheets: components["schemas"]["LookDraft"][];
         };
         ManifestSigned: {
             /** @enum {string} */
@@ -4791,6 +5144,9 @@ export interface components {
             who_decides: string;
             still_open: string;
         };
+        NewSessionActivity: {
+            words: string;
+        };
         NewSheet: {
             template_id: string;
             place_id: string;
@@ -4861,6 +5217,12 @@ export interface components {
             id: string;
             title: string;
             closed_on?: string | null;
+        };
+        OwnLines: {
+            lines: string[];
+        };
+        OwnPicks: {
+            activities: string[];
         };
         OwnWords: {
             id: string;
@@ -5396,6 +5758,13 @@ export interface components {
             administrator: boolean;
             mandates: components["schemas"]["HeldMandate"][];
         };
+        SessionActivity: {
+            id: string;
+            session_id: string;
+            words: string;
+            often: boolean;
+            kept: boolean;
+        };
         SessionLine: {
             id: string;
             /** Format: date-time */
@@ -5428,6 +5797,14 @@ export interface components {
             learnt: string;
             would_need: string;
         };
+        SharedLook: {
+            /** @enum {string} */
+            by: "answers" | "aloud";
+            activities: components["schemas"]["ActivityReadings"][];
+            effectiveness: string[];
+            technical: string[];
+            social: string[];
+        };
         SharedReview: {
             id: string;
             /** Format: date */
@@ -5438,6 +5815,7 @@ export interface components {
             technical: components["schemas"]["BeforeAfter"];
             social: components["schemas"]["BeforeAfter"];
             version: number;
+            look?: components["schemas"]["SharedLook"] | null;
         };
         SheetCircle: {
             /** @enum {string} */
@@ -8562,6 +8940,668 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_experiments_id_evaluation_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationBoard"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_evaluation_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationBoard"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_experiments_id_evaluation_session_stage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationStage"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationBoard"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_experiments_id_evaluation_session_activities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinedActivities"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationBoard"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_evaluation_session_activities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionActivity"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationBoard"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_experiments_id_evaluation_session_activities_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                activity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationBoard"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_experiments_id_evaluation_session_kept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeptActivities"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationBoard"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_evaluation_session_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationBoard"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_evaluation_session_sheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookSheets"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationBoard"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_evaluation_session_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvaluationSharing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationBoard"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_evaluation_session_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationBoard"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_experiments_id_evaluation_session_join_svg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_e_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationPhone"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_e_code_enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EnteredEvaluation"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_e_code_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnLines"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationPhone"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_e_code_picks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPicks"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationPhone"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_e_code_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookDraft"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationPhone"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_e_code_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationPhone"];
                         abilities: string[];
                     };
                 };
