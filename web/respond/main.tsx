@@ -54,36 +54,10 @@ async function wayOf(path: string): Promise<Way> {
       import('../../locales/fr/form.json'),
     ]).catch(() => {});
   }
-  if (first === 'q' && third === 'borne') {
-    const [{ KioskPage }, { speakKiosk }] = await Promise.all([
-      import('./kiosk/kiosk_page.tsx'),
-      import('./kiosk/words.ts'),
-    ]);
-    return {
-      speak: speakKiosk,
-      draw: (onLanguage) => <KioskPage campaign={rest} onLanguage={onLanguage} />,
-    };
-  }
-  if (first === 'q' && third === 'papier') {
-    const [{ PaperPage }, { speakPaper }] = await Promise.all([
-      import('./paper/paper_page.tsx'),
-      import('./paper/words.ts'),
-    ]);
-    return {
-      speak: speakPaper,
-      draw: (onLanguage) => <PaperPage campaign={rest} onLanguage={onLanguage} />,
-    };
-  }
-  if (first === 'q' && rest !== '') {
-    const [{ CampaignPage }, { speakAnswering }] = await Promise.all([
-      import('./campaign/campaign_page.tsx'),
-      import('./campaign/words.ts'),
-    ]);
-    return {
-      speak: speakAnswering,
-      draw: (onLanguage) => <CampaignPage campaign={rest} onLanguage={onLanguage} />,
-    };
-  }
+  if (first === 'q' && third === 'borne') return (await import('./kiosk/way.tsx')).wayToKiosk(rest);
+  if (first === 'q' && third === 'papier')
+    return (await import('./paper/way.tsx')).wayToPaper(rest);
+  if (first === 'q' && rest !== '') return (await import('./campaign/way.tsx')).wayToCampaign(rest);
   const { EnterCode } = await import('./enter_code.tsx');
   return { speak, draw: (onLanguage) => <EnterCode onLanguage={onLanguage} /> };
 }
