@@ -22,7 +22,11 @@ using namespace etabli;
 using namespace etabli::charts;
 using std::chrono::steady_clock;
 
-constexpr std::uint64_t seed = 20261123;
+/// The same series each time, so that two runs may be compared.
+std::mt19937_64 engine_for(std::uint64_t seed = 20261123)
+{
+    return std::mt19937_64(seed);
+}
 constexpr double mean = 50;
 
 double milliseconds_since(steady_clock::time_point start)
@@ -93,7 +97,7 @@ void measure_false_alarms()
     for (const auto& choice : choices()) {
         fmt::print("| {:<24} |", choice.name);
         for (const int points : { 12, 24, 36 }) {
-            std::mt19937_64 engine(seed);
+            auto engine = engine_for();
             int alarms = 0;
             for (int at = 0; at < series_count; ++at) {
                 alarms += is_alarm(choice, drawn(engine, points)) ? 1 : 0;
@@ -110,7 +114,7 @@ void measure_speed()
     constexpr double qicharts2_ms = 14; // the R packages, per chart of 24 points with its table
     constexpr double nhs_ms = 46;
     fmt::print("\nOne core, series in memory to chart\n");
-    std::mt19937_64 engine(seed);
+    auto engine = engine_for();
     for (const int points : { 24, 36, 100 }) {
         const auto series = drawn(engine, points);
         for (const auto style : { Style::Own, Style::Nhs }) {
@@ -132,7 +136,7 @@ void measure_speed()
 /// 345 units, 37 months each.
 std::string large_file()
 {
-    std::mt19937_64 engine(seed);
+    auto engine = engine_for();
     std::poisson_distribution<int> poisson(20);
     std::string made = "unit,x,y,n\n";
     for (int unit = 0; unit < 345; ++unit)
@@ -164,7 +168,7 @@ void measure_program(const std::string& program, const std::string& folder)
 void measure_drawings()
 {
     fmt::print("\nDrawings\n");
-    std::mt19937_64 engine(seed);
+    auto engine = engine_for();
     for (const int points : { 24, 100 }) {
         const auto series = drawn(engine, points);
         const auto chart = make_chart(series, {}).value();

@@ -19,7 +19,11 @@ namespace {
 using namespace etabli;
 using std::chrono::steady_clock;
 
-constexpr std::uint64_t seed = 20261123;
+/// The same series each time, so that two runs may be compared.
+std::mt19937_64 engine_for(std::uint64_t seed = 20261123)
+{
+    return std::mt19937_64(seed);
+}
 constexpr int series = 3000;
 constexpr double mean = 50;
 constexpr double spread = 8;
@@ -63,7 +67,7 @@ int main()
 {
     Indicator indicator;
     indicator.purpose = "measure";
-    std::mt19937_64 engine(seed);
+    auto engine = engine_for();
     int made = 0;
     double seconds = 0;
     fmt::print("{} series each; said to be more than chance, in per cent\n", series);

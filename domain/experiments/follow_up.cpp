@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <tuple>
 
 #include "engine/statistics/ranks.hpp"
 
@@ -253,7 +253,9 @@ std::vector<ChartBreak> breaks_of(
             breaks.push_back({ event.happened_on, PartReason::Adaptation, event.words });
     if (went_back_on)
         breaks.push_back({ *went_back_on, PartReason::WentBack, {} });
-    std::stable_sort(breaks.begin(), breaks.end(), [](const auto& one, const auto& other) { return one.on < other.on; });
+    std::sort(breaks.begin(), breaks.end(), [](const ChartBreak& one, const ChartBreak& other) {
+        return std::tie(one.on, one.reason, one.words) < std::tie(other.on, other.reason, other.words);
+    });
     return breaks;
 }
 
@@ -279,6 +281,9 @@ Charted charted(
     if (!chart.ok())
         return made;
     made.chart = std::move(chart).value();
+    std::erase_if(made.chart->signals, [&](const charts::Signal& signal) {
+        return !drawn[static_cast<std::size_t>(signal.point - 1)].set_aside.empty(); // it is neither in nor out
+    });
     for (double& limit : made.chart->lines.lower)
         limit = limit < 0 ? 0 : limit; // NaN, where there is none, stays
     return made;

@@ -176,6 +176,7 @@ TEST(FollowUp, a_period_put_aside_is_shown_and_counts_for_nothing)
     EXPECT_LT(shown.change->now, 13);
     EXPECT_EQ(shown.change->points_since, 23);
     EXPECT_EQ(shown.points[20].value, 400);
+    EXPECT_FALSE(shown.points[20].is_outside);
     EXPECT_EQ(shown.points[20].set_aside, "gastroenteritis in the unit");
 }
 

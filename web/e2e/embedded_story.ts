@@ -2,24 +2,37 @@
 // web/e2e/embedded_story.ts
 //
 // A trial judged while it goes on, on the real program: begun from a proposal, counted for ten weeks on a phone that has no
-// network half of the time, beside what was pasted from the sheet on the wall; its journal, its chart, its sentence; and what
-// a figure that would show somebody meets.
+// network half of the time, beside what was pasted from the sheet on the wall; its journal, its chart, its sentence; a session
+// with nine phones that goes back to the organisation of before; the sheet; and the thread, both ways. A figure that would
+// show somebody is refused on the way.
 
+import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectTitleFocus } from './accessible.ts';
 import { dataOf, enterByKey } from './demonstration.ts';
+import { activities, answer, begin as open, phone } from './evaluation_steps.ts';
 import { ownDemonstration } from './fresh_server.ts';
 
 const server = ownDemonstration();
 test.setTimeout(300_000);
 
 const tried = 'Les sonnettes gardées, le matin';
+const told = 'Ce que les sonnettes gardées nous ont appris';
 const weeks = 10;
 const day_ms = 86_400_000;
 
 const dayAfter = (days: number) => new Date(Date.now() + days * day_ms).toISOString().slice(0, 10);
 /** Monday of the week so many weeks ago. */
 const mondayBefore = (count: number) => dayAfter(-((new Date().getUTCDay() + 6) % 7) - 7 * count);
+
+interface Template {
+  sections: { type: string; required: boolean; title: { fr: string } }[];
+  context: { required: boolean; title: { fr: string } }[];
+}
+
+const template = JSON.parse(
+  readFileSync(new URL('../../packs/sheets/capitalisation.json', import.meta.url), 'utf8'),
+) as Template;
 
 const pathOf = (page: Page) => new URL(page.url()).pathname;
 
@@ -127,13 +140,69 @@ async function countOnAPhone(browser: Browser, link: string): Promise<void> {
   await context.close();
 }
 
-test('from a proposal to a chart: ten weeks counted on a phone', async ({ browser }, info) => {
+/** Nine phones, two activities, and the conclusion of going back. */
+async function holdSession(browser: Browser, wall: Page, path: string): Promise<void> {
+  await wall.goto(`${server.address}${path}/seance`);
+  const code = await open(wall);
+  const phones = await Promise.all(activities.map(() => phone(browser, server.address, code)));
+  for (const [at, each] of phones.entries()) {
+    await each.getByRole('button', { name: 'Entrer, sans compte et sans nom' }).click();
+    await each.getByRole('textbox', { name: 'Activité 1' }).fill(activities[at] ?? '');
+    await each.getByRole('button', { name: 'Donner au groupe' }).click();
+    await expect(each.getByText('Vos lignes attendent celles des autres.')).toBeVisible();
+  }
+  await wall.getByRole('button', { name: 'Mélanger et montrer' }).click();
+  await wall.getByRole('button', { name: 'Continuer : choisir' }).click();
+  await wall.getByRole('checkbox', { name: 'dire et recevoir' }).check();
+  await wall.getByRole('checkbox', { name: 'garder les sonnettes' }).check();
+  await wall.getByRole('button', { name: 'Continuer : avant, depuis' }).click();
+  for (const [at, each] of phones.entries())
+    await answer(each, at < 2 ? 'Mieux' : 'Moins bien', 'Depuis, la nuit part plus tard.');
+  await wall.getByLabel('Combien de personnes dans la salle ?').fill('9');
+  await wall.getByRole('button', { name: 'Mettre en commun' }).click();
+  await expect(wall.getByRole('row', { name: /garder les sonnettes/ })).toContainText(
+    'vécu différemment',
+  );
+  await wall.getByRole('button', { name: 'Terminer la séance' }).click();
+  await expectTitleFocus(wall, 'Tenir le bilan partagé');
+  await wall.getByRole('radio', { name: /Revenir à l’organisation d’avant/ }).check();
+  await wall.getByLabel('Les mots du groupe').fill('Moins coupés, mais la nuit attend.');
+  await wall.getByRole('button', { name: 'Conclure ensemble' }).click();
+  await expectTitleFocus(wall, tried);
+  await expect(wall.getByText('Revenir à l’organisation d’avant').first()).toBeVisible();
+}
+
+async function writeSheet(page: Page): Promise<string> {
+  await page.getByRole('link', { name: 'En écrire la fiche' }).click();
+  await expectTitleFocus(page, 'Commencer une fiche');
+  await page.getByRole('radio', { name: /Fiche de capitalisation/ }).check();
+  await page.getByLabel('Titre').fill(told);
+  await page.getByLabel('Lieu').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Commencer à écrire' }).click();
+  await expectTitleFocus(page, told);
+  // What is a draft is its authors' alone, and in no thread: it is written, given its context, and shared.
+  const written = [
+    ...template.sections.filter((each) => each.required && each.type === 'text'),
+    ...template.context.filter((each) => each.required),
+  ];
+  for (const { title } of written)
+    await page.getByRole('textbox', { name: title.fr, exact: true }).fill('Comme chez nous.');
+  await page.getByRole('radio', { name: /Revenir/ }).check();
+  await page.getByRole('button', { name: 'Garder cette version' }).click();
+  await page.getByRole('button', { name: 'Partager dans l’établissement' }).click();
+  await expect(page.getByRole('button', { name: 'Partager dans l’établissement' })).toHaveCount(0);
+  return pathOf(page);
+}
+
+test('from a proposal to a sheet: ten weeks counted on a phone, nine phones, and back', async ({
+  browser,
+}, info) => {
   test.skip(info.project.name !== 'desktop', 'one team is enough');
   const { address: baseURL } = server;
   const manager = await enterByKey(browser, 'cadre-sld', { baseURL });
   const direction = await enterByKey(browser, 'directrice', { baseURL });
   const representative = await enterByKey(browser, 'rep-1', { baseURL });
-  await proposalToTry(manager);
+  const proposal = await proposalToTry(manager);
   const path = await test.step('begun', () => begin(manager));
   const id = path.split('/').at(-1) ?? '';
   await test.step('a figure is chosen', () => chooseFigure(manager));
@@ -180,6 +249,24 @@ test('from a proposal to a chart: ten weeks counted on a phone', async ({ browse
   await expect(direction.getByRole('heading', { level: 1, name: tried })).toBeVisible();
   await direction.goto(`${path}/affiche`);
   await expect(direction.getByText('Sans nom, sans classement')).toBeVisible();
+
+  await test.step('a session, and back', () => holdSession(browser, manager, path));
+  const sheet = await test.step('written down', () => writeSheet(manager));
+  await test.step('the thread, both ways', async () => {
+    await manager.goto(`${server.address}${sheet.replace(/\/ecrire$/, '')}`);
+    await manager.getByRole('link', { name: tried }).first().click();
+    await expectTitleFocus(manager, tried);
+    await manager.getByRole('link', { name: 'Tout le fil' }).click();
+    await expectTitleFocus(manager, 'Le fil');
+    const knots = manager.getByRole('main');
+    await expect(knots.getByRole('link', { name: told })).toBeVisible();
+    await manager.goto(`${server.address}/ecouter/propositions/${proposal}`);
+    await manager.getByRole('link', { name: 'Tout le fil' }).click();
+    await expectTitleFocus(manager, 'Le fil');
+    for (const name of [tried, told])
+      await expect(knots.getByRole('link', { name }).first()).toBeVisible();
+    await expect(knots.getByText('Moins coupés, mais la nuit attend.').first()).toBeVisible();
+  });
 });
 
 async function indicatorOf(page: Page, experiment: string): Promise<string> {

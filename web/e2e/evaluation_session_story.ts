@@ -4,26 +4,15 @@
 // A session of embedded evaluation with everybody at once, on the real program: the screen of the room, nine phones
 // without account, one word a question, and a group that concludes to go back to the organisation of before.
 
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectTitleFocus } from './accessible.ts';
+import { activities, answer, begin, phone } from './evaluation_steps.ts';
 import { ownDemonstration } from './fresh_server.ts';
 import { goTo, press } from './keyboard.ts';
 
 const server = ownDemonstration();
 // Ten browsers at once: on a busy machine, minutes.
 test.setTimeout(480_000);
-
-const activities = [
-  'dire et recevoir',
-  'garder les sonnettes',
-  'relire les dossiers',
-  'préparer les piluliers',
-  'donner les repas',
-  'lever les résidents',
-  'ranger la réserve',
-  'appeler les familles',
-  'refaire les lits',
-];
 
 async function enterAs(page: Page, key: string): Promise<void> {
   const entered = await page.request.post(`${server.address}/api/session/demo`, { data: { key } });
@@ -61,38 +50,6 @@ async function experimentUnderWay(page: Page): Promise<string> {
   return (await begun.json()).data.experiment.id;
 }
 
-async function phone(browser: Browser, code: string): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    hasTouch: true,
-    locale: 'fr-FR',
-  });
-  const page = await context.newPage();
-  await page.goto(`${server.address}/e/${code}`);
-  await expect(page.getByText('Avant d’entrer, trois choses.')).toBeVisible();
-  return page;
-}
-
-async function begin(wall: Page): Promise<string> {
-  await wall.getByRole('button', { name: 'Ouvrir la séance' }).click();
-  await expect(wall.getByRole('status').filter({ hasText: 'étape 1 sur 4' })).toBeVisible();
-  return ((await wall.locator('.qr .nums').textContent()) ?? '').replace('-', '');
-}
-
-/** Every activity on its screen: worse for some, better for the others; then a sentence, and it leaves. */
-async function answer(page: Page, mark: string, sentence: string): Promise<void> {
-  for (let number = 1; number <= 2; number += 1) {
-    await expect(page.getByText(`Activité ${number} sur 2`)).toBeVisible();
-    await page.getByRole('group', { name: 'L’efficacité' }).getByLabel(mark).check();
-    await page.getByRole('group', { name: 'La technique' }).getByLabel('Pareil').check();
-    await page.getByRole('group', { name: 'Le collectif' }).getByLabel('Je ne sais pas').check();
-    await page.getByRole('button', { name: 'Suivant' }).click();
-  }
-  await page.getByRole('textbox', { name: 'Le collectif' }).fill(sentence);
-  await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
-  await expect(page.getByText('Vos réponses sont parties.')).toBeVisible();
-}
-
 test('nine phones, one word a question, and back to the organisation of before', async ({
   browser,
   page: wall,
@@ -107,7 +64,7 @@ test('nine phones, one word a question, and back to the organisation of before',
   const code = await begin(wall);
 
   // Listing: nine people come in, each writes one line.
-  const phones = await Promise.all(activities.map(() => phone(browser, code)));
+  const phones = await Promise.all(activities.map(() => phone(browser, server.address, code)));
   const [first, last] = [phones[0] as Page, phones[8] as Page];
   await expectAccessible(first);
   for (const [at, each] of phones.entries()) {

@@ -142,10 +142,10 @@ Result<void> tell_events(Story& story, const Record& told, const std::string& fi
                     continue;
             }
             const auto day = TRY(story.calendar.week(first, number_of(event.code("week"))));
-            story.days.on(day, [&story, id, kind = kind, event, day] {
+            story.days.on(day, [&story, id, noted = kind, event, day] {
                 return store::insert_event(story.transaction,
-                    { EntryId::make(story.random), id, kind, day, event.text("text"),
-                        kind == EventKind::Adaptation && event.has("begins_part") });
+                    { EntryId::make(story.random), id, noted, day, event.text("text"),
+                        noted == EventKind::Adaptation && event.has("begins_part") });
             });
         }
     return {};
