@@ -77,11 +77,11 @@ function ProgrammePage({ view, can, today }: PageProps) {
             <Guidance programmeId={programme.id} step={current} mayWrite={mayWrite} today={today} />
           )}
           <FrameSection programme={programme} mayLead={mayLead} mayWrite={mayWrite} />
+          <FieldsOfProgramme programme={programme.id} />
           <Sessions view={view} mayLead={mayLead} />
         </div>
         <aside className="stack-xl" aria-label={t('programmes.aside')}>
           <MeansPlank view={view} mayWrite={mayWrite} />
-          <FieldsOfProgramme programme={programme.id} />
           <Projects view={view} mayLead={mayLead} />
           <Triggers view={view} mayLead={mayLead} />
           <Handovers view={view} mayLead={mayLead} mayRead={can('write_journal')} today={today} />

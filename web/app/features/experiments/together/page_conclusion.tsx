@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/app/features/experiments/together/page_conclusion.tsx
 //
-// The shared conclusion as the group said it, its disagreement kept; or the day it is due. Four outcomes, one shape.
+// The shared conclusion as the group said it, its disagreement kept; or the day it is due. Four outcomes, one shape. What it would
+// need stands where it is read first, in what falls to the reader (yours.ts).
 
 import { type Fact, Facts, Section } from '#ui';
 import { fullDay, t } from '#words';
@@ -20,7 +21,6 @@ export function PageConclusion({ view }: { view: OneExperiment }) {
   const facts: Fact[] = [
     { label: t('experiments.conclusion.disagreement'), value: conclusion.disagreement },
     { label: t('experiments.conclusion.learnt'), value: conclusion.learnt },
-    { label: t('experiments.conclusion.would_need'), value: conclusion.would_need },
   ];
   return (
     <Section
@@ -29,7 +29,7 @@ export function PageConclusion({ view }: { view: OneExperiment }) {
     >
       <p className="joint-says">{outcomeWord(conclusion.outcome)}</p>
       <p className="page-words">{conclusion.words}</p>
-      <Facts columns={3} items={facts.filter(({ value }) => value !== '')} />
+      <Facts columns={2} items={facts.filter(({ value }) => value !== '')} />
     </Section>
   );
 }

@@ -77,7 +77,7 @@ function PageFigure({ item, axis, changes }: PageFigureProps) {
             changes={changes}
             own={letterOf(0)}
             says={says}
-            shapes={['narrow']}
+            isLow
           />
         </div>
       )}

@@ -65,13 +65,8 @@ function OnePage({ view, today }: { view: OneExperiment; today: Day }) {
           </>
         }
       />
+      <p className="one-page-idea">{experiment.hypothesis}</p>
       <div className="one-page-columns">
-        <div className="stack-l">
-          <p className="one-page-idea">{experiment.hypothesis}</p>
-          <Facts columns={2} items={canvasFacts(view)} />
-          <PageFigures view={view} />
-          <PageConclusion view={view} />
-        </div>
         <aside className="stack-l" aria-label={t('together.page.aside')}>
           <Plank title={t('together.yours.title')}>
             <ul className="bullets one-page-yours">
@@ -85,6 +80,11 @@ function OnePage({ view, today }: { view: OneExperiment; today: Day }) {
           </Section>
           <Reservations view={view} />
         </aside>
+        <div className="stack-l">
+          <Facts columns={2} items={canvasFacts(view)} />
+          <PageFigures view={view} />
+          <PageConclusion view={view} />
+        </div>
       </div>
       <p className="one-page-foot small soft">
         {t('follow_up.why')} {t('together.page.printed', { day: fullDay(today) })}

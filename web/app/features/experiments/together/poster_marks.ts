@@ -12,7 +12,7 @@ export interface Noted {
 }
 
 /** A third of a sheet of A4, under a chart, holds no more. */
-const noted_most = 5;
+const noted_most = 4;
 const heard_most = 3;
 
 export function journalToShow(events: readonly ExperimentEvent[]): Noted[] {

@@ -33,36 +33,36 @@ interface SmallChartProps {
   own: string;
   /** What it lets one say, for who does not see it. */
   says: string;
-  /** A page for somebody in a hurry has the narrow one alone. */
-  shapes?: readonly SmallShape[];
+  /** For a page that somebody in a hurry reads. */
+  isLow?: boolean;
 }
 
-export function SmallChart({ shapes = both, ...props }: SmallChartProps) {
+export function SmallChart({ isLow = false, ...props }: SmallChartProps) {
+  const shapes = isLow ? (['low'] as const) : both;
   return (
     <div className="follow-up small-plot">
       {shapes.map((shape) => (
-        <SmallPlot key={shape} {...props} shape={shape} isAlone={shapes.length === 1} />
+        <SmallPlot key={shape} {...props} shape={shape} />
       ))}
     </div>
   );
 }
 
-interface SmallPlotProps extends Omit<SmallChartProps, 'shapes'> {
+interface SmallPlotProps extends Omit<SmallChartProps, 'isLow'> {
   shape: SmallShape;
-  isAlone: boolean;
 }
 
-function SmallPlot({ item, axis, changes, own, says, shape, isAlone }: SmallPlotProps) {
+function SmallPlot({ item, axis, changes, own, says, shape }: SmallPlotProps) {
   const id = useId();
   const drawing = smallDrawingOf(item, axis, shape);
   const { frame, plot } = drawing;
   const isOwn = ({ letter }: Change) => letter === own;
   // On a phone the others' lines, without room for their letters, would only be noise.
-  const at = changesAt(axis, shape, shape === 'narrow' ? changes.filter(isOwn) : changes);
+  const at = changesAt(axis, shape, shape === 'wide' ? changes : changes.filter(isOwn));
   if (plot === null) return null;
   return (
     <svg
-      className={`follow-up-plot ${isAlone ? 'is-alone' : `is-${shape}`}`}
+      className={`follow-up-plot is-${shape}`}
       viewBox={`0 0 ${frame.width} ${frame.height}`}
       role="img"
       aria-labelledby={`${id}-t`}
@@ -71,10 +71,10 @@ function SmallPlot({ item, axis, changes, own, says, shape, isAlone }: SmallPlot
       <title id={`${id}-t`}>{t('follow_up.plot.title', { title: item.indicator.title })}</title>
       <desc id={`${id}-d`}>{says}</desc>
       <Scale drawing={drawing} />
-      <Uprights changes={at} own={own} top={frame.top - 4} bottom={frame.bottom} />
+      <Uprights changes={at} own={own} top={Math.max(0, frame.top - 8)} bottom={frame.bottom} />
       <Curve plot={plot} radius={drawing.dot_radius} />
       <Months months={drawing.months} y={frame.bottom + 15} tick={frame.bottom} />
-      {!isAlone && (
+      {shape !== 'low' && (
         <Chips changes={at.filter((change) => isOwn(change) && change.kind === 'start')} />
       )}
     </svg>

@@ -10,24 +10,37 @@ import { measureOfPoints, tickText } from '../follow_up/follow_up_numbers.ts';
 import { countedSpan, type MonthLabel, monthLabelsOf, shareOf, type Span } from './time_axis.ts';
 import type { IndicatorView } from './types.ts';
 
-export type SmallShape = 'wide' | 'narrow';
+export type SmallShape = 'wide' | 'narrow' | 'low';
 
 interface Measures {
   width: number;
   left: number;
   right: number;
+  top: number;
   plot_height: number;
   dot_radius: number;
   hasMonths: boolean;
 }
 
-/** Wide ones share the months written above and below them; each narrow one has its own. */
+/** Under the letter of an experiment. */
+const chip_room = 22;
+const narrow = { width: 330, left: 48, right: 8, dot_radius: 2.4, hasMonths: true };
+
+/** Wide ones share the months written above and below them; each narrow one has its own; a low one has no letter. */
 const measures: Record<SmallShape, Measures> = {
-  wide: { width: 860, left: 52, right: 12, plot_height: 92, dot_radius: 3, hasMonths: false },
-  narrow: { width: 330, left: 40, right: 8, plot_height: 84, dot_radius: 2.4, hasMonths: true },
+  wide: {
+    width: 860,
+    left: 52,
+    right: 12,
+    top: chip_room,
+    plot_height: 92,
+    dot_radius: 3,
+    hasMonths: false,
+  },
+  narrow: { ...narrow, top: chip_room, plot_height: 84 },
+  low: { ...narrow, top: 10, plot_height: 60 },
 };
 export const small_text = 14;
-const chip_room = 22;
 const below = 7;
 const months_height = 36;
 
@@ -48,10 +61,10 @@ export interface MonthAt extends MonthLabel {
 
 /** The frame of one shape, without and with something drawn in it. */
 export function frameOf(shape: SmallShape): Frame {
-  const { width, left, right, plot_height, hasMonths } = measures[shape];
-  const bottom = chip_room + plot_height;
+  const { width, left, right, top, plot_height, hasMonths } = measures[shape];
+  const bottom = top + plot_height;
   const height = bottom + (hasMonths ? months_height : below);
-  return { width, height, left, right: width - right, top: chip_room, bottom };
+  return { width, height, left, right: width - right, top, bottom };
 }
 
 export function acrossOf(axis: Span, frame: Frame, day: Day): number {
