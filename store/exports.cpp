@@ -68,7 +68,9 @@ const std::vector<ExportedTable>& exported_tables()
         { "experiment_reservation", "experiment_id in " + of_experiments },
         { "experiment_end_revision", "experiment_id in " + of_experiments },
         { "indicator", "experiment_id in " + of_experiments },
-        { "indicator_figure", "indicator_id in (select id from indicator where experiment_id in " + of_experiments + ")" },
+        // A pulse is shown period by period, five answers at least: its sums stay where the page keeps them.
+        { "indicator_figure",
+            "indicator_id in (select id from indicator where entry <> 'pulse' and experiment_id in " + of_experiments + ")" },
         { "experiment_review", "id in " + of_experiments },
         { "evaluation_session", "experiment_id in " + of_experiments },
         { "experiment_conclusion", "experiment_id in " + of_experiments },

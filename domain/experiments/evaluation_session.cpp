@@ -118,26 +118,11 @@ std::vector<WaitingLook> who_count(const std::vector<WaitingLook>& all)
     return counted;
 }
 
-// docs/methods/evaluation_session.md, "The word of a cell".
-Reading reading_of(const std::vector<Said>& all)
+namespace {
+
+/// Steps 3 to 5 of "The word of a cell", of people who said something.
+Reading word_of(std::size_t worse, std::size_t same, std::size_t better)
 {
-    // Step 1: whoever does not know, or passed, said nothing of this cell.
-    const auto said_by = [&](LookSource source, Mark mark) {
-        return static_cast<std::size_t>(
-            std::ranges::count_if(all, [&](const Said& each) { return each.source == source && each.mark == mark; }));
-    };
-    const auto people = [&](LookSource source) {
-        return said_by(source, Mark::Worse) + said_by(source, Mark::Same) + said_by(source, Mark::Better);
-    };
-    // Step 2: five phones, or five sheets by themselves, as for the whole session.
-    const bool phones = people(LookSource::Phone) >= people_min;
-    if (!phones && people(LookSource::Sheet) < people_min)
-        return Reading::TooFew;
-    const auto count
-        = [&](Mark mark) { return said_by(LookSource::Sheet, mark) + (phones ? said_by(LookSource::Phone, mark) : 0); };
-    const auto worse = count(Mark::Worse);
-    const auto same = count(Mark::Same);
-    const auto better = count(Mark::Better);
     const auto total = worse + same + better;
     // Step 3: several live it better and several live it worse.
     if (worse >= several && better >= several)
@@ -151,6 +136,31 @@ Reading reading_of(const std::vector<Said>& all)
         return Reading::Same;
     // Step 5: no word is the word of more than half.
     return Reading::Different;
+}
+
+} // namespace
+
+// docs/methods/evaluation_session.md, "The word of a cell".
+Reading reading_of(const std::vector<Said>& all)
+{
+    // Step 1: whoever does not know, or passed, said nothing of this cell.
+    const auto said_by = [&](LookSource source, Mark mark) {
+        return static_cast<std::size_t>(
+            std::ranges::count_if(all, [&](const Said& each) { return each.source == source && each.mark == mark; }));
+    };
+    // Step 2: five phones, or five sheets; each word of its own, so that nobody weighs phones with sheets they invent.
+    const auto word = [&](LookSource source) -> std::optional<Reading> {
+        const auto worse = said_by(source, Mark::Worse);
+        const auto same = said_by(source, Mark::Same);
+        const auto better = said_by(source, Mark::Better);
+        return worse + same + better < people_min ? std::nullopt : std::optional(word_of(worse, same, better));
+    };
+    const auto phones = word(LookSource::Phone);
+    const auto sheets = word(LookSource::Sheet);
+    // Step 6: two words that differ are lived differently.
+    if (phones && sheets)
+        return *phones == *sheets ? *phones : Reading::Different;
+    return phones ? *phones : sheets.value_or(Reading::TooFew);
 }
 
 std::set<ActivityId> often_chosen(const std::vector<WaitingPicks>& picks)

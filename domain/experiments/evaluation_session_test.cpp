@@ -99,7 +99,9 @@ TEST(EvaluationSession, sheets_never_help_phones_to_be_five_and_are_five_by_them
     check("bbbbBBBB", Reading::TooFew);
     check("BBBBB", Reading::Better);
     check("bbbbWWWWW", Reading::Worse); // four phones wait for a fifth
-    check("bbbbbWW", Reading::Different); // with five phones everybody counts
+    check("bbbbbWW", Reading::Better); // two sheets are nobody, and are said aloud
+    check("bbbbbWWWWW", Reading::Different);
+    check("bbbbbBBBBB", Reading::Better);
 }
 
 TEST(EvaluationSession, a_reading_never_says_that_all_said_the_same)
@@ -108,6 +110,12 @@ TEST(EvaluationSession, a_reading_never_says_that_all_said_the_same)
     check("bbbbbs", Reading::Better);
     check("wwwwws", Reading::Worse);
     check("sssssb", Reading::Same);
+    // Whoever types sheets cannot weigh the phones with sheets they invent: no number of them moves the line.
+    for (std::size_t sheets = 0; sheets < 5; ++sheets) {
+        check("bbbbb" + std::string(sheets, 'S'), Reading::Better);
+        check("bbbbs" + std::string(sheets, 'S'), Reading::Better);
+        check("bbbbw" + std::string(sheets, 'W'), Reading::Better);
+    }
 }
 
 TEST(EvaluationSession, often_chosen_is_three_people_and_a_third_of_at_least_five)

@@ -60,7 +60,8 @@ struct ReadDay {
 /// 23/11/2026, 23/11/26, 23-11-2026, 23.11.2026. Never the American order: 11/23/2026 is refused.
 std::optional<ReadDay> day_of(std::string_view written)
 {
-    const auto text = std::string(trimmed(written)).substr(0, 10); // an hour after the day is left aside
+    const auto whole = std::string(trimmed(written));
+    const auto text = whole.substr(0, whole.find_first_of(" T")); // an hour after the day is left aside
     if (const auto day = Date::parse(text))
         return ReadDay { DayWriting::Iso, *day };
     const auto parts = split(text, text.find('/') != std::string::npos ? '/' : text.find('.') != std::string::npos ? '.' : '-');
@@ -99,6 +100,9 @@ Result<Places> places_of(const std::vector<std::string>& header, const FigureCol
         places.base = place_of(header, columns.base);
     const auto is_there = [&](std::size_t place) { return place < header.size(); };
     if (!is_there(places.day) || !is_there(places.numerator) || (places.base && !is_there(*places.base)))
+        return Problem::of_field("/columns", "figures.column_missing");
+    const bool is_twice = places.day == places.numerator || places.base == places.day || places.base == places.numerator;
+    if (is_twice)
         return Problem::of_field("/columns", "figures.column_missing");
     return places;
 }
@@ -152,7 +156,7 @@ private:
         if (trimmed(written).empty())
             return FigureReason::NoDay;
         const auto read = day_of(written);
-        if (!read || (writing_ && *writing_ != read->writing))
+        if (!read || (writing_ && *writing_ != read->writing) || read->day < first_figure_day(indicator_))
             return FigureReason::DayUnclear;
         writing_ = read->writing;
         if (read->day > today_)
@@ -191,13 +195,18 @@ constexpr std::array day_names { "jour", "date", "semaine", "mois", "day", "week
 constexpr std::array numerator_names { "nombre", "compte", "total", "valeur", "count", "number", "value", "y" };
 constexpr std::array base_names { "sur", "base", "n", "effectif", "out of", "of" };
 
+/// The first column so named that nothing was found in yet; a single letter is the whole name.
 template <std::size_t size>
-std::string first_of(const std::vector<std::string>& header, const std::array<const char*, size>& names)
+std::string first_of(
+    const std::vector<std::string>& header, const std::array<const char*, size>& names, const std::vector<std::string>& taken)
 {
-    for (const auto& column : header)
-        for (const char* name : names)
-            if (lowered(column).starts_with(name))
+    for (const auto& column : header) {
+        if (std::find(taken.begin(), taken.end(), column) != taken.end())
+            continue;
+        for (const std::string_view name : names)
+            if (name.size() == 1 ? lowered(column) == name : lowered(column).starts_with(name))
                 return column;
+    }
     return {};
 }
 
@@ -210,11 +219,12 @@ FigureColumns guess_columns(const std::vector<std::string>& header, const Indica
     if (const auto& last = indicator.columns;
         last && is_there(last->day) && is_there(last->numerator) && (!has_base || is_there(last->base)))
         return *last;
-    FigureColumns made { first_of(header, day_names), {}, {} };
-    made.numerator = is_there(indicator.unit) ? header[place_of(header, indicator.unit)] : first_of(header, numerator_names);
+    FigureColumns made { first_of(header, day_names, {}), {}, {} };
+    made.numerator
+        = is_there(indicator.unit) ? header[place_of(header, indicator.unit)] : first_of(header, numerator_names, { made.day });
     if (has_base)
-        made.base
-            = is_there(indicator.base_unit) ? header[place_of(header, indicator.base_unit)] : first_of(header, base_names);
+        made.base = is_there(indicator.base_unit) ? header[place_of(header, indicator.base_unit)]
+                                                  : first_of(header, base_names, { made.day, made.numerator });
     return made;
 }
 

@@ -66,6 +66,9 @@ TEST(FigureImport, numbers_are_read_as_french_and_english_spreadsheets_write_the
 TEST(FigureImport, every_row_that_cannot_be_taken_says_why)
 {
     expect_reason("01/06/2026\t3\t7", FigureReason::None);
+    expect_reason("1/6/2026 08:00\t3\t7", FigureReason::None);
+    expect_reason("2026-06-01T08:00\t3\t7", FigureReason::None);
+    expect_reason("01/06/0206\t3\t7", FigureReason::DayUnclear);
     expect_reason("\t3\t7", FigureReason::NoDay);
     expect_reason("06/13/2026\t3\t7", FigureReason::DayUnclear);
     expect_reason("mardi\t3\t7", FigureReason::DayUnclear);
@@ -93,6 +96,9 @@ TEST(FigureImport, columns_are_found_by_the_names_they_had_last_time)
 {
     auto indicator = of_weeks(Counting::Rate);
     EXPECT_EQ(guess_columns({ "Semaine", "Total", "Sur" }, indicator).base, "Sur");
+    EXPECT_EQ(guess_columns({ "Semaine", "Nombre", "Sur" }, indicator).numerator, "Nombre");
+    EXPECT_EQ(guess_columns({ "Semaine", "Nombre", "Sur" }, indicator).base, "Sur");
+    EXPECT_EQ(guess_columns({ "Semaine", "Nombre", "Note" }, indicator).base, "");
     EXPECT_EQ(guess_columns({ "a", "b", "c" }, indicator).day, "");
     indicator.columns = FigureColumns { "a", "b", "c" };
     EXPECT_EQ(guess_columns({ "c", "b", "a" }, indicator).base, "c");

@@ -238,7 +238,7 @@ std::vector<IndicatorValue> visible(const Indicator& indicator, const std::vecto
     std::vector<IndicatorValue> made;
     std::copy_if(values.begin(), values.end(), std::back_inserter(made), [&](const IndicatorValue& value) {
         return indicator.entry != EntryWay::Pulse
-            || (value.base.value_or(0) >= pulse_answers_min
+            || (value.base.value_or(0) >= pulse_answers_min && value.base.value_or(0) <= indicator.people
                 && period_after(indicator.rhythm, value.counted_on).plus_days(late_days_max) <= today);
     });
     return made;
@@ -300,12 +300,17 @@ FollowUp follow_up(
     shown.parts = parts_of(shown.points, made);
     shown.missing = missing_of(indicator, shown.points);
     shown.change = change_of(indicator, shown.points, shown.parts);
-    for (const auto& value : values) {
+    if (indicator.entry == EntryWay::Pulse) {
+        // That somebody answered in a period that is still open is not said either.
+        const auto closed = std::count_if(values.begin(), values.end(), [&](const IndicatorValue& value) {
+            return period_after(indicator.rhythm, value.counted_on).plus_days(late_days_max) <= today;
+        });
+        shown.withheld = closed - std::ssize(seen);
+        return shown;
+    }
+    for (const auto& value : values)
         if (!is_over(indicator, value.counted_on, today))
             shown.under_way = value.counted_on;
-        else if (indicator.entry == EntryWay::Pulse && value.base.value_or(0) < pulse_answers_min)
-            ++shown.withheld;
-    }
     return shown;
 }
 

@@ -160,7 +160,7 @@ struct FollowUp {
     std::vector<FollowUpPart> parts; // empty where there is no point
     std::vector<Date> missing; // periods between the first point and the last in which nothing was counted
     std::optional<Date> under_way; // a period that is not over: counted, not yet drawn
-    std::int64_t withheld = 0; // periods of a pulse with too few answers
+    std::int64_t withheld = 0; // periods of a pulse with too few answers, or more than there are people
     std::optional<FollowUpChange> change; // where there are points on both sides of it
 };
 
@@ -181,7 +181,8 @@ struct Describe<FollowUp> {
 
 namespace experiments {
 
-/// The figures anybody may see on that day: of a pulse, those of periods over for late_days_max with enough answers.
+/// The figures anybody may see on that day: of a pulse, those of periods over for late_days_max, with enough answers and no more
+/// than there are people.
 std::vector<IndicatorValue> visible(const Indicator& indicator, const std::vector<IndicatorValue>& values, Date today);
 
 /// Where the chart begins again: the change, the adaptations said to, the way back. In the order of days.

@@ -89,6 +89,9 @@ Result<void> check_indicator(const Indicator& indicator, const Experiment& exper
         return Problem::of_field("/counting", "indicator.pulse_is_yes_or_no");
     if (indicator.people < people_min)
         return Problem::of_field("/people", "indicator.shows_few");
+    // Day after day beside the roster, sums are a system of equations.
+    if (indicator.entry == EntryWay::Pulse && indicator.rhythm == Rhythm::Day)
+        return Problem::of_field("/rhythm", "indicator.shows_few");
     return {};
 }
 
@@ -96,6 +99,8 @@ namespace {
 
 Result<void> check_counted(const Indicator& indicator, const IndicatorValue& value)
 {
+    if (!(value.numerator >= 0 && value.numerator <= static_cast<double>(counted_max)))
+        return Problem::of_field("/numerator", "number.out_of_range");
     if (indicator.counting != Counting::Measure && value.numerator != std::floor(value.numerator))
         return Problem::of_field("/numerator", "figure.not_whole");
     if (indicator.counting == Counting::Count && value.base)
@@ -111,6 +116,12 @@ Result<void> check_counted(const Indicator& indicator, const IndicatorValue& val
 
 } // namespace
 
+Date first_figure_day(const Indicator& indicator)
+{
+    constexpr int months_max = 60;
+    return indicator.expires_on->plus_months(-months_max);
+}
+
 Result<void> check_value(const Indicator& indicator, const IndicatorValue& value, Date today)
 {
     if (!is_shown(indicator))
@@ -119,6 +130,8 @@ Result<void> check_value(const Indicator& indicator, const IndicatorValue& value
         return Problem::of_field("/counted_on", "indicator.over");
     if (value.counted_on > today)
         return Problem::of_field("/counted_on", "date.in_the_future");
+    if (value.counted_on < first_figure_day(indicator))
+        return Problem::of_field("/counted_on", "date.in_the_past");
     return check_counted(indicator, value);
 }
 

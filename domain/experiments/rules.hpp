@@ -34,6 +34,8 @@ inline constexpr std::int64_t people_min = 5;
 /// A purpose and an end, or it is not shown.
 bool is_shown(const Indicator& indicator);
 Result<void> check_indicator(const Indicator& indicator, const Experiment& experiment);
+/// Five years before its end: a year mistyped would stretch a chart for ever. Only of an indicator that has an end.
+Date first_figure_day(const Indicator& indicator);
 /// A share has a base it does not exceed; a count has none; nothing is counted after the end of the indicator.
 Result<void> check_value(const Indicator& indicator, const IndicatorValue& value, Date today);
 /// What somebody writes, and not what telephones add: of a pulse, nobody writes the answers of others.

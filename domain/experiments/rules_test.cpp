@@ -3,6 +3,8 @@
 
 #include "domain/experiments/rules.hpp"
 
+#include <cmath>
+
 #include <gtest/gtest.h>
 
 namespace etabli::experiments {
@@ -65,6 +67,9 @@ TEST(ExperimentRules, a_ratio_has_a_base_it_does_not_exceed)
     check_figure(Counting::Count, 15, 20, "figure.base_of_a_count");
     check_figure(Counting::Count, 1.5, {}, "figure.not_whole");
     check_figure(Counting::Rate, 8, 7, "ok");
+    check_figure(Counting::Rate, -5, 7, "number.out_of_range");
+    check_figure(Counting::Measure, 1e300, 7, "number.out_of_range");
+    check_figure(Counting::Measure, std::nan(""), 7, "number.out_of_range");
     check_figure(Counting::Measure, 129.5, 7, "ok");
     check_figure(Counting::Measure, 129.5, {}, "figure.without_base");
 }
@@ -90,6 +95,7 @@ TEST(ExperimentRules, nothing_is_counted_after_the_indicators_end_nor_tomorrow)
     EXPECT_TRUE(check_value(indicator, { {}, {}, day("2026-06-01"), 1, {}, 1, {} }, day("2026-07-01")).ok());
     EXPECT_FALSE(check_value(indicator, { {}, {}, day("2026-06-02"), 1, {}, 1, {} }, day("2026-07-01")).ok());
     EXPECT_FALSE(check_value(indicator, { {}, {}, day("2026-05-02"), 1, {}, 1, {} }, day("2026-05-01")).ok());
+    EXPECT_FALSE(check_value(indicator, { {}, {}, day("0206-05-01"), 1, {}, 1, {} }, day("2026-05-01")).ok());
 }
 
 TEST(ExperimentRules, an_end_comes_after_the_start)
@@ -155,7 +161,13 @@ TEST(ExperimentRules, a_pulse_is_one_yes_or_no_of_a_period_that_is_still_open)
     EXPECT_EQ(code("2026-03-29", 1, 1), "tally.too_late");
     EXPECT_EQ(code("2026-04-08", 1, 2), "indicator.pulse_is_yes_or_no");
     EXPECT_EQ(code("2026-04-09", 1, 1), "date.in_the_future");
+    EXPECT_EQ(code("2026-04-08", -1000, 1), "number.out_of_range");
     EXPECT_FALSE(check_written(pulse).ok());
+    pulse.people = 31;
+    EXPECT_TRUE(check_indicator(pulse, of_three_months()).ok());
+    pulse.rhythm = Rhythm::Day;
+    EXPECT_FALSE(check_indicator(pulse, of_three_months()).ok());
+    pulse.rhythm = Rhythm::Week;
     pulse.counting = Counting::Count;
     EXPECT_FALSE(check_indicator(pulse, of_three_months()).ok());
 }

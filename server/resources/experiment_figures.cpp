@@ -41,6 +41,24 @@ Result<Answer<ExperimentView>> changing_figures(Call& call, Change&& change)
     });
 }
 
+bool is_same(const IndicatorValue& one, const IndicatorValue& other)
+{
+    return one.numerator == other.numerator && one.base == other.base;
+}
+
+/// A figure corrected stays aside where it was put aside; one that is the same is left as it is.
+Result<void> keep_figure(store::Transaction& transaction, IndicatorValue value, const std::vector<IndicatorValue>& kept)
+{
+    const auto there
+        = std::find_if(kept.begin(), kept.end(), [&](const auto& each) { return each.counted_on == value.counted_on; });
+    if (there != kept.end()) {
+        if (is_same(*there, value))
+            return {};
+        value.set_aside = there->set_aside;
+    }
+    return store::keep_value(transaction, value);
+}
+
 Result<Answer<ExperimentView>> add_indicator(Call& call, const IndicatorDefinition& given)
 {
     TRY(refuse_identifiers(given.definition, "/definition"));
@@ -67,16 +85,21 @@ Result<Answer<ExperimentView>> note_figure(Call& call, const NewFigure& given)
             TRY(experiments::check_written(indicator));
             TRY(experiments::check_value(indicator, value, call.today()));
             value.counted_on = period_start(indicator.rhythm, value.counted_on);
-            return store::keep_value(transaction, value);
+            return keep_figure(transaction, std::move(value), TRY(store::values_of(transaction, indicator.id)));
         });
 }
 
 Result<Answer<ExperimentView>> put_aside(Call& call, const SetAside& given)
 {
     TRY(refuse_identifiers(given.why, "/why"));
-    return changing_figures(call, [&](store::Transaction& transaction, const Experiment&, const Indicator& indicator) {
-        return store::set_aside(transaction, indicator.id, given.counted_on, given.why);
-    });
+    return changing_figures(
+        call, [&](store::Transaction& transaction, const Experiment&, const Indicator& indicator) -> Result<void> {
+            // Of a pulse, that somebody answered is not said before the period is shown.
+            const auto seen = experiments::visible(indicator, TRY(store::values_of(transaction, indicator.id)), call.today());
+            if (std::none_of(seen.begin(), seen.end(), [&](const auto& each) { return each.counted_on == given.counted_on; }))
+                return Problem::of_field("/counted_on", "figure.not_counted");
+            return store::set_aside(transaction, indicator.id, given.counted_on, given.why);
+        });
 }
 
 // ---- Telephones -------------------------------------------------------------------------------------
@@ -108,11 +131,6 @@ struct FilePlan {
     FigureReport report;
     std::vector<IndicatorValue> values;
 };
-
-bool is_same(const IndicatorValue& one, const IndicatorValue& other)
-{
-    return one.numerator == other.numerator && one.base == other.base;
-}
 
 /// What the file would do to the figures that are there.
 Result<FilePlan> plan_file(store::Reader& reader, const Call& call, const Indicator& indicator, const FigureFile& given)
@@ -165,9 +183,10 @@ Result<Answer<FigureReport>> keep_figures(Call& call, const FigureFile& given)
             return Problem("figures.no_row");
         if (given.preview && *given.preview != plan.report.preview)
             return Problem("import.changed_since_preview");
+        const auto kept = TRY(store::values_of(transaction, indicator.id));
         for (auto& value : plan.values) {
             value.id = EntryId::make(call.context.random);
-            TRY(store::keep_value(transaction, value));
+            TRY(keep_figure(transaction, std::move(value), kept));
         }
         TRY(store::keep_columns(transaction, indicator, plan.report.columns));
         plan.report.done = true;

@@ -180,8 +180,9 @@ Result<Answer<TalliesTaken>> take_tallies(Call& call, const Tallies& given)
 RouteTable tally_routes()
 {
     return {
-        get("/api/tallies/{token}", Access::Public, "What a telephone counts, by link", show_tally),
-        post("/api/tallies/{token}", Access::Public, "Add what a telephone ticked to the sums of its periods", take_tallies),
+        get("/api/tallies/{token}", Access::WithoutAccount, "What a telephone counts, by link", show_tally),
+        post("/api/tallies/{token}", Access::WithoutAccount, "Add what a telephone ticked to the sums of its periods",
+            take_tallies),
     };
 }
 

@@ -2,7 +2,8 @@
 -- store/schema/0018_follow_up.sql
 --
 -- How an indicator is counted, by whom, how often and for how many people; its figures, summed by period as they come in;
--- the link by which telephones add to them; and where a chart begins again.
+-- the link by which telephones add to them; and where a chart begins again. Figures of before were written on any day: each day
+-- is its own period there.
 
 alter table indicator add column counted_as text not null default 'count'
     check (counted_as in ('count', 'ratio', 'rate', 'measure'));
@@ -10,7 +11,7 @@ update indicator set counted_as = counting;
 alter table indicator drop column counting;
 alter table indicator rename column counted_as to counting;
 alter table indicator add column entered_by text not null default '';
-alter table indicator add column rhythm text not null default 'week' check (rhythm in ('day', 'week', 'month'));
+alter table indicator add column rhythm text not null default 'day' check (rhythm in ('day', 'week', 'month'));
 alter table indicator add column entry text not null default 'hand' check (entry in ('hand', 'tally', 'pulse'));
 alter table indicator add column hoped text not null default 'watched' check (hoped in ('less', 'more', 'watched'));
 alter table indicator add column people integer not null default 0;

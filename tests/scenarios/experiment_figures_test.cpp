@@ -156,14 +156,16 @@ TEST_P(ExperimentFigures, what_cannot_be_added_is_refused_one_by_one_in_words)
     const auto here = begun();
     const auto where = link(with_indicator(here, "ratio", "tally"));
     const auto sent = send(where,
-        { tally(day(-100), 1, 2), tally(day(1), 1, 2), tally(day(), 3, 2), tally(day(), 1, nullptr), tally(day(), 1, 2) });
+        { tally(day(-100), 1, 2), tally(day(1), 1, 2), tally(day(), 3, 2), tally(day(), 1, nullptr), tally(day(), -5, 2),
+            tally(day(), 1e300, 2), tally(day(), 1, 2) });
     ASSERT_EQ(sent.status, 201) << sent.body;
     std::vector<std::string> problems;
     const auto answer = sent.data();
     for (const auto& refused : answer.at("refused").as_array())
         problems.emplace_back(refused.at("problem").as_string());
     EXPECT_THAT(problems,
-        ::testing::ElementsAre("tally.too_late", "date.in_the_future", "figure.base_too_small", "figure.without_base"));
+        ::testing::ElementsAre("tally.too_late", "date.in_the_future", "figure.base_too_small", "figure.without_base",
+            "number.out_of_range", "number.out_of_range"));
     EXPECT_EQ(sent.data().at("taken").as_array().size(), 1U);
     EXPECT_EQ(send("/api/tallies/nobody", { tally(day(), 1, 2) }).code(), "tally.link_not_valid");
 }
@@ -279,6 +281,9 @@ TEST_P(ExperimentFigures, a_week_is_put_aside_with_its_reason_and_taken_back)
     ASSERT_EQ(aside.status, 200) << aside.body;
     EXPECT_EQ(shown(here).at("follow_up").at("points").at(5).at("set_aside").as_string(), "Canicule.");
     EXPECT_LT(shown(here).at("follow_up").at("points").at(4).at("centre").to_number<double>(), 20);
+    ASSERT_EQ(
+        nurse.put(indicator + "/values", { { "counted_on", week }, { "numerator", 91 }, { "base", nullptr } }).status, 200);
+    EXPECT_EQ(shown(here).at("follow_up").at("points").at(5).at("set_aside").as_string(), "Canicule.") << "a correction";
     ASSERT_EQ(nurse.put(indicator + "/set-aside", { { "counted_on", week }, { "why", "" } }).status, 200);
     EXPECT_GT(shown(here).at("follow_up").at("points").at(4).at("centre").to_number<double>(), 20);
     EXPECT_EQ(first_error(nurse.put(indicator + "/set-aside", { { "counted_on", day() }, { "why", "Rien." } })),

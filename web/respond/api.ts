@@ -17,6 +17,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: string,
     readonly status: number,
+    /** Of the first field that was wrong, where one was. */
+    readonly field: string | null = null,
   ) {
     super(code);
   }
@@ -47,7 +49,12 @@ export async function ask<Data>(
   early.delete(path);
   const response = await (asked ?? send(method, path, secret, written));
   const content = await response.json().catch(() => null);
-  if (!response.ok) throw new Refusal(content?.code ?? 'unknown', response.status);
+  if (!response.ok)
+    throw new Refusal(
+      content?.code ?? 'unknown',
+      response.status,
+      content?.errors?.[0]?.code ?? null,
+    );
   // Broken off on its way.
   if (content === null) throw new Refusal('network.offline', 0);
   return content.data as Data;

@@ -91,7 +91,7 @@ export function EvaluatePage({ code, onLanguage }: EvaluatePageProps) {
 
 function RefusedNote({ evaluation }: { evaluation: Evaluation }) {
   const note = useRef<HTMLDivElement>(null);
-  const code = evaluation.refusal?.code ?? '';
+  const code = evaluation.refusal?.field ?? evaluation.refusal?.code ?? '';
   useEffect(() => note.current?.focus(), [code]);
   // The server names the field that was wrong; every field of this page has one reason to be refused, said here.
   return (

@@ -138,6 +138,7 @@ export function useEvaluation(code: string): Evaluation {
       setIsBusy(true);
       try {
         const entered = await ask<{ participant: string }>('POST', `${path}/enter`, { body: {} });
+        written.current += 1; // an answer still on its way knows nobody
         keep({ secret: entered.participant });
         setRefusal(null);
         await fetchView();

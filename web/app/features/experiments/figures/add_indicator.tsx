@@ -214,6 +214,7 @@ function WhatExactly({ draft, errors }: PartProps) {
           label: t(`figures.rhythm.${rhythm}`),
         }))}
         value={value.rhythm}
+        error={errors['/rhythm']}
         onChange={(rhythm) => draft.change({ rhythm })}
       />
       <TextField

@@ -114,7 +114,7 @@ function sidesOf(item: IndicatorView): { before: string; now: string } {
   if (change == null || !isCompared) return { before: '', now: '' };
   const measure = measureOf(item.indicator, [change.before, change.now]);
   const [before, now] = aboutBoth(change.before, change.now, measure);
-  const part = parts.findIndex(({ from }) => from === change.since);
+  const part = parts.findIndex(({ on }) => on === change.since);
   return {
     before: sideText(item, measure, { shown: before, part: 0 }),
     now: sideText(item, measure, { shown: now, part }),

@@ -28,6 +28,9 @@ export function experimentInFields(given: Partial<ExperimentInFields> = {}): Exp
   };
 }
 
+const dayAfter = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
 type Reading = Partial<NonNullable<IndicatorView['follow_up']['change']>>;
 
 /** Twenty-four weeks from 1 June 2026 on, twelve on each side of a change. */
@@ -36,9 +39,12 @@ export function figure(
   reading: Reading = {},
 ): IndicatorView {
   const points = counted(24, 20);
-  const parts = partsAt(points, 1, '');
+  // The change came on a Wednesday: the day of a part is not that of its first point.
+  const parts = partsAt(points, 1, '').map((part, at) =>
+    at === 1 ? { ...part, on: dayAfter(part.from, 2) } : part,
+  );
   const change = {
-    since: parts[1]?.from ?? '',
+    since: parts[1]?.on ?? '',
     points_before: 12,
     points_since: 12,
     before: 32,
