@@ -101,13 +101,14 @@ test('a reply lost offline is not a second ballot', async ({ page, context }) =>
   await takeToken(page);
   await choosePlace(page);
   await answer(page);
-  played.losesNextReply = true;
+  played.losesReplies = true;
   await button(page, 'Envoyer mes réponses').click();
-  await expect.poll(() => played.posted.length).toBe(1);
+  await expect.poll(() => played.posted.length).toBeGreaterThan(0);
   await expect(step(page, 'Scellée, pas encore déposée')).toBeVisible();
   await context.setOffline(true);
   await page.reload();
   await expect(step(page, 'Scellée, pas encore déposée')).toBeVisible();
+  played.losesReplies = false;
   await context.setOffline(false);
   await expect(step(page, 'Votre réponse est dans l’urne')).toBeVisible();
   expect(new Set(played.posted).size).toBe(1);

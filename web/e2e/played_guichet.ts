@@ -31,6 +31,8 @@ export class PlayedGuichet {
   hasEnough = true;
   isOffline = false;
   losesNextReply = false;
+  /** Until it is told otherwise: a browser may ask again by itself where a connection was cut. */
+  losesReplies = false;
   /** What came in, to the byte. */
   readonly asked: { code: string; blinded: string }[] = [];
   readonly posted: string[] = [];
@@ -140,7 +142,7 @@ export class PlayedGuichet {
   }
 
   private takesLoss(): boolean {
-    const loses = this.losesNextReply;
+    const loses = this.losesNextReply || this.losesReplies;
     this.losesNextReply = false;
     return loses;
   }
