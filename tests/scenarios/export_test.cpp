@@ -90,7 +90,7 @@ TEST_P(Exports, a_folder_holds_what_the_colleges_read)
     const auto place = corbrioux().text();
     ASSERT_EQ(export_to(folder, place), 0);
     EXPECT_GE(lines_of(folder / "proposal.jsonl").size(), 14U);
-    EXPECT_EQ(lines_of(folder / "experiment.jsonl").size(), 3U);
+    EXPECT_EQ(lines_of(folder / "experiment.jsonl").size(), 4U);
     EXPECT_FALSE(lines_of(folder / "audit_entry.jsonl").empty());
     EXPECT_TRUE(lines_of(folder / "sheet_version.jsonl").front().at("contents").is_object());
     for (const auto* table : { "space", "proposal", "experiment", "sheet", "gate", "thread_node" })
