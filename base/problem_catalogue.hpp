@@ -147,6 +147,7 @@ inline constexpr std::array problem_catalogue {
     CatalogueEntry { "experiment.concluded", 409 },
     CatalogueEntry { "experiment.origin_not_open", 409 },
     CatalogueEntry { "evaluation.already_open", 409 },
+    CatalogueEntry { "evaluation.held_by_another", 403 },
     CatalogueEntry { "evaluation.ended", 410 },
     CatalogueEntry { "evaluation.not_now", 409 },
     CatalogueEntry { "evaluation.full", 409 },

@@ -57,6 +57,18 @@ bool may_drive(const Reader& reader, const Experiment& experiment)
     return experiments::may_conclude(reader, experiment, false);
 }
 
+bool holds_pen(const Reader& reader, const EvaluationSession& session)
+{
+    return session.held_by == reader.account_id;
+}
+
+Result<void> must_hold_pen(const Reader& reader, const EvaluationSession& session)
+{
+    if (!holds_pen(reader, session))
+        return Problem("evaluation.held_by_another");
+    return {};
+}
+
 Date destroyed_on(const EvaluationSession& session)
 {
     return session.begun_on.plus_days(open_days_max);

@@ -36,6 +36,7 @@ struct EvaluationSession {
     bool picks_shown = false;
     Date begun_on;
     std::optional<Date> ended_on;
+    std::optional<AccountId> held_by; // the pen; nobody's in sessions older than this column
     std::int64_t version = 1;
 };
 
@@ -50,6 +51,7 @@ struct Describe<EvaluationSession> {
         field("picks_shown", &EvaluationSession::picks_shown),
         field("begun_on", &EvaluationSession::begun_on),
         field("ended_on", &EvaluationSession::ended_on),
+        field("held_by", &EvaluationSession::held_by),
         field("version", &EvaluationSession::version, { .min = 1, .max = INT64_MAX }),
     };
 };
@@ -211,8 +213,12 @@ inline constexpr std::size_t kept_max = 4;
 /// A session that was left open is not left for ever.
 inline constexpr int open_days_max = 30;
 
-/// Those who may conclude: they hold the pen. Direction does not.
+/// Those who may conclude: they may open a session, or take the pen of one that goes on.
 bool may_drive(const Reader& reader, const Experiment& experiment);
+/// One person holds the pen: nobody else reads the wall, or moves anything.
+bool holds_pen(const Reader& reader, const EvaluationSession& session);
+/// `evaluation.held_by_another`.
+Result<void> must_hold_pen(const Reader& reader, const EvaluationSession& session);
 /// The first day on which everything that waits is gone.
 Date destroyed_on(const EvaluationSession& session);
 /// `evaluation.ended` once it is over, or its last day has come.

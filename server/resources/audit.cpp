@@ -7,13 +7,17 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 
+#include "domain/experiments/rules.hpp"
 #include "domain/programmes/rules.hpp"
 #include "server/content/packs.hpp"
 #include "server/content/words.hpp"
 #include "server/resources/all.hpp"
 #include "server/resources/programme_view.hpp"
 #include "store/audit.hpp"
+#include "store/experiments.hpp"
+#include "store/figures.hpp"
 #include "store/people.hpp"
 #include "store/places.hpp"
 #include "store/programmes.hpp"
@@ -126,6 +130,25 @@ Result<std::vector<AuditName>> names_in(const Call& call, store::Reader& reader,
     return names;
 }
 
+/// Titles of the experiments that entries tell of, and of their figures; those of other homes keep theirs to themselves.
+Result<void> add_experiment_names(
+    std::vector<AuditName>& names, const Call& call, store::Reader& reader, const std::vector<AuditEntry>& entries)
+{
+    std::set<std::string> seen;
+    for (const auto& entry : entries) {
+        const auto id = ExperimentId::parse(entry.object_id);
+        if (entry.object_kind != "experiment" || !id || !seen.insert(entry.object_id).second)
+            continue;
+        const auto experiment = TRY(store::load_experiment(reader, *id));
+        if (!experiments::may_read(call.reader(), experiment.establishment_id))
+            continue;
+        names.push_back({ id->text(), { experiment.title, experiment.title } });
+        for (const auto& indicator : TRY(store::indicators_of(reader, *id)))
+            names.push_back({ indicator.id.text(), { indicator.title, indicator.title } });
+    }
+    return {};
+}
+
 /// Who acted, by function: several homes of a cluster write in one chain.
 Result<std::map<AccountId, std::string>> functions_in(store::Reader& reader, const Chain& chain)
 {
@@ -149,8 +172,10 @@ Result<Answer<AuditView>> show_audit(Call& call)
         AuditView view { chain.id, chain.title, verdict.length, verdict.head, verdict.broken_at, {},
             TRY(names_in(call, reader, chain)) };
         const auto functions = TRY(functions_in(reader, chain));
-        for (auto& entry :
-            TRY(store::audit_entries(reader, chain.id, std::max<std::int64_t>(0, verdict.length - lines_shown), lines_shown))) {
+        auto entries
+            = TRY(store::audit_entries(reader, chain.id, std::max<std::int64_t>(0, verdict.length - lines_shown), lines_shown));
+        TRY(add_experiment_names(view.names, call, reader, entries));
+        for (auto& entry : entries) {
             auto actor = function_of(entry, functions);
             view.entries.push_back({ std::move(entry), std::move(actor) });
         }

@@ -11,7 +11,8 @@
 
 namespace etabli::resources {
 
-/// What is projected. Of sheets the number is known to whoever typed them; of phones nothing is said but `is_ready`.
+/// That a session goes on, for every college alike; and what is projected, for whoever holds the pen alone: from `code` to
+/// `sheets`. Of sheets the number is known to whoever typed them; of phones nothing is said but `is_ready`.
 struct EvaluationBoard {
     ExperimentId experiment_id;
     std::string title;
@@ -21,6 +22,7 @@ struct EvaluationBoard {
     bool is_concluded = false;
     std::optional<EvaluationSession> session;
     std::optional<Date> destroyed_on;
+    std::string holder; // the name of whoever holds the pen
     std::string code;
     std::string join_url;
     bool is_ready = false; // five people at least, for what this step shows
@@ -105,6 +107,7 @@ struct Describe<resources::EvaluationBoard> {
         field("is_concluded", &resources::EvaluationBoard::is_concluded),
         field("session", &resources::EvaluationBoard::session),
         field("destroyed_on", &resources::EvaluationBoard::destroyed_on),
+        field("holder", &resources::EvaluationBoard::holder),
         field("code", &resources::EvaluationBoard::code),
         field("join_url", &resources::EvaluationBoard::join_url),
         field("is_ready", &resources::EvaluationBoard::is_ready),

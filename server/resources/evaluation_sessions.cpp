@@ -2,19 +2,19 @@
 // server/resources/evaluation_sessions.cpp
 //
 // Driving a session of embedded evaluation: beginning it, the group's list, the steps, typing in sheets, the one
-// release, the end. For those who may conclude; screens hear that it moved, never that somebody wrote.
+// release, the end. One of those who may conclude holds the pen and reads the wall; every college reads that it goes
+// on. Screens hear that it moved, never that somebody wrote.
 
 #include <algorithm>
 
-#include "domain/experiments/rules.hpp"
 #include "domain/spaces/rules.hpp"
 #include "server/content/qr.hpp"
 #include "server/resources/all.hpp"
 #include "server/resources/evaluation_session_views.hpp"
+#include "server/resources/experiment_changes.hpp"
 #include "server/resources/texts.hpp"
-#include "store/audit.hpp"
 #include "store/evaluation_sessions.hpp"
-#include "store/experiments.hpp"
+#include "store/people.hpp"
 #include "store/places.hpp"
 
 namespace etabli::resources {
@@ -23,13 +23,12 @@ namespace {
 
 using namespace http;
 
-/// The experiment, `not_found` for whoever has no mandate there, and refused to whoever does not hold the pen.
+/// The experiment that this call is about, which goes on; refused to whoever may not hold the pen of its sessions.
 Result<Experiment> experiment_to_look_at(const Call& call, store::Reader& reader)
 {
-    auto experiment = TRY(store::load_experiment(reader, TRY(call.id<ExperimentId>("id"))));
-    if (!experiments::may_read(call.reader(), experiment.establishment_id))
-        return Problem("not_found");
+    auto experiment = TRY(experiment_for(reader, call.reader(), TRY(call.id<ExperimentId>("id"))));
     TRY(require(evaluation::may_drive(call.reader(), experiment)));
+    TRY(require_going_on(TRY(store::find_conclusion(reader, experiment.id)).has_value()));
     return experiment;
 }
 
@@ -49,6 +48,8 @@ Result<bool> is_ready(store::Reader& reader, const EvaluationSession& session)
     VERIFY(false);
 }
 
+using Abilities = std::vector<std::string>;
+
 Result<Answer<EvaluationBoard>> board_of(const Call& call, store::Reader& reader, const Experiment& experiment)
 {
     EvaluationBoard board { .experiment_id = experiment.id,
@@ -58,15 +59,17 @@ Result<Answer<EvaluationBoard>> board_of(const Call& call, store::Reader& reader
         .starts_on = experiment.starts_on };
     board.is_concluded = TRY(store::find_conclusion(reader, experiment.id)).has_value();
     board.session = TRY(store::find_evaluation(reader, experiment.id));
-    std::vector<std::string> abilities;
     const bool is_open = board.session && evaluation::must_be_open(*board.session, call.today()).ok();
-    if (!board.is_concluded)
-        abilities.emplace_back(is_open ? "drive" : "begin");
+    const bool may_drive = !board.is_concluded && evaluation::may_drive(call.reader(), experiment);
     if (!is_open)
-        return Answer<EvaluationBoard> { std::move(board), std::move(abilities) };
+        return Answer<EvaluationBoard> { std::move(board), may_drive ? Abilities { "begin" } : Abilities {} };
     const auto& session = *board.session;
-    const auto code = TRY(store::evaluation_keys(reader, session.id)).code;
     board.destroyed_on = evaluation::destroyed_on(session);
+    if (session.held_by)
+        board.holder = TRY(store::load_account(reader, *session.held_by)).name;
+    if (!may_drive || !evaluation::holds_pen(call.reader(), session))
+        return Answer<EvaluationBoard> { std::move(board), may_drive ? Abilities { "take_over" } : Abilities {} };
+    const auto code = TRY(store::evaluation_keys(reader, session.id)).code;
     board.code = spaces::shown_code(code);
     board.join_url = call.context.settings.public_url + "/e/" + code;
     board.is_ready = TRY(is_ready(reader, session));
@@ -75,14 +78,7 @@ Result<Answer<EvaluationBoard>> board_of(const Call& call, store::Reader& reader
     if (session.stage == SessionStage::Shared)
         if (const auto review = TRY(store::find_review(reader, experiment.id)))
             board.look = review->look;
-    return Answer<EvaluationBoard> { std::move(board), std::move(abilities) };
-}
-
-Result<void> note(store::Transaction& transaction, const Call& call, const Experiment& experiment, AuditAction action)
-{
-    const auto chain = experiment.programme_id ? experiment.programme_id->text() : experiment.establishment_id.text();
-    return store::record_audit(
-        transaction, { chain, call.reader().account_id, action, "experiment", experiment.id.text(), {} }, call.now());
+    return Answer<EvaluationBoard> { std::move(board), { "drive" } };
 }
 
 struct Driven {
@@ -92,12 +88,10 @@ struct Driven {
 
 /// Find, may I, is it open, do, tell every screen, answer with the board as it has become.
 template <class Change>
-Result<Answer<EvaluationBoard>> driving(Call& call, Change&& change)
+Result<Answer<EvaluationBoard>> changing_session(Call& call, Change&& change)
 {
     return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<EvaluationBoard>> {
         const auto experiment = TRY(experiment_to_look_at(call, transaction));
-        if (TRY(store::find_conclusion(transaction, experiment.id)))
-            return Problem("experiment.concluded");
         auto session = TRY(store::find_evaluation(transaction, experiment.id));
         if (!session)
             return Problem("evaluation.ended");
@@ -106,6 +100,16 @@ Result<Answer<EvaluationBoard>> driving(Call& call, Change&& change)
         transaction.announce("evaluations/" + session->id.text());
         transaction.announce("experiments/" + experiment.id.text());
         return board_of(call, transaction, experiment);
+    });
+}
+
+/// The same, by whoever holds the pen.
+template <class Change>
+Result<Answer<EvaluationBoard>> driving(Call& call, Change&& change)
+{
+    return changing_session(call, [&](store::Transaction& transaction, Driven driven) -> Result<void> {
+        TRY(evaluation::must_hold_pen(call.reader(), driven.session));
+        return change(transaction, driven);
     });
 }
 
@@ -125,7 +129,7 @@ void forget_log(Call& call)
 Result<Answer<EvaluationBoard>> show_board(Call& call)
 {
     return call.context.database.read([&](store::Reader& reader) -> Result<Answer<EvaluationBoard>> {
-        return board_of(call, reader, TRY(experiment_to_look_at(call, reader)));
+        return board_of(call, reader, TRY(experiment_for(reader, call.reader(), TRY(call.id<ExperimentId>("id")))));
     });
 }
 
@@ -134,19 +138,29 @@ Result<Answer<EvaluationBoard>> begin_session(Call& call, const Nothing&)
     auto& random = call.context.random;
     return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<EvaluationBoard>> {
         const auto experiment = TRY(experiment_to_look_at(call, transaction));
-        if (TRY(store::find_conclusion(transaction, experiment.id)))
-            return Problem("experiment.concluded");
         // One that was forgotten past its last day does not stand in the way until the server has tidied it up.
         if (const auto last = TRY(store::find_evaluation(transaction, experiment.id));
             last && last->stage != SessionStage::Ended && !evaluation::must_be_open(*last, call.today()).ok())
             TRY(store::end_evaluation(transaction, *last, call.today()));
         const EvaluationSession session { EvaluationSessionId::make(random), experiment.id, SessionStage::Listing, false, false,
-            call.today(), {}, 1 };
+            call.today(), {}, call.reader().account_id, 1 };
         TRY(store::insert_evaluation(
             transaction, session, { TRY(store::free_evaluation_code(transaction, random)), random.token() }));
-        TRY(note(transaction, call, experiment, "evaluation.begun"));
+        TRY(audit(transaction, call, experiment, "evaluation.begun"));
         transaction.announce("experiments/" + experiment.id.text());
         return board_of(call, transaction, experiment);
+    });
+}
+
+/// Whoever held it is away, or has done with it: what waits stays, and the journal says who has it now.
+Result<Answer<EvaluationBoard>> take_over(Call& call, const Nothing&)
+{
+    return changing_session(call, [&](store::Transaction& transaction, Driven driven) -> Result<void> {
+        if (evaluation::holds_pen(call.reader(), driven.session))
+            return {};
+        driven.session.held_by = call.reader().account_id;
+        TRY(audit(transaction, call, driven.experiment, "evaluation.taken_over"));
+        return keep(transaction, driven.session);
     });
 }
 
@@ -257,7 +271,7 @@ Result<Answer<EvaluationBoard>> release(Call& call, const Nothing&)
         if (!shown)
             return Problem("evaluation.batch_too_small");
         if (listing)
-            TRY(note(transaction, call, driven.experiment, "evaluation.released"));
+            TRY(audit(transaction, call, driven.experiment, "evaluation.released"));
         return keep(transaction, session);
     });
     if (board.ok())
@@ -328,7 +342,7 @@ Result<Answer<EvaluationBoard>> share(Call& call, const Sharing& given)
         TRY(keep_in_review(transaction, driven.experiment.id, std::move(look), given.people, call.today()));
         TRY(store::forget_contributions(transaction, session.id));
         session.stage = SessionStage::Shared;
-        TRY(note(transaction, call, driven.experiment, "evaluation.shared"));
+        TRY(audit(transaction, call, driven.experiment, "evaluation.shared"));
         return keep(transaction, session);
     });
     if (board.ok())
@@ -340,7 +354,7 @@ Result<Answer<EvaluationBoard>> end_session(Call& call, const Nothing&)
 {
     auto board = driving(call, [&](store::Transaction& transaction, Driven driven) -> Result<void> {
         TRY(store::end_evaluation(transaction, driven.session, call.today()));
-        return note(transaction, call, driven.experiment, "evaluation.ended");
+        return audit(transaction, call, driven.experiment, "evaluation.ended");
     });
     if (board.ok())
         forget_log(call);
@@ -365,8 +379,10 @@ RouteTable evaluation_session_routes()
     const std::string path = "/api/experiments/{id}/evaluation-session";
     constexpr auto signed_in = Access::SignedIn;
     return {
-        get(path, signed_in, "The session of embedded evaluation, for whoever holds the pen", show_board),
+        get(path, signed_in, "That a session of embedded evaluation goes on; what is projected, for whoever holds the pen",
+            show_board),
         post(path, signed_in, "Begin a session of embedded evaluation", begin_session),
+        post(path + "/holder", signed_in, "Take the pen of a session that goes on", take_over),
         put(path + "/stage", signed_in, "Go to listing, choosing or looking", change_stage),
         post(path + "/activities", signed_in, "Type in an activity said aloud", add_activity),
         put(path + "/activities", signed_in, "Put an activity better, or make one of several", join_activities),

@@ -46,17 +46,30 @@ bool is_same(const IndicatorValue& one, const IndicatorValue& other)
     return one.numerator == other.numerator && one.base == other.base;
 }
 
-/// A figure corrected stays aside where it was put aside; one that is the same is left as it is.
-Result<void> keep_figure(store::Transaction& transaction, IndicatorValue value, const std::vector<IndicatorValue>& kept)
+/// A figure corrected stays aside where it was put aside; one that is the same is left as it is. Says whether another
+/// one stood in its place.
+Result<bool> keep_figure(store::Transaction& transaction, IndicatorValue value, const std::vector<IndicatorValue>& kept)
 {
-    const auto there
-        = std::find_if(kept.begin(), kept.end(), [&](const auto& each) { return each.counted_on == value.counted_on; });
-    if (there != kept.end()) {
+    const auto there = std::ranges::find(kept, value.counted_on, &IndicatorValue::counted_on);
+    const bool was_there = there != kept.end();
+    if (was_there) {
         if (is_same(*there, value))
-            return {};
+            return false;
         value.set_aside = there->set_aside;
     }
-    return store::keep_value(transaction, value);
+    TRY(store::keep_value(transaction, value));
+    return was_there;
+}
+
+/// What was read before may read otherwise now: which indicator, from which period, how many.
+Result<void> audit_changed(store::Transaction& transaction, const Call& call, const Experiment& experiment,
+    const Indicator& indicator, const std::vector<Date>& periods)
+{
+    if (periods.empty())
+        return {};
+    return audit(transaction, call, experiment, "experiment.figures_changed",
+        { { "indicator_id", indicator.id.text() }, { "on", std::ranges::min(periods).text() },
+            { "changed", std::ssize(periods) } });
 }
 
 Result<Answer<ExperimentView>> add_indicator(Call& call, const IndicatorDefinition& given)
@@ -80,12 +93,16 @@ Result<Answer<ExperimentView>> note_figure(Call& call, const NewFigure& given)
 {
     const auto entry = EntryId::make(call.context.random);
     return changing_figures(
-        call, [&](store::Transaction& transaction, const Experiment&, const Indicator& indicator) -> Result<void> {
+        call, [&](store::Transaction& transaction, const Experiment& experiment, const Indicator& indicator) -> Result<void> {
             IndicatorValue value { entry, indicator.id, given.counted_on, given.numerator, given.base, 1, {} };
             TRY(experiments::check_written(indicator));
             TRY(experiments::check_value(indicator, value, call.today()));
             value.counted_on = period_start(indicator.rhythm, value.counted_on);
-            return keep_figure(transaction, std::move(value), TRY(store::values_of(transaction, indicator.id)));
+            const auto period = value.counted_on;
+            const bool changed
+                = TRY(keep_figure(transaction, std::move(value), TRY(store::values_of(transaction, indicator.id))));
+            return audit_changed(
+                transaction, call, experiment, indicator, changed ? std::vector { period } : std::vector<Date> {});
         });
 }
 
@@ -93,11 +110,16 @@ Result<Answer<ExperimentView>> put_aside(Call& call, const SetAside& given)
 {
     TRY(refuse_identifiers(given.why, "/why"));
     return changing_figures(
-        call, [&](store::Transaction& transaction, const Experiment&, const Indicator& indicator) -> Result<void> {
+        call, [&](store::Transaction& transaction, const Experiment& experiment, const Indicator& indicator) -> Result<void> {
             // Of a pulse, that somebody answered is not said before the period is shown.
             const auto seen = experiments::visible(indicator, TRY(store::values_of(transaction, indicator.id)), call.today());
-            if (std::none_of(seen.begin(), seen.end(), [&](const auto& each) { return each.counted_on == given.counted_on; }))
+            const auto there = std::ranges::find(seen, given.counted_on, &IndicatorValue::counted_on);
+            if (there == seen.end())
                 return Problem::of_field("/counted_on", "figure.not_counted");
+            if (there->set_aside.empty() != given.why.empty())
+                TRY(audit(transaction, call, experiment, "experiment.figure_set_aside",
+                    { { "indicator_id", indicator.id.text() }, { "on", given.counted_on.text() },
+                        { "aside", !given.why.empty() } }));
             return store::set_aside(transaction, indicator.id, given.counted_on, given.why);
         });
 }
@@ -184,10 +206,14 @@ Result<Answer<FigureReport>> keep_figures(Call& call, const FigureFile& given)
         if (given.preview && *given.preview != plan.report.preview)
             return Problem("import.changed_since_preview");
         const auto kept = TRY(store::values_of(transaction, indicator.id));
+        std::vector<Date> changed;
         for (auto& value : plan.values) {
             value.id = EntryId::make(call.context.random);
-            TRY(keep_figure(transaction, std::move(value), kept));
+            const auto period = value.counted_on;
+            if (TRY(keep_figure(transaction, std::move(value), kept)))
+                changed.push_back(period);
         }
+        TRY(audit_changed(transaction, call, experiment, indicator, changed));
         TRY(store::keep_columns(transaction, indicator, plan.report.columns));
         plan.report.done = true;
         transaction.announce("experiments/" + id.text());

@@ -171,9 +171,13 @@ Result<Answer<ExperimentView>> change_experiment(Call& call, const ChangedExperi
             return Problem::stale(to_json(experiment));
         if (given.ends_on != experiment.ends_on)
             return Problem::of_field("/ends_on", "experiment.end_needs_reason");
+        const auto started_on = experiment.starts_on;
         static_cast<ExperimentCanvas&>(experiment) = given;
         TRY(experiments::check_dates(experiment));
         ++experiment.version;
+        if (experiment.starts_on != started_on) // before and since are told apart by that day
+            TRY(audit(transaction, call, experiment, "experiment.start_moved",
+                { { "before", started_on.text() }, { "after", experiment.starts_on.text() } }));
         return store::keep_experiment(transaction, experiment);
     });
 }
@@ -207,9 +211,11 @@ Result<Answer<ExperimentView>> note_event(Call& call, const NewEvent& given)
         TRY(require(experiments::may_follow(call.reader(), experiment, is_concluded)));
         if (given.happened_on > call.today())
             return Problem::of_field("/happened_on", "date.in_the_future");
-        return store::insert_event(transaction,
-            { entry, experiment.id, given.kind, given.happened_on, given.words,
-                given.begins_part.value_or(false) && given.kind == EventKind::Adaptation });
+        const ExperimentEvent event { entry, experiment.id, given.kind, given.happened_on, given.words,
+            given.begins_part.value_or(false) && given.kind == EventKind::Adaptation };
+        if (event.begins_part)
+            TRY(audit(transaction, call, experiment, "experiment.part_begun", { { "on", event.happened_on.text() } }));
+        return store::insert_event(transaction, event);
     });
 }
 

@@ -172,12 +172,10 @@ TEST_P(Demonstration, direction_and_staff_representatives_are_sent_the_same_byte
 {
     auto directrice = entered_as("directrice");
     auto representative = entered_as("rep-1");
-    // One's own: who one is; what a college leaves to its successors; what whoever facilitates a discussion or a session keeps in
-    // hand, as this representative does for one.
+    // One's own: who one is; what a college leaves to its successors; what whoever facilitates a discussion keeps in hand.
     const std::set<std::string> own { "/api/session", "/api/account", "/api/follow", "/api/follow-ups",
         "/api/colleges/{college}/handovers", "/api/spaces/{space}/board", "/api/spaces/{space}/follow.svg",
-        "/api/spaces/{space}/join.svg", "/api/experiments/{id}/evaluation-session",
-        "/api/experiments/{id}/evaluation-session/join.svg" };
+        "/api/spaces/{space}/join.svg" };
     std::set<std::string> ids;
     std::vector<std::string> of_one;
     for (const auto& route : resources::all_routes()) {

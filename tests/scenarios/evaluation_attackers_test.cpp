@@ -54,9 +54,9 @@ TEST_P(EvaluationAttackers, who_may_not_drive_neither_opens_reads_nor_shares)
     for (const auto* person : { "directrice", "usagers", "voisine" }) {
         auto browser = as(person);
         const int status = std::string(person) == "voisine" ? 404 : 403;
-        EXPECT_EQ(browser.get(session).status, status) << person;
-        EXPECT_EQ(browser.get(session + "/join.svg").status, status) << person;
-        for (const auto* what : { "/release", "/end" })
+        EXPECT_EQ(browser.get(session).status, status == 404 ? 404 : 200) << person;
+        EXPECT_EQ(browser.get(session + "/join.svg").status, 404) << person;
+        for (const auto* what : { "/release", "/end", "/holder" })
             EXPECT_EQ(browser.post(session + what, json::object {}).status, status) << person << what;
         EXPECT_EQ(browser.post(session + "/share", { { "people", 9 }, { "aloud", nullptr } }).status, status) << person;
         EXPECT_EQ(browser.put(session + "/stage", { { "stage", "looking" } }).status, status) << person;
@@ -69,6 +69,54 @@ TEST_P(EvaluationAttackers, who_may_not_drive_neither_opens_reads_nor_shares)
     EXPECT_TRUE(promised.at("activities").as_array().empty());
     EXPECT_EQ(stranger.write({ "sans entrer" }).code(), "evaluation.participant_unknown");
     EXPECT_EQ(Chair(somebody(), "ZZZZZZ").look().status, 404);
+}
+
+TEST_P(EvaluationAttackers, one_person_holds_the_pen_and_every_college_is_told_the_same)
+{
+    const auto experiment = begun();
+    const auto session = experiment + "/evaluation-session";
+    auto team = chairs(opened(experiment), 5);
+    auto scribe = as("infirmiere");
+    auto doctor = as("medecin");
+    EXPECT_EQ(scribe.post(session + "/activities", { { "words", "dire et recevoir" } }).status, 201);
+    for (auto& phone : team)
+        EXPECT_EQ(phone.write({ "garder les sonnettes" }).status, 200);
+    const auto wall = scribe.get(session).data();
+    EXPECT_TRUE(wall.at("is_ready").as_bool());
+    EXPECT_NE(wall.at("code").as_string(), "");
+
+    const auto told = as("directrice").get(session);
+    ASSERT_EQ(told.status, 200) << told.body;
+    EXPECT_EQ(told.data().at("holder"), wall.at("holder"));
+    EXPECT_EQ(told.data().at("session"), wall.at("session"));
+    EXPECT_EQ(told.data().at("code").as_string(), "");
+    EXPECT_EQ(told.data().at("join_url").as_string(), "");
+    EXPECT_FALSE(told.data().at("is_ready").as_bool());
+    EXPECT_TRUE(told.data().at("activities").as_array().empty());
+    for (const auto* person : { "representante", "usagers", "medecin", "cadre" })
+        EXPECT_EQ(as(person).get(session).data_text(), told.data_text()) << person;
+    for (const auto* what : { "/release", "/end" })
+        EXPECT_EQ(doctor.post(session + what, json::object {}).code(), "evaluation.held_by_another") << what;
+    EXPECT_EQ(doctor.put(session + "/stage", { { "stage", "choosing" } }).code(), "evaluation.held_by_another");
+    EXPECT_EQ(doctor.post(session + "/activities", { { "words", "écrire" } }).code(), "evaluation.held_by_another");
+    EXPECT_EQ(doctor.post(session + "/share", { { "people", 9 }, { "aloud", nullptr } }).code(), "evaluation.held_by_another");
+
+    // The scribe goes home: somebody else who may takes it over with what waits, and the journal says so, once.
+    const auto journal = [&] { return as("directrice").get("/api/audit/" + hospital_id()).body; };
+    EXPECT_EQ(journal().find("evaluation.taken_over"), std::string::npos);
+    const auto taken = doctor.post(session + "/holder", json::object {});
+    ASSERT_EQ(taken.status, 201) << taken.body;
+    EXPECT_TRUE(taken.data().at("is_ready").as_bool());
+    EXPECT_EQ(taken.data().at("activities").as_array().size(), 1U);
+    EXPECT_NE(taken.data().at("holder"), wall.at("holder"));
+    EXPECT_EQ(doctor.post(session + "/holder", json::object {}).status, 201);
+    const auto written = journal();
+    const auto first = written.find("evaluation.taken_over");
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_EQ(written.find("evaluation.taken_over", first + 1), std::string::npos);
+    EXPECT_EQ(scribe.get(session).data().at("code").as_string(), "");
+    EXPECT_EQ(scribe.post(session + "/release", json::object {}).code(), "evaluation.held_by_another");
+    EXPECT_EQ(doctor.post(session + "/release", json::object {}).status, 201);
 }
 
 TEST_P(EvaluationAttackers, being_signed_in_changes_nothing_on_a_phone_and_nothing_is_said_of_it)

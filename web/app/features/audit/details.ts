@@ -18,6 +18,7 @@ const order = [
   'step',
   'college',
   'college_id',
+  'indicator_id',
   'kind',
   'answer',
   'outcome',
@@ -42,6 +43,7 @@ const order = [
   'not_taken',
   'number',
   'done',
+  'aside',
   'to_somebody',
   'remainder_destroyed',
   'situations_kept',
@@ -53,7 +55,9 @@ const order = [
 export function detailsInWords(entry: AuditLine['entry'], names: Names): string {
   const details = isRecord(entry.details) ? entry.details : {};
   const about =
-    entry.object_kind === 'place' ? valueInWords(entry.action, '', entry.object_id, names) : '';
+    entry.object_kind === 'place' || entry.object_kind === 'experiment'
+      ? valueInWords(entry.action, '', entry.object_id, names)
+      : '';
   return [about, ...order.map((key) => said(entry.action, key, details[key], names))]
     .filter(Boolean)
     .join(', ');

@@ -11,16 +11,18 @@ const names = [
     code: 'conception-diagnostic',
     name: { fr: 'De la conception au diagnostic', en: 'From design to diagnosis' },
   },
+  { code: 'y', name: { fr: 'La relève gardée', en: 'The kept handover' } },
+  { code: '01hfigure', name: { fr: 'Interruptions', en: 'Interruptions' } },
 ];
 
-function check(action: string, details: Record<string, unknown>): string {
+function check(action: string, details: Record<string, unknown>, object_kind = 'x'): string {
   return detailsInWords(
     {
       chain: 'c',
       number: 1,
       at: '2026-11-19T09:00:00Z',
       action,
-      object_kind: 'x',
+      object_kind,
       object_id: 'y',
       details,
       hash: '0'.repeat(64),
@@ -63,6 +65,21 @@ test('a consent rule, a college and a day are words', () => {
   expect(check('space.opened', { destroy_on: '2027-01-15' })).toBe(
     'destruction le 15\u00a0janvier 2027',
   );
+});
+
+test('what could turn a verdict names the experiment, its figure and the day', () => {
+  expect(
+    check(
+      'experiment.figures_changed',
+      { indicator_id: '01hfigure', on: '2026-11-02', changed: 3 },
+      'experiment',
+    ),
+  ).toBe(
+    'La relève gardée, indicateur\u00a0: Interruptions, le 2\u00a0novembre 2026, modifiés\u00a0: 3',
+  );
+  expect(
+    check('experiment.figure_set_aside', { on: '2026-11-02', aside: false }, 'experiment'),
+  ).toBe('La relève gardée, le 2\u00a0novembre 2026, comptée de nouveau');
 });
 
 test('what nobody has words for is left to the file, never shown as a code', () => {

@@ -5,6 +5,7 @@
 
 import { Facts, LinkButton, Notice, Sheet } from '#ui';
 import { fullDay, t } from '#words';
+import { SessionGoesOn } from './session/outside.tsx';
 import { Readings, Sentences } from './shared_look.tsx';
 import { outcomeWord } from './state.tsx';
 import type { ExperimentView } from './use_experiments.ts';
@@ -23,6 +24,7 @@ export function ConclusionPart({ view, mayConclude, mayTell }: Props) {
         <p className="soft read">
           {t('experiments.conclusion.to_come', { day: fullDay(experiment.ends_on) })}
         </p>
+        <SessionGoesOn id={experiment.id} />
         {mayConclude && (
           <p className="row no-print">
             <LinkButton href={`/essayer/${experiment.id}/bilan`} kind="main">

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/app/features/experiments/session/session_screen.tsx
 //
-// The session of embedded evaluation: before it, how it goes; while it runs, the screen of the room, twenty pixels and
+// The session of embedded evaluation, while it runs, for whoever holds the pen: the screen of the room, twenty pixels and
 // more, in four steps. What it shows is what phones show; a scribe alone completes it.
 
 import { useParams } from '@tanstack/react-router';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Loaded } from '#app/api/loaded.tsx';
-import { Button, Icon, LinkButton, Notice, PageHead, ProblemNote, Section, TextLink } from '#ui';
+import { Button, Icon, PageHead, ProblemNote, TextLink } from '#ui';
 import { takeTitleFocusWish } from '#ui/page_focus.ts';
 import { t } from '#words';
 import { ChoosePart } from './choose_part.tsx';
 import { ListPart } from './list_part.tsx';
 import { LookPart } from './look_part.tsx';
+import { Outside } from './outside.tsx';
 import './session.css';
 import { SharedPart } from './shared_part.tsx';
-import { type Board, type Stage, useBegin, useBoard, useStage } from './use_session.ts';
+import { type Board, type Stage, useBoard, useStage } from './use_session.ts';
 
 const steps = ['listing', 'choosing', 'looking', 'shared'] as const;
 type Step = (typeof steps)[number];
@@ -46,43 +47,9 @@ export function SessionScreen() {
         lead={t('evaluation_session.lead')}
       />
       <Loaded from={board}>
-        {(shown, can) =>
-          can('begin') ? (
-            <Begin board={shown} />
-          ) : (
-            <div className="stack">
-              <Notice>{t('evaluation_session.closed')}</Notice>
-              <p>
-                <TextLink href={`/essayer/${id}`}>{t('evaluation_session.leave')}</TextLink>
-              </p>
-            </div>
-          )
-        }
+        {(shown, can) => <Outside board={shown} can={can} />}
       </Loaded>
     </>
-  );
-}
-
-function Begin({ board }: { board: Board }) {
-  const begin = useBegin(board.experiment_id);
-  return (
-    <Section title={t('evaluation_session.begin.title')}>
-      <ol className="read stack begin-steps">
-        {([1, 2, 3, 4] as const).map((each) => (
-          <li key={each}>{t(`evaluation_session.begin.${each}`)}</li>
-        ))}
-      </ol>
-      {board.session && <Notice>{t('evaluation_session.begin.again')}</Notice>}
-      <ProblemNote problem={begin.error} />
-      <p className="row">
-        <Button kind="main" isBusy={begin.isPending} onPress={() => begin.mutate({})}>
-          {t('evaluation_session.begin.submit')}
-        </Button>
-        <LinkButton icon="print" href={`/essayer/${board.experiment_id}/seance/papier`}>
-          {t('evaluation_session.begin.paper')}
-        </LinkButton>
-      </p>
-    </Section>
   );
 }
 

@@ -53,6 +53,7 @@ function useBoardWrite<Body>(id: string, method: WriteMethod, what: string, onDo
 }
 
 export const useBegin = (id: string) => useBoardWrite<object>(id, 'POST', '');
+export const useTakeOver = (id: string) => useBoardWrite<object>(id, 'POST', '/holder');
 export const useStage = (id: string) => useBoardWrite<{ stage: Stage }>(id, 'PUT', '/stage');
 export const useRelease = (id: string) => useBoardWrite<object>(id, 'POST', '/release');
 export const useAddActivity = (id: string, onDone: () => void) =>
