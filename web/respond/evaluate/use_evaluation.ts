@@ -5,8 +5,9 @@
 // moves on (server-sent events) and every so often, since old phones drop streams. Each write replaces what this phone
 // had sent, so that sending again after a broken connection changes nothing.
 
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { ask, Refusal } from '../api.ts';
+import { useLiveTopic } from '../live.ts';
 import { draftOf, type Kept, nothing, type Phone, readKept, writeKept } from './kept.ts';
 
 const again_ms = 12_000;
@@ -110,20 +111,7 @@ export function useEvaluation(code: string): Evaluation {
     [path, fetchView, refused, show],
   );
 
-  useEffect(() => {
-    void fetchView();
-    const timer = setInterval(() => void fetchView(), again_ms);
-    return () => clearInterval(timer);
-  }, [fetchView]);
-
-  const topic = view?.topic;
-  useEffect(() => {
-    if (!topic || typeof EventSource === 'undefined') return;
-    const stream = new EventSource(`/api/live?topics=${encodeURIComponent(topic)}`);
-    stream.addEventListener('changed', () => void fetchView());
-    return () => stream.close();
-  }, [topic, fetchView]);
-
+  useLiveTopic(view?.topic, fetchView, again_ms);
   return {
     view,
     kept,

@@ -6,6 +6,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ask, type PhoneView, Refusal } from '../api.ts';
+import { useLiveTopic } from '../live.ts';
 import { type Answer, type Kept, type Kind, newKey, readKept, writeKept } from './kept.ts';
 
 const again_ms = 20_000;
@@ -86,11 +87,7 @@ export function useSpace(code: string): Space {
     }
   }, [path, keep, refused, show]);
 
-  useEffect(() => {
-    void fetchView();
-    const timer = setInterval(() => void fetchView(), again_ms);
-    return () => clearInterval(timer);
-  }, [fetchView]);
+  useLiveTopic(view?.topic, fetchView, again_ms);
 
   useEffect(() => {
     const retry = () => {
@@ -104,14 +101,6 @@ export function useSpace(code: string): Space {
       window.removeEventListener('online', retry);
     };
   }, [sendUnsent]);
-
-  const topic = view?.topic;
-  useEffect(() => {
-    if (!topic || typeof EventSource === 'undefined') return;
-    const stream = new EventSource(`/api/live?topics=${encodeURIComponent(topic)}`);
-    stream.addEventListener('changed', () => void fetchView());
-    return () => stream.close();
-  }, [topic, fetchView]);
 
   return {
     view,
