@@ -7,7 +7,11 @@
 import { useEffect } from 'preact/hooks';
 
 /** `again` must stay the same function from one drawing to the next. No topic: the clock alone. */
-export function useLiveTopic(topic: string | undefined, again: () => Promise<void>, every_ms: number) {
+export function useLiveTopic(
+  topic: string | undefined,
+  again: () => Promise<void>,
+  every_ms: number,
+) {
   useEffect(() => {
     void again();
     const timer = setInterval(() => void again(), every_ms);

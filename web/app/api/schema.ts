@@ -1141,11 +1141,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The session of embedded evaluation, for whoever holds the pen */
+        /** That a session of embedded evaluation goes on; what is projected, for whoever holds the pen */
         get: operations["get_experiments_id_evaluation_session"];
         put?: never;
         /** Begin a session of embedded evaluation */
         post: operations["post_experiments_id_evaluation_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/evaluation-session/holder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the pen of a session that goes on */
+        post: operations["post_experiments_id_evaluation_session_holder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4112,6 +4129,7 @@ export interface components {
             is_concluded: boolean;
             session?: components["schemas"]["EvaluationSession"] | null;
             destroyed_on?: string | null;
+            holder: string;
             code: string;
             join_url: string;
             is_ready: boolean;
@@ -4150,6 +4168,7 @@ export interface components {
             /** Format: date */
             begun_on: string;
             ended_on?: string | null;
+            held_by?: string | null;
             version: number;
         };
         EvaluationSharing: {
@@ -8990,6 +9009,44 @@ export interface operations {
         };
     };
     post_experiments_id_evaluation_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["EvaluationBoard"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_evaluation_session_holder: {
         parameters: {
             query?: never;
             header?: never;

@@ -33,7 +33,9 @@ export function Outside({ board, can }: OutsideProps) {
         </Notice>
       )}
       <p>
-        <TextLink href={`/essayer/${board.experiment_id}`}>{t('evaluation_session.leave')}</TextLink>
+        <TextLink href={`/essayer/${board.experiment_id}`}>
+          {t('evaluation_session.leave')}
+        </TextLink>
       </p>
     </div>
   );
@@ -77,7 +79,11 @@ function TakeOver({ board }: { board: Board }) {
     <>
       <ProblemNote problem={take.error} />
       <p>
-        <Button isBusy={take.isPending} onPress={() => take.mutate({})} aria-describedby="take-over">
+        <Button
+          isBusy={take.isPending}
+          onPress={() => take.mutate({})}
+          aria-describedby="take-over"
+        >
           {t('evaluation_session.held.take_over')}
         </Button>
       </p>
@@ -110,4 +116,3 @@ function Begin({ board }: { board: Board }) {
     </Section>
   );
 }
-

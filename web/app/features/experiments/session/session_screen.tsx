@@ -46,9 +46,7 @@ export function SessionScreen() {
         title={t('evaluation_session.title')}
         lead={t('evaluation_session.lead')}
       />
-      <Loaded from={board}>
-        {(shown, can) => <Outside board={shown} can={can} />}
-      </Loaded>
+      <Loaded from={board}>{(shown, can) => <Outside board={shown} can={can} />}</Loaded>
     </>
   );
 }
