@@ -4,127 +4,17 @@
 // Counting together: ten weeks on telephones, a table that is pasted, a week put aside, a question to each; the chart on the
 // page, as a picture and as a file. And those who count for others, twice, too late, or what would show somebody.
 
-#include <fmt/format.h>
 #include <gmock/gmock.h>
-#include <sodium.h>
 
 #include "store/figures.hpp"
-#include "tests/support/story.hpp"
+#include "tests/support/figures.hpp"
 
 namespace etabli::tests {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-class ExperimentFigures : public Story {
-protected:
-    /// The change begins today; counting may begin twenty weeks before.
-    std::string begun(json::value programme = nullptr)
-    {
-        const auto reply = as("cadre").post("/api/experiments",
-            { { "title", "La relève gardée" }, { "hypothesis", "On transmet ce qu’il faut faire." },
-                { "care_stake", "Ne plus refaire un soin." }, { "work_stake", "Partir à l’heure." },
-                { "perimeter", "Relève de la mi-journée." }, { "with_whom", "Infirmières, aides-soignantes." },
-                { "measured_from", day(-140) }, { "starts_on", day() }, { "ends_on", day(90) },
-                { "way_back", "Reprendre debout." },
-                { "means", json::object { { "time", "" }, { "replaced", "" }, { "money", "" }, { "until_on", nullptr } } },
-                { "works_if", "On n’appelle plus les gens chez eux." }, { "harms_if", "Toujours la même personne garde." },
-                { "place_id", unit_id() }, { "programme_id", std::move(programme) }, { "from_kind", nullptr },
-                { "from_id", nullptr } });
-        EXPECT_EQ(reply.status, 201) << reply.body;
-        return "/api/experiments/" + std::string(reply.data().at("experiment").at("id").as_string());
-    }
-    std::string begun_programme()
-    {
-        const auto reply
-            = as("representante")
-                  .post("/api/programmes",
-                      { { "title", "Tenir la relève" }, { "care_stake", "Que l’information arrive entière" },
-                          { "work_stake", "Partir à l’heure" }, { "perimeter", "Long séjour" }, { "outside_perimeter", "" },
-                          { "committee", "Huit personnes" }, { "openness", "participate" }, { "openness_text", "" },
-                          { "who_decides", "" }, { "still_open", "" }, { "place_id", hospital_id() },
-                          { "template_id", "demarche-quatre-phases" }, { "started_on", nullptr } });
-        EXPECT_EQ(reply.status, 201) << reply.body;
-        return std::string(reply.data().at("programme").at("id").as_string());
-    }
-    json::object definition(const char* counting, const char* entry) const
-    {
-        return { { "title", "Interruptions du matin" }, { "purpose", "Savoir si la relève est gardée" },
-            { "definition", "Interruptions pendant la relève" }, { "counting", counting }, { "unit", "interruptions" },
-            { "base_unit", std::string(counting) == "count" ? "" : "relèves" }, { "field", "activity" }, { "source", "Bâtons" },
-            { "entered_by", "Qui écrit la synthèse" }, { "rhythm", "week" }, { "entry", entry }, { "hoped", "less" },
-            { "people", 31 }, { "library_code", "" }, { "expires_on", day(120) } };
-    }
-    /// Its path.
-    std::string with_indicator(const std::string& experiment, const char* counting, const char* entry)
-    {
-        const auto reply = as("infirmiere").post(experiment + "/indicators", definition(counting, entry));
-        EXPECT_EQ(reply.status, 201) << reply.body;
-        return experiment + "/indicators/"
-            + std::string(reply.data().at("indicators").at(0).at("indicator").at("id").as_string());
-    }
-    /// What the journal says of it since it began, in order.
-    std::vector<std::string> told(const std::string& experiment)
-    {
-        std::vector<std::string> all;
-        const auto journal = as("directrice").get("/api/audit/" + hospital_id()).data();
-        for (const auto& line : journal.at("entries").as_array()) {
-            const auto& entry = line.at("entry").as_object();
-            const auto& details = entry.at("details").as_object();
-            if (!experiment.ends_with(std::string_view(entry.at("object_id").as_string())))
-                continue;
-            std::string said(entry.at("action").as_string());
-            if (said == "experiment.begun")
-                continue;
-            if (const auto* changed = details.if_contains("changed"))
-                said += fmt::format(" {}", changed->to_number<int>());
-            if (const auto* aside = details.if_contains("aside"))
-                said += aside->as_bool() ? " aside" : " back";
-            all.insert(all.begin(), said);
-        }
-        return all;
-    }
-    json::object shown(const std::string& experiment, const char* person = "infirmiere")
-    {
-        return as(person).get(experiment).data().at("indicators").at(0).as_object();
-    }
-    /// Where telephones count.
-    std::string link(const std::string& indicator)
-    {
-        const auto reply = as("infirmiere").post(indicator + "/link", json::object {});
-        EXPECT_EQ(reply.status, 201) << reply.body;
-        const std::string address(reply.data().at("indicators").at(0).at("link").as_string());
-        return "/api/tallies/" + address.substr(address.rfind('/') + 1);
-    }
-    json::object tally(const std::string& on, double numerator, json::value base = nullptr)
-    {
-        return { { "id", fmt::format("{:032x}", ++tallies_) }, { "counted_on", on }, { "numerator", numerator },
-            { "base", std::move(base) } };
-    }
-    Reply send(const std::string& where, json::array entries)
-    {
-        return somebody().post(where, { { "entries", std::move(entries) } });
-    }
-    static std::string first_error(const Reply& reply)
-    {
-        const auto body = reply.json();
-        const auto& errors = body.at("errors").as_array();
-        return errors.empty()
-            ? reply.code()
-            : std::string(errors[0].at("pointer").as_string()) + " " + std::string(errors[0].at("code").as_string());
-    }
-    static std::string file(const std::string& text)
-    {
-        std::string written(sodium_base64_ENCODED_LEN(text.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
-        sodium_bin2base64(written.data(), written.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
-            sodium_base64_VARIANT_ORIGINAL);
-        written.resize(written.find('\0'));
-        return written;
-    }
-
-private:
-    int tallies_ = 0;
-};
+class ExperimentFigures : public Figures { };
 STORIES(ExperimentFigures);
 
 TEST_P(ExperimentFigures, ten_weeks_of_tallies_on_telephones_are_a_chart_with_its_sentence)
@@ -309,50 +199,6 @@ TEST_P(ExperimentFigures, a_week_is_put_aside_with_its_reason_and_taken_back)
     EXPECT_GT(shown(here).at("follow_up").at("points").at(4).at("centre").to_number<double>(), 20);
     EXPECT_EQ(first_error(nurse.put(indicator + "/set-aside", { { "counted_on", day() }, { "why", "Rien." } })),
         "/counted_on figure.not_counted");
-}
-
-TEST_P(ExperimentFigures, what_could_turn_a_verdict_stands_in_the_journal)
-{
-    const auto here = begun();
-    const auto indicator = with_indicator(here, "count", "hand");
-    auto nurse = as("infirmiere");
-    const auto counted = [&](int days, int numerator) {
-        const auto reply = nurse.put(
-            indicator + "/values", { { "counted_on", day(days) }, { "numerator", numerator }, { "base", nullptr } });
-        EXPECT_EQ(reply.status, 200) << reply.body;
-    };
-    counted(-14, 15);
-    counted(-7, 16);
-    counted(-7, 16);
-    EXPECT_TRUE(told(here).empty()) << "what is counted for the first time, or again the same, turns nothing";
-
-    counted(-7, 9);
-    const std::string week(shown(here).at("values").at(1).at("counted_on").as_string());
-    for (const auto* why : { "Canicule.", "Canicule, deux lits fermés.", "" })
-        EXPECT_EQ(nurse.put(indicator + "/set-aside", { { "counted_on", week }, { "why", why } }).status, 200);
-    const auto text = file(fmt::format("jour\tnombre\n{}\t15\n{}\t8\n", day(-14), day(-7)));
-    const json::object columns { { "day", "jour" }, { "numerator", "nombre" }, { "base", "" } };
-    EXPECT_EQ(nurse.post(indicator + "/figures", { { "content_base64", text }, { "columns", columns } }).status, 201);
-    for (const bool begins : { false, true })
-        EXPECT_EQ(
-            nurse
-                .post(here + "/events",
-                    { { "kind", "adaptation" }, { "happened_on", day() }, { "words", "À deux." }, { "begins_part", begins } })
-                .status,
-            201);
-    auto canvas = nurse.get(here).data().at("experiment").as_object();
-    for (const auto* fixed : { "id", "establishment_id", "place_id", "programme_id", "from_kind", "from_id" })
-        canvas.erase(fixed);
-    canvas["starts_on"] = day(-7);
-    EXPECT_EQ(nurse.put(here, canvas).status, 200);
-
-    EXPECT_THAT(told(here),
-        ::testing::ElementsAre("experiment.figures_changed 1", "experiment.figure_set_aside aside",
-            "experiment.figure_set_aside back", "experiment.figures_changed 1", "experiment.part_begun",
-            "experiment.start_moved"));
-    const auto journal = as("directrice").get("/api/audit/" + hospital_id()).data();
-    EXPECT_THAT(json_text(journal.at("names")), HasSubstr("Interruptions du matin"));
-    EXPECT_THAT(json_text(journal.at("names")), HasSubstr("La relève gardée"));
 }
 
 TEST_P(ExperimentFigures, the_picture_and_the_file_say_the_numbers_of_the_page)
