@@ -28,7 +28,7 @@ export interface KnownIndicator {
   pitfalls: readonly PackText[];
 }
 
-export function useLibrary() {
+function useLibrary() {
   return useRead<{ id: string; content: { items: readonly KnownIndicator[] } }>(
     '/api/references/indicators',
   );

@@ -30,7 +30,7 @@ import { changeWords, periodText } from './follow_up_words.ts';
 import type { FollowUp, Indicator, IndicatorView, JournalMark } from './types.ts';
 
 export const shapes = ['wide', 'narrow'] as const;
-export type Shape = (typeof shapes)[number];
+type Shape = (typeof shapes)[number];
 
 /** Words at a place. */
 export interface Label {
@@ -40,7 +40,7 @@ export interface Label {
   anchor: 'start' | 'middle' | 'end';
 }
 
-export interface ChangeDrawn {
+interface ChangeDrawn {
   x: number;
   /** Where its upright begins. */
   y: number;

@@ -70,7 +70,7 @@ export function uprightOf({ step, first, last }: Scale, frame: Frame, value: num
 }
 
 /** A period, with its point or without. */
-export interface Slot {
+interface Slot {
   from: Day;
   point: FollowUpPoint | null;
   part: number;

@@ -64,7 +64,7 @@ export function linesOf(
 }
 
 /** What stands from `left` to `right`, and in which row, from 0. */
-export interface Rowed<Thing> {
+interface Rowed<Thing> {
   thing: Thing;
   row: number;
 }

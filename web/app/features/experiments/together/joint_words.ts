@@ -29,7 +29,7 @@ function fieldsListed(of: readonly Field[]): string {
 }
 
 /** Two ways at once: said in full, and first. */
-export function mixedSentence(joint: Joint): string {
+function mixedSentence(joint: Joint): string {
   const ways = (['as_hoped', 'contrary', 'both'] as const).flatMap((standing) => {
     const of = fieldsThat(joint, standing);
     return of.length === 0 ? [] : [t(`together.way.${standing}`, { fields: fieldsListed(of) })];

@@ -7,7 +7,7 @@ import { Section, TextLink } from '#ui';
 import { t } from '#words';
 import { useProgrammeTitles } from './use_fields.ts';
 
-export function fieldsPath(programme: string): string {
+function fieldsPath(programme: string): string {
   return `/essayer/champs/${programme}`;
 }
 

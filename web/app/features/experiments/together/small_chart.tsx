@@ -137,7 +137,7 @@ export function Uprights({ changes, own, top, bottom }: UprightsProps) {
   ));
 }
 
-export const chip_radius = 9;
+const chip_radius = 9;
 
 export function Chips({ changes }: { changes: readonly ChangeAt[] }) {
   return changes.map(({ x, letter, on }) => (

@@ -40,7 +40,7 @@ const measures: Record<SmallShape, Measures> = {
   narrow: { ...narrow, top: chip_room, plot_height: 84 },
   low: { ...narrow, top: 10, plot_height: 60 },
 };
-export const small_text = 14;
+const small_text = 14;
 const below = 7;
 const months_height = 36;
 
