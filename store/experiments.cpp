@@ -4,6 +4,7 @@
 #include "store/experiments.hpp"
 
 #include "store/figures.hpp"
+#include "store/gates.hpp"
 #include "store/thread.hpp"
 
 namespace etabli::store {
@@ -14,7 +15,8 @@ std::string words_of(const Experiment& experiment)
 {
     std::string words;
     for (const auto& part : { experiment.title, experiment.hypothesis, experiment.care_stake, experiment.work_stake,
-             experiment.perimeter, experiment.with_whom, experiment.way_back, experiment.works_if, experiment.harms_if })
+             experiment.perimeter, experiment.with_whom, experiment.way_back, experiment.works_if, experiment.harms_if,
+             experiment.why_not_smaller.value_or(""), experiment.teams_asked.value_or("") })
         words.append(part).append("\n");
     return words;
 }
@@ -25,6 +27,17 @@ Result<void> put_experiment_node(Transaction& transaction, const Experiment& exp
         { ObjectKind::Experiment, experiment.id.text(), experiment.establishment_id, experiment.programme_id, experiment.title,
             experiment.starts_on, std::move(state), Audience::Establishment, false },
         words_of(experiment));
+}
+
+/// As the thread says it.
+Result<std::string> node_state(Reader& reader, const ExperimentId& id)
+{
+    if (const auto conclusion = TRY(find_conclusion(reader, id)))
+        return std::string(name_of(conclusion->outcome));
+    const auto asked = TRY(agreement_of(reader, id));
+    if (!asked || asked->state == GateState::Passed)
+        return std::string("under_way");
+    return std::string(asked->state == GateState::Open ? "asked" : "not_agreed");
 }
 
 ObjectKind object_kind_of(ExperimentOrigin origin)
@@ -73,8 +86,25 @@ Result<void> insert_experiment(Transaction& transaction, const Experiment& exper
 Result<void> keep_experiment(Transaction& transaction, const Experiment& experiment)
 {
     TRY(transaction.update("experiment", experiment));
-    const auto conclusion = TRY(find_conclusion(transaction, experiment.id));
-    return put_experiment_node(transaction, experiment, conclusion ? std::string(name_of(conclusion->outcome)) : "under_way");
+    return put_experiment_node(transaction, experiment, TRY(node_state(transaction, experiment.id)));
+}
+
+Result<std::optional<Gate>> agreement_of(Reader& reader, const ExperimentId& experiment)
+{
+    const auto askings = TRY(gates_about(reader, "experiment", experiment.text()));
+    return askings.empty() ? std::nullopt : std::optional(askings.back());
+}
+
+Result<void> refresh_experiment(Transaction& transaction, const std::string& id)
+{
+    const auto parsed = ExperimentId::parse(id);
+    if (!parsed)
+        return Problem("not_found");
+    const auto experiment = TRY(load_experiment(transaction, *parsed));
+    TRY(put_experiment_node(transaction, experiment, TRY(node_state(transaction, *parsed))));
+    transaction.announce("experiments");
+    transaction.announce("experiments/" + id);
+    return {};
 }
 
 Result<std::vector<ExperimentEvent>> events_of(Reader& reader, const ExperimentId& experiment)
@@ -163,6 +193,8 @@ Result<std::vector<DueItem>> experiments_due(Reader& reader, const PlaceId& esta
     constexpr auto unfinished = R"sql(
         select * from experiment
          where establishment_id = :place and id not in (select experiment_id from experiment_conclusion)
+           and (id in (select subject_id from gate where subject_kind = 'experiment' and state = 'passed')
+                or id not in (select subject_id from gate where subject_kind = 'experiment'))
          order by ends_on, id limit 500
     )sql";
     std::vector<DueItem> due;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "domain/experiments/review.hpp"
+#include "domain/programmes/gates.hpp"
 #include "domain/thread/due.hpp"
 #include "store/database.hpp"
 
@@ -19,6 +20,11 @@ Result<std::vector<Experiment>> experiments_of(Reader& reader, const PlaceId& es
 Result<void> insert_experiment(Transaction& transaction, const Experiment& experiment, Date today);
 /// The experiment as it has become, and its node. A version check comes first.
 Result<void> keep_experiment(Transaction& transaction, const Experiment& experiment);
+
+/// The last asking of the colleges, where the programme wants one before the experiment begins.
+Result<std::optional<Gate>> agreement_of(Reader& reader, const ExperimentId& experiment);
+/// The colleges were asked, or have answered: its node and the screens that show it follow.
+Result<void> refresh_experiment(Transaction& transaction, const std::string& id);
 
 Result<std::vector<ExperimentEvent>> events_of(Reader& reader, const ExperimentId& experiment);
 Result<void> insert_event(Transaction& transaction, const ExperimentEvent& entry);

@@ -4,6 +4,7 @@
 #include "store/passages.hpp"
 
 #include "store/campaigns.hpp"
+#include "store/experiments.hpp"
 #include "store/programmes.hpp"
 #include "store/sheet_passages.hpp"
 
@@ -17,6 +18,8 @@ Result<void> open_passage(Transaction& transaction, const Gate& gate, Date today
         return open_diagnosis(transaction, gate, today);
     if (gate.subject_kind == "campaign")
         return open_campaign(transaction, gate.subject_id);
+    if (gate.subject_kind == "experiment")
+        return refresh_experiment(transaction, gate.subject_id);
     if (gate.subject_kind == "charter")
         return {}; // an agreement that opens nothing by itself: it is the agreement
     if (gate.subject_kind == "phase") {
@@ -28,7 +31,11 @@ Result<void> open_passage(Transaction& transaction, const Gate& gate, Date today
 
 Result<void> leave_passage(Transaction& transaction, const Gate& gate)
 {
-    return gate.subject_kind == "campaign" ? return_campaign(transaction, gate.subject_id) : Result<void>();
+    if (gate.subject_kind == "campaign")
+        return return_campaign(transaction, gate.subject_id);
+    if (gate.subject_kind == "experiment")
+        return refresh_experiment(transaction, gate.subject_id);
+    return {};
 }
 
 } // namespace etabli::store

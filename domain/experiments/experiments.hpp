@@ -66,6 +66,9 @@ struct ExperimentCanvas {
     ExperimentMeans means;
     std::string works_if;
     std::string harms_if;
+    /// Asked only of what is wider than one team: why not smaller first, and which teams were asked, with what they said.
+    std::optional<std::string> why_not_smaller {};
+    std::optional<std::string> teams_asked {};
 };
 
 template <>
@@ -85,6 +88,8 @@ struct Describe<ExperimentCanvas> {
         field("means", &ExperimentCanvas::means),
         field("works_if", &ExperimentCanvas::works_if, canvas_text),
         field("harms_if", &ExperimentCanvas::harms_if, canvas_text),
+        field("why_not_smaller", &ExperimentCanvas::why_not_smaller, { .min = 0, .max = canvas_text.max }),
+        field("teams_asked", &ExperimentCanvas::teams_asked, { .min = 0, .max = canvas_text.max }),
     };
 };
 

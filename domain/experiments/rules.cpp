@@ -61,6 +61,30 @@ Result<void> check_dates(const Experiment& experiment)
     return {};
 }
 
+bool is_wide(const PlaceId& place, const std::vector<Place>& all)
+{
+    const auto is_under = [&](const Place& each) {
+        auto at = std::optional(each.id);
+        while (at && *at != place) {
+            const auto here = std::ranges::find(all, *at, &Place::id);
+            at = here == all.end() ? std::nullopt : here->parent_id;
+        }
+        return at.has_value();
+    };
+    return std::ranges::count_if(all, [&](const Place& each) {
+        return each.kind == PlaceKind::Unit && !each.closed_on && is_under(each);
+    }) > 1;
+}
+
+Result<void> check_width(const Experiment& experiment, bool is_wide)
+{
+    if (is_wide && is_blank(experiment.why_not_smaller.value_or("")))
+        return Problem::of_field("/why_not_smaller", "experiment.wide_needs_reason");
+    if (is_wide && is_blank(experiment.teams_asked.value_or("")))
+        return Problem::of_field("/teams_asked", "experiment.wide_needs_teams");
+    return {};
+}
+
 Result<void> check_new_end(const Experiment& experiment, Date end)
 {
     if (end <= experiment.starts_on)

@@ -7,6 +7,7 @@
 
 #include "domain/experiments/follow_up.hpp"
 #include "domain/experiments/review.hpp"
+#include "domain/places/places.hpp"
 
 namespace etabli::experiments {
 
@@ -25,6 +26,11 @@ bool may_join_reservation(const Reader& reader, const Experiment& experiment, co
 
 /// A start before the end; counting, if it begins earlier, before the start.
 Result<void> check_dates(const Experiment& experiment);
+/// Two units at least work under that place, or are it: small is one of them. `all` are the establishment's.
+bool is_wide(const PlaceId& place, const std::vector<Place>& all);
+/// What is wide says why it is not smaller, and which teams were asked.
+Result<void> check_width(const Experiment& experiment, bool is_wide);
+
 /// The end is later than the start, and not the one it already has; the reason is a field of the request.
 Result<void> check_new_end(const Experiment& experiment, Date end);
 

@@ -188,5 +188,43 @@ TEST(ExperimentRules, a_conclusion_needs_people_who_looked_at_the_work_and_no_fi
     EXPECT_FALSE(check_conclusion(review, day("2026-06-10")).ok());
 }
 
+Place place_of(const char* id, PlaceKind kind, const std::optional<PlaceId>& parent)
+{
+    Place place;
+    place.id = PlaceId::trusted(id);
+    place.kind = kind;
+    place.parent_id = parent;
+    return place;
+}
+
+TEST(ExperimentRules, wide_is_what_brings_two_units_together)
+{
+    auto house = place_of("house", PlaceKind::Establishment, PlaceId::trusted("region"));
+    const auto pole = place_of("pole", PlaceKind::Pole, house.id);
+    auto night = place_of("night", PlaceKind::Unit, pole.id);
+    const auto day_unit = place_of("day", PlaceKind::Unit, pole.id);
+    const auto team = place_of("team", PlaceKind::Team, day_unit.id);
+    const auto other = place_of("other", PlaceKind::Pole, house.id);
+    std::vector all { house, pole, night, day_unit, team, other };
+    EXPECT_TRUE(is_wide(house.id, all));
+    EXPECT_TRUE(is_wide(pole.id, all));
+    for (const auto& small : { night.id, day_unit.id, team.id, other.id })
+        EXPECT_FALSE(is_wide(small, all)) << small.text();
+    all[2].closed_on = day("2026-01-01");
+    EXPECT_FALSE(is_wide(house.id, all)) << "one unit is left";
+}
+
+TEST(ExperimentRules, what_is_wide_says_why_and_who_was_asked)
+{
+    auto experiment = of_three_months();
+    EXPECT_TRUE(check_width(experiment, false).ok());
+    EXPECT_FALSE(check_width(experiment, true).ok());
+    experiment.why_not_smaller = "Le brancardage passe d’une unité à l’autre.";
+    experiment.teams_asked = "  ";
+    EXPECT_FALSE(check_width(experiment, true).ok());
+    experiment.teams_asked = "Médecine : d’accord.";
+    EXPECT_TRUE(check_width(experiment, true).ok());
+}
+
 } // namespace
 } // namespace etabli::experiments

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -76,7 +77,7 @@ struct Gate {
     GateId id;
     PlaceId establishment_id;
     std::optional<ProgrammeId> programme_id;
-    std::string subject_kind; // "phase", "diagnosis", "sheet_readers": who opens what when it passes
+    std::string subject_kind; // "phase", "diagnosis", "sheet_readers", "experiment": who opens what when it passes
     std::string subject_id;
     std::string passage; // "conception-diagnostic", "to_cluster"
     std::string title;
@@ -153,6 +154,11 @@ struct AskedCollege {
     int holders = 0;
     bool opinion_only = false;
 };
+
+/// Whom a gate asks unless a template says otherwise: all who work there and their representatives; users advise.
+inline constexpr std::array deciding_kinds { CollegeKind::Direction, CollegeKind::Management, CollegeKind::Medical,
+    CollegeKind::StaffRepresentatives, CollegeKind::Professionals };
+inline constexpr std::array advising_kinds { CollegeKind::Users };
 
 /// Where the college stands, by its own rule. `answers` are those of this gate and this college.
 Stand stand_of(const AskedCollege& asked, const std::vector<GateAnswer>& answers, Date due_on, Date today);

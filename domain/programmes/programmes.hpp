@@ -31,6 +31,19 @@ struct Names<ProgrammeKind> {
 
 /// What people write about it, and may write again. Everything but the title may be empty for a while: one begins
 /// before all is agreed.
+/// Who lets an experiment of the programme begin: the team that tries; the colleges, for what is wider than one team;
+/// the colleges, each time.
+enum class ExperimentGate { Team, Wide, Each };
+
+template <>
+struct Names<ExperimentGate> {
+    static constexpr std::array table {
+        std::pair { ExperimentGate::Team, std::string_view("team") },
+        std::pair { ExperimentGate::Wide, std::string_view("wide") },
+        std::pair { ExperimentGate::Each, std::string_view("each") },
+    };
+};
+
 struct ProgrammeFrame {
     std::string title;
     std::string care_stake;
@@ -42,6 +55,7 @@ struct ProgrammeFrame {
     std::string openness_text;
     std::string who_decides;
     std::string still_open;
+    std::optional<ExperimentGate> experiment_gate {}; // nothing: the team
 };
 
 template <>
@@ -58,6 +72,7 @@ struct Describe<ProgrammeFrame> {
         field("openness_text", &ProgrammeFrame::openness_text, { .min = 0, .max = 2000 }),
         field("who_decides", &ProgrammeFrame::who_decides, { .min = 0, .max = 2000 }),
         field("still_open", &ProgrammeFrame::still_open, { .min = 0, .max = 2000 }),
+        field("experiment_gate", &ProgrammeFrame::experiment_gate),
     };
 };
 

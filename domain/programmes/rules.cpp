@@ -56,6 +56,12 @@ bool may_write_journal(const Reader& reader, const Programme& programme)
     return reader.belongs_to(programme.place_id);
 }
 
+bool experiment_asks_colleges(const ProgrammeFrame& frame, bool is_wide)
+{
+    const auto gate = frame.experiment_gate.value_or(ExperimentGate::Team);
+    return gate == ExperimentGate::Each || (gate == ExperimentGate::Wide && is_wide);
+}
+
 bool may_facilitate(const Reader& reader, const Programme& cluster)
 {
     return cluster.kind == ProgrammeKind::Cluster

@@ -28,6 +28,9 @@ bool may_lead_programme(const Reader& reader, const Programme& programme);
 /// Anyone with a mandate at its place adds to the journal, for their college.
 bool may_write_journal(const Reader& reader, const Programme& programme);
 
+/// By what the programme's frame says: an experiment waits for the colleges before it begins.
+bool experiment_asks_colleges(const ProgrammeFrame& frame, bool is_wide);
+
 /// Whoever facilitates a cluster in its region: the one who moves it, plans and reminds.
 bool may_facilitate(const Reader& reader, const Programme& cluster);
 /// A home's tasks, its news and what blocks: the home itself, or whoever facilitates.

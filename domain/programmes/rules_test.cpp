@@ -208,6 +208,20 @@ TEST(ClusterRules, an_hour_is_one_and_the_end_comes_after_the_start)
     EXPECT_FALSE(check("10:00", "10:00"));
 }
 
+TEST(ProgrammeRules, who_lets_an_experiment_begin_stands_in_the_frame)
+{
+    ProgrammeFrame frame;
+    EXPECT_FALSE(experiment_asks_colleges(frame, true)) << "nothing was said: the team";
+    for (const bool is_wide : { false, true }) {
+        frame.experiment_gate = ExperimentGate::Team;
+        EXPECT_FALSE(experiment_asks_colleges(frame, is_wide));
+        frame.experiment_gate = ExperimentGate::Wide;
+        EXPECT_EQ(experiment_asks_colleges(frame, is_wide), is_wide);
+        frame.experiment_gate = ExperimentGate::Each;
+        EXPECT_TRUE(experiment_asks_colleges(frame, is_wide));
+    }
+}
+
 } // namespace
 
 } // namespace etabli

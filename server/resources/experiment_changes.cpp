@@ -12,14 +12,21 @@ using namespace http;
 
 namespace {
 
-std::vector<std::string> abilities_for(const Reader& person, const Experiment& experiment, bool is_concluded)
+std::vector<std::string> abilities_for(
+    const Reader& person, const Experiment& experiment, const std::optional<GateState>& agreement, bool is_concluded)
 {
     std::vector<std::string> may;
-    if (experiments::may_follow(person, experiment, is_concluded))
+    const bool may_follow = experiments::may_follow(person, experiment, is_concluded);
+    const bool is_agreed = !agreement || *agreement == GateState::Passed;
+    if (may_follow)
         may.emplace_back("follow");
+    if (may_follow && agreement != GateState::Open)
+        may.emplace_back("write");
+    if (may_follow && !is_agreed && agreement != GateState::Open)
+        may.emplace_back("ask");
     if (experiments::may_count(person, experiment))
         may.emplace_back("count");
-    if (experiments::may_conclude(person, experiment, is_concluded))
+    if (is_agreed && experiments::may_conclude(person, experiment, is_concluded))
         may.emplace_back("conclude");
     for (const auto& mandate : person.mandates)
         if (experiments::may_join_reservation(person, experiment, mandate.college_id, is_concluded))
@@ -60,10 +67,13 @@ JointReading joint_of(const std::vector<IndicatorView>& shown)
 
 } // namespace
 
-std::string state_of(const Experiment& experiment, const std::optional<SharedConclusion>& conclusion, Date today)
+std::string state_of(const Experiment& experiment, const std::optional<SharedConclusion>& conclusion,
+    const std::optional<GateState>& agreement, Date today)
 {
     if (conclusion)
         return std::string(name_of(conclusion->outcome));
+    if (agreement && *agreement != GateState::Passed)
+        return *agreement == GateState::Open ? "asked" : "not_agreed";
     if (today < experiment.starts_on)
         return "to_come";
     return today < experiment.ends_on ? "under_way" : "to_conclude";
@@ -89,7 +99,13 @@ Result<Answer<ExperimentView>> view_of(store::Reader& reader, const Call& call, 
 {
     ExperimentView view { .experiment = experiment };
     view.conclusion = TRY(store::find_conclusion(reader, experiment.id));
-    view.state = state_of(experiment, view.conclusion, call.today());
+    const auto asked = TRY(store::agreement_of(reader, experiment.id));
+    const auto agreement = asked ? std::optional(asked->state) : std::nullopt;
+    if (asked)
+        view.gate_id = asked->id;
+    view.state = state_of(experiment, view.conclusion, agreement, call.today());
+    view.is_wide
+        = experiments::is_wide(experiment.place_id, TRY(store::places_of_establishment(reader, experiment.establishment_id)));
     view.place_name = TRY(store::load_place(reader, experiment.place_id)).name;
     view.establishment_name = TRY(store::load_place(reader, experiment.establishment_id)).name;
     view.events = TRY(store::events_of(reader, experiment.id));
@@ -98,14 +114,16 @@ Result<Answer<ExperimentView>> view_of(store::Reader& reader, const Call& call, 
     view.indicators = TRY(indicators_shown(reader, call, experiment));
     view.review = TRY(store::find_review(reader, experiment.id));
     view.joint = joint_of(view.indicators);
-    auto abilities = abilities_for(call.reader(), experiment, view.conclusion.has_value());
+    auto abilities = abilities_for(call.reader(), experiment, agreement, view.conclusion.has_value());
     return Answer<ExperimentView> { std::move(view), std::move(abilities) };
 }
 
 Result<ExperimentInFields> experiment_in_fields(store::Reader& reader, const Call& call, const Experiment& experiment)
 {
+    const auto asked = TRY(store::agreement_of(reader, experiment.id));
     ExperimentInFields view { experiment.id, experiment.title,
-        state_of(experiment, TRY(store::find_conclusion(reader, experiment.id)), call.today()),
+        state_of(experiment, TRY(store::find_conclusion(reader, experiment.id)),
+            asked ? std::optional(asked->state) : std::nullopt, call.today()),
         TRY(store::load_place(reader, experiment.place_id)).name, experiment.starts_on, experiment.ends_on,
         TRY(store::events_of(reader, experiment.id)), TRY(indicators_shown(reader, call, experiment)), {} };
     view.joint = joint_of(view.indicators);
@@ -124,6 +142,22 @@ Result<void> require_going_on(bool is_concluded)
 {
     if (is_concluded)
         return Problem("experiment.concluded");
+    return {};
+}
+
+Result<void> require_agreed(store::Reader& reader, const Experiment& experiment)
+{
+    const auto asked = TRY(store::agreement_of(reader, experiment.id));
+    if (asked && asked->state != GateState::Passed)
+        return Problem("experiment.not_agreed");
+    return {};
+}
+
+Result<void> require_not_asked(store::Reader& reader, const Experiment& experiment)
+{
+    const auto asked = TRY(store::agreement_of(reader, experiment.id));
+    if (asked && asked->state == GateState::Open)
+        return Problem("experiment.being_answered");
     return {};
 }
 

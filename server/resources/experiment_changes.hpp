@@ -13,8 +13,10 @@
 
 namespace etabli::resources {
 
-/// "to_come", "under_way", "to_conclude", or the outcome.
-std::string state_of(const Experiment& experiment, const std::optional<SharedConclusion>& conclusion, Date today);
+/// "asked" or "not_agreed" while colleges have not said yes where they are asked; "to_come", "under_way", "to_conclude", or
+/// the outcome.
+std::string state_of(const Experiment& experiment, const std::optional<SharedConclusion>& conclusion,
+    const std::optional<GateState>& agreement, Date today);
 
 /// The experiment, or `not_found` for whoever holds no mandate there.
 Result<Experiment> experiment_for(store::Reader& reader, const Reader& person, const ExperimentId& id);
@@ -48,5 +50,10 @@ Result<void> audit(store::Transaction& transaction, const http::Call& call, cons
 
 /// `experiment.concluded`.
 Result<void> require_going_on(bool is_concluded);
+
+/// Nothing is judged before colleges that are asked have said yes: `experiment.not_agreed`.
+Result<void> require_agreed(store::Reader& reader, const Experiment& experiment);
+/// What colleges are answering does not change under their eyes: `experiment.being_answered`.
+Result<void> require_not_asked(store::Reader& reader, const Experiment& experiment);
 
 } // namespace etabli::resources

@@ -24,7 +24,9 @@ struct IndicatorView {
 
 struct ExperimentView {
     Experiment experiment;
-    std::string state; // "to_come", "under_way", "to_conclude", or the outcome
+    std::string state; // as state_of (experiment_changes.hpp) says it
+    std::optional<GateId> gate_id; // the last asking of the colleges, where there is one
+    bool is_wide = false; // wider than one team
     std::string place_name;
     std::string establishment_name;
     std::vector<ExperimentEvent> events;
@@ -71,6 +73,8 @@ struct ExperimentPlace {
     PlaceId id;
     PlaceKind kind = PlaceKind::Unit;
     std::string name;
+    bool is_wide = false; // wider than one team: the page asks more
+    bool asks_colleges = false; // it would wait for their yes
 };
 struct ExperimentBeginning {
     PlaceId establishment_id;
@@ -87,6 +91,9 @@ struct NewExperiment : ExperimentCanvas {
     std::optional<ProgrammeId> programme_id;
     std::optional<ExperimentOrigin> from_kind;
     std::optional<std::string> from_id;
+};
+struct ExperimentAsking {
+    std::optional<std::string> note; // what changed since the last time
 };
 struct ChangedExperiment : ExperimentCanvas {
     std::int64_t version = 1;
@@ -171,6 +178,8 @@ struct Describe<resources::ExperimentView> {
     static constexpr auto fields = std::tuple {
         field("experiment", &resources::ExperimentView::experiment),
         field("state", &resources::ExperimentView::state, one_line),
+        field("gate_id", &resources::ExperimentView::gate_id),
+        field("is_wide", &resources::ExperimentView::is_wide),
         field("place_name", &resources::ExperimentView::place_name, one_line),
         field("establishment_name", &resources::ExperimentView::establishment_name, one_line),
         field("events", &resources::ExperimentView::events, some),
@@ -229,6 +238,8 @@ struct Describe<resources::ExperimentPlace> {
         field("id", &resources::ExperimentPlace::id),
         field("kind", &resources::ExperimentPlace::kind),
         field("name", &resources::ExperimentPlace::name, one_line),
+        field("is_wide", &resources::ExperimentPlace::is_wide),
+        field("asks_colleges", &resources::ExperimentPlace::asks_colleges),
     };
 };
 template <>
@@ -255,6 +266,11 @@ struct Describe<resources::NewExperiment> {
             field("from_id", &resources::NewExperiment::from_id, one_line),
         },
         Describe<ExperimentCanvas>::fields);
+};
+template <>
+struct Describe<resources::ExperimentAsking> {
+    static constexpr std::string_view name = "ExperimentAsking";
+    static constexpr auto fields = std::tuple { field("note", &resources::ExperimentAsking::note, { .min = 0, .max = 2000 }) };
 };
 template <>
 struct Describe<resources::ChangedExperiment> {

@@ -6,11 +6,13 @@
 #include <algorithm>
 
 #include "domain/experiments/rules.hpp"
+#include "domain/programmes/rules.hpp"
 #include "server/resources/all.hpp"
 #include "server/resources/experiment_changes.hpp"
 #include "server/resources/texts.hpp"
 #include "store/audit.hpp"
 #include "store/experiments.hpp"
+#include "store/gates.hpp"
 #include "store/people.hpp"
 #include "store/places.hpp"
 #include "store/programmes.hpp"
@@ -34,14 +36,21 @@ Result<Answer<ListOf<ExperimentSummary>>> list_experiments(Call& call)
             std::map<PlaceId, std::string> names;
             for (const auto& each : TRY(store::places_of_establishment(reader, place)))
                 names[each.id] = each.name;
+            std::map<std::string, GateState> agreements; // the last asking of each
+            for (const auto& gate : TRY(store::gates_of_establishment(reader, place)))
+                if (gate.subject_kind == "experiment")
+                    agreements[gate.subject_id] = gate.state;
             std::map<ExperimentId, SharedConclusion> conclusions;
             for (auto& each : TRY(store::conclusions_of(reader, place)))
                 conclusions.emplace(each.experiment_id, std::move(each));
             for (const auto& each : TRY(store::experiments_of(reader, place))) {
                 const auto found = conclusions.find(each.id);
                 const auto conclusion = found == conclusions.end() ? std::nullopt : std::optional(found->second);
-                answer.data.items.push_back({ each.id, each.title, each.hypothesis, state_of(each, conclusion, call.today()),
-                    names[each.place_id], each.starts_on, each.ends_on, each.programme_id, each.establishment_id });
+                const auto asked = agreements.find(each.id.text());
+                const auto agreement = asked == agreements.end() ? std::nullopt : std::optional(asked->second);
+                answer.data.items.push_back(
+                    { each.id, each.title, each.hypothesis, state_of(each, conclusion, agreement, call.today()),
+                        names[each.place_id], each.starts_on, each.ends_on, each.programme_id, each.establishment_id });
             }
         }
         // Each establishment's are in order already; somebody who sits in two reads them together.
@@ -86,6 +95,30 @@ Result<ThreadNode> origin_node(store::Reader& reader, const Reader& person, Expe
     return *node;
 }
 
+Result<std::optional<Programme>> programme_of(store::Reader& reader, const std::optional<ProgrammeId>& id)
+{
+    if (!id)
+        return std::optional<Programme> {};
+    return std::optional(TRY(store::load_programme(reader, *id)));
+}
+
+/// Puts the page to the colleges: the experiment waits for their yes.
+Result<void> ask_colleges(store::Transaction& transaction, Call& call, const Experiment& experiment, const std::string& note)
+{
+    store::GateDraft draft;
+    draft.establishment_id = experiment.establishment_id;
+    draft.programme_id = experiment.programme_id;
+    draft.subject_kind = "experiment";
+    draft.subject_id = experiment.id.text();
+    draft.passage = "begin";
+    draft.title = experiment.title;
+    draft.asked_of.assign(deciding_kinds.begin(), deciding_kinds.end());
+    draft.opinion_of.assign(advising_kinds.begin(), advising_kinds.end());
+    draft.note = note;
+    TRY(store::ask_gate(transaction, draft, call.reader().account_id, call.now(), call.context.random));
+    return store::refresh_experiment(transaction, experiment.id.text());
+}
+
 Result<Answer<ExperimentBeginning>> show_beginning(Call& call)
 {
     return call.context.database.read([&](store::Reader& reader) -> Result<Answer<ExperimentBeginning>> {
@@ -106,11 +139,15 @@ Result<Answer<ExperimentBeginning>> show_beginning(Call& call)
             beginning.establishment_id = *mine;
         }
         TRY(require(experiments::may_begin(call.reader(), beginning.establishment_id)));
-        for (const auto& place : TRY(store::places_of_establishment(reader, beginning.establishment_id))) {
+        const auto places = TRY(store::places_of_establishment(reader, beginning.establishment_id));
+        const auto programme = TRY(programme_of(reader, beginning.programme_id));
+        for (const auto& place : places) {
             if (place.id == beginning.establishment_id)
                 beginning.establishment_name = place.name;
+            const bool is_wide = experiments::is_wide(place.id, places);
             if (!place.closed_on)
-                beginning.places.push_back({ place.id, place.kind, place.name });
+                beginning.places.push_back(
+                    { place.id, place.kind, place.name, is_wide, programme && experiment_asks_colleges(*programme, is_wide) });
         }
         return Answer<ExperimentBeginning> { std::move(beginning), { "begin" } };
     });
@@ -143,8 +180,14 @@ Result<Answer<ExperimentView>> begin_experiment(Call& call, const NewExperiment&
             if (!experiment.programme_id)
                 experiment.programme_id = node.programme_id;
         }
+        const bool is_wide = experiments::is_wide(
+            experiment.place_id, TRY(store::places_of_establishment(transaction, experiment.establishment_id)));
+        TRY(experiments::check_width(experiment, is_wide));
         TRY(store::insert_experiment(transaction, experiment, call.today()));
         TRY(audit(transaction, call, experiment, "experiment.begun", { { "ends_on", experiment.ends_on.text() } }));
+        const auto programme = TRY(programme_of(transaction, experiment.programme_id));
+        if (programme && experiment_asks_colleges(*programme, is_wide))
+            TRY(ask_colleges(transaction, call, experiment, ""));
         transaction.announce("experiments");
         transaction.announce("home");
         return view_of(transaction, call, experiment);
@@ -167,6 +210,7 @@ Result<Answer<ExperimentView>> change_experiment(Call& call, const ChangedExperi
     return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
         TRY(require_going_on(is_concluded));
         TRY(require(experiments::may_follow(call.reader(), experiment, is_concluded)));
+        TRY(require_not_asked(transaction, experiment));
         if (given.version != experiment.version)
             return Problem::stale(to_json(experiment));
         if (given.ends_on != experiment.ends_on)
@@ -174,11 +218,27 @@ Result<Answer<ExperimentView>> change_experiment(Call& call, const ChangedExperi
         const auto started_on = experiment.starts_on;
         static_cast<ExperimentCanvas&>(experiment) = given;
         TRY(experiments::check_dates(experiment));
+        TRY(experiments::check_width(experiment,
+            experiments::is_wide(
+                experiment.place_id, TRY(store::places_of_establishment(transaction, experiment.establishment_id)))));
         ++experiment.version;
         if (experiment.starts_on != started_on) // before and since are told apart by that day
             TRY(audit(transaction, call, experiment, "experiment.start_moved",
                 { { "before", started_on.text() }, { "after", experiment.starts_on.text() } }));
         return store::keep_experiment(transaction, experiment);
+    });
+}
+
+/// After a refusal, or a withdrawal: with what has changed since.
+Result<Answer<ExperimentView>> ask_again(Call& call, const ExperimentAsking& given)
+{
+    return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
+        TRY(require_going_on(is_concluded));
+        TRY(require(experiments::may_follow(call.reader(), experiment, is_concluded)));
+        if (!TRY(store::agreement_of(transaction, experiment.id)))
+            return Problem("not_found"); // nothing asks for it
+        transaction.announce("home");
+        return ask_colleges(transaction, call, experiment, given.note.value_or(""));
     });
 }
 
@@ -188,6 +248,7 @@ Result<Answer<ExperimentView>> move_end(Call& call, const NewEnd& given)
     return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
         TRY(require_going_on(is_concluded));
         TRY(require(experiments::may_follow(call.reader(), experiment, is_concluded)));
+        TRY(require_not_asked(transaction, experiment));
         if (given.version != experiment.version)
             return Problem::stale(to_json(experiment));
         TRY(experiments::check_new_end(experiment, given.ends_on));
@@ -240,6 +301,7 @@ Result<Answer<ExperimentView>> write_review(Call& call, const WrittenReview& giv
     return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
         TRY(require_going_on(is_concluded));
         TRY(require(experiments::may_conclude(call.reader(), experiment, is_concluded)));
+        TRY(require_agreed(transaction, experiment));
         const auto kept = TRY(store::find_review(transaction, experiment.id));
         if (given.version != (kept ? kept->version : 0))
             return Problem::stale(kept ? to_json(*kept) : json::value(nullptr));
@@ -255,6 +317,7 @@ Result<Answer<ExperimentView>> conclude(Call& call, const NewConclusion& given)
     return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
         TRY(require_going_on(is_concluded));
         TRY(require(experiments::may_conclude(call.reader(), experiment, is_concluded)));
+        TRY(require_agreed(transaction, experiment));
         TRY(experiments::check_conclusion(TRY(store::find_review(transaction, experiment.id)), call.today()));
         TRY(store::insert_conclusion(transaction, experiment,
             { entry, experiment.id, given.outcome, call.today(), given.words, given.disagreement, given.learnt,
@@ -279,6 +342,7 @@ RouteTable experiment_routes()
         post("/api/experiments", Access::SignedIn, "Begin an experiment", begin_experiment),
         get("/api/experiments/{id}", Access::SignedIn, "An experiment, its events, figures and conclusion", show_experiment),
         put("/api/experiments/{id}", Access::SignedIn, "Put the canvas better; the end has its own request", change_experiment),
+        post("/api/experiments/{id}/gate", Access::SignedIn, "Ask the colleges again, with what has changed", ask_again),
         put("/api/experiments/{id}/end", Access::SignedIn, "Move the end, with its reason", move_end),
         post("/api/experiments/{id}/events", Access::SignedIn, "Note a dated event, a change, or what was heard", note_event),
         put("/api/experiments/{id}/reservation", Access::SignedIn, "Join one’s own college’s reservation", join_reservation),

@@ -198,7 +198,8 @@ protected:
                 { "work_stake", "Partir à l’heure." }, { "perimeter", "Une unité." }, { "with_whom", "Une équipe." },
                 { "measured_from", nullptr }, { "starts_on", day() }, { "ends_on", day(30) }, { "way_back", "Debout." },
                 { "means", json::object { { "time", "" }, { "replaced", "" }, { "money", "" }, { "until_on", nullptr } } },
-                { "works_if", "On part." }, { "harms_if", "On reste." },
+                { "works_if", "On part." }, { "harms_if", "On reste." }, { "why_not_smaller", "Toutes se relaient." },
+                { "teams_asked", "D’accord." },
                 { "place_id", cadre.get("/api/experiment-beginnings").data().at("places").at(0).at("id") },
                 { "programme_id", nullptr }, { "from_kind", nullptr }, { "from_id", nullptr } });
         ASSERT_EQ(begun.status, 201) << begun.body;

@@ -52,7 +52,7 @@ async function proposalToTry(page: Page): Promise<string> {
 async function begin(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Commencer un essai' }).click();
   await expectTitleFocus(page, 'Commencer un essai');
-  await page.getByLabel('Lieu').selectOption({ index: 1 });
+  await page.getByLabel('Lieu').selectOption({ label: 'Soins de longue durée, SLD' });
   const written: readonly [string, string][] = [
     ['Comment l’appelez-vous ?', tried],
     ['Ce que nous pensons', 'Si quelqu’un garde les sonnettes, la relève se finit.'],

@@ -22,7 +22,7 @@ async function enterAs(page: Page, key: string): Promise<void> {
 /** Those of the demonstration are concluded: one more, under way since a fortnight. */
 async function experimentUnderWay(page: Page): Promise<string> {
   const beginning = await page.request.get(`${server.address}/api/experiment-beginnings`);
-  const places: { id: string }[] = (await beginning.json()).data.places;
+  const places: { id: string; kind: string }[] = (await beginning.json()).data.places;
   const day = (count: number) =>
     new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
   const begun = await page.request.post(`${server.address}/api/experiments`, {
@@ -40,7 +40,7 @@ async function experimentUnderWay(page: Page): Promise<string> {
       means: { time: 'vingt minutes comptées', replaced: '', money: '', until_on: null },
       works_if: 'On n’appelle plus les gens chez eux.',
       harms_if: 'C’est toujours la même personne qui garde.',
-      place_id: places[0]?.id,
+      place_id: places.find(({ kind }) => kind === 'unit')?.id,
       programme_id: null,
       from_kind: null,
       from_id: null,

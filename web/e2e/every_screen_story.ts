@@ -65,6 +65,7 @@ const objects: Record<string, (items: Items) => Promise<string[]>> = {
   '/ecouter/propositions/$proposal_id': all('/api/proposals'),
   '/essayer/$id': all('/api/experiments'),
   '/essayer/$id/bilan': all('/api/experiments'),
+  '/essayer/$id/reprendre': all('/api/experiments'),
   '/essayer/$id/page': all('/api/experiments'),
   '/essayer/$id/affiche': all('/api/experiments'),
   '/essayer/champs/$programme': all('/api/programmes'),
@@ -102,8 +103,6 @@ const refused = [
   '/ecouter/discussions/$space_id/ecran',
   '/ecouter/discussions/$space_id/papier',
   '/ecouter/discussions/$space_id/imprimer',
-  '/essayer/$id/seance',
-  '/essayer/$id/seance/papier',
   '/partager/$id/ecrire',
 ];
 

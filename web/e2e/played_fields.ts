@@ -119,6 +119,7 @@ export const handover: OneExperiment = {
     harms_if: 'La personne qui garde les sonnettes est toujours la même.',
   },
   state: 'extend',
+  is_wide: false,
   place_name: 'Soins de longue durée',
   establishment_name: 'Hôpital de Valombrée',
   events: handover_events,

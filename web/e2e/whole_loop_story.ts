@@ -179,7 +179,7 @@ async function answer({ direction, representative, ...loop }: Loop): Promise<voi
 async function beginExperiment({ direction, representative, tried }: Loop): Promise<string> {
   await direction.getByRole('link', { name: 'Commencer un essai' }).click();
   await expectTitleFocus(direction, 'Commencer un essai');
-  await direction.getByLabel('Lieu').selectOption({ index: 1 });
+  await direction.getByLabel('Lieu').selectOption({ label: 'Soins de longue durée, SLD' });
   const written: readonly [string, string][] = [
     ['Comment l’appelez-vous ?', tried],
     ['Ce que nous pensons', 'Si la relève se tient au fond, on se comprend mieux.'],

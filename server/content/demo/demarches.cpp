@@ -26,6 +26,8 @@ ProgrammeFrame frame_told(const Record& told)
     frame.committee = told.of("committee").text("text");
     frame.openness = enum_from<Openness>(openness.code("code")).value_or(Openness::Participate);
     frame.still_open = openness.text("text");
+    if (told.has("charter"))
+        frame.experiment_gate = enum_from<ExperimentGate>(told.of("charter").code("experiment_gate"));
     for (const auto& part : openness.list("parts"))
         frame.openness_text += (frame.openness_text.empty() ? "" : "\u00a0; ") + part.text("text");
     return frame;

@@ -1049,6 +1049,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/experiments/{id}/gate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the colleges again, with what has changed */
+        post: operations["post_experiments_id_gate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/experiments/{id}/end": {
         parameters: {
             query?: never;
@@ -3817,6 +3834,8 @@ export interface components {
             means: components["schemas"]["ExperimentMeans"];
             works_if: string;
             harms_if: string;
+            why_not_smaller?: string | null;
+            teams_asked?: string | null;
         };
         ClosePlace: {
             /** Format: date */
@@ -4202,6 +4221,11 @@ export interface components {
             means: components["schemas"]["ExperimentMeans"];
             works_if: string;
             harms_if: string;
+            why_not_smaller?: string | null;
+            teams_asked?: string | null;
+        };
+        ExperimentAsking: {
+            note?: string | null;
         };
         ExperimentBeginning: {
             establishment_id: string;
@@ -4257,6 +4281,8 @@ export interface components {
             /** @enum {string} */
             kind: "nation" | "region" | "establishment" | "pole" | "unit" | "team";
             name: string;
+            is_wide: boolean;
+            asks_colleges: boolean;
         };
         ExperimentReservation: {
             id: string;
@@ -4287,6 +4313,8 @@ export interface components {
         ExperimentView: {
             experiment: components["schemas"]["Experiment"];
             state: string;
+            gate_id?: string | null;
+            is_wide: boolean;
             place_name: string;
             establishment_name: string;
             events: components["schemas"]["ExperimentEvent"][];
@@ -5098,6 +5126,8 @@ export interface components {
             means: components["schemas"]["ExperimentMeans"];
             works_if: string;
             harms_if: string;
+            why_not_smaller?: string | null;
+            teams_asked?: string | null;
         };
         NewExperimentEnd: {
             /** Format: date */
@@ -5162,6 +5192,7 @@ export interface components {
             openness_text: string;
             who_decides: string;
             still_open: string;
+            experiment_gate?: ("team" | "wide" | "each") | null;
         };
         NewSessionActivity: {
             words: string;
@@ -5428,6 +5459,7 @@ export interface components {
             openness_text: string;
             who_decides: string;
             still_open: string;
+            experiment_gate?: ("team" | "wide" | "each") | null;
             step: string;
             /** Format: date */
             started_on: string;
@@ -5460,6 +5492,7 @@ export interface components {
             openness_text: string;
             who_decides: string;
             still_open: string;
+            experiment_gate?: ("team" | "wide" | "each") | null;
             version: number;
         };
         ProgrammeHandover: {
@@ -8763,6 +8796,44 @@ export interface operations {
         responses: {
             /** @description done */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_gate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExperimentAsking"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -44,7 +44,7 @@ export function sumOf(marks: readonly number[]): number {
 }
 
 export type Figure = Pick<Entry, 'numerator' | 'base'>;
-export type Lack = 'nothing' | 'base' | 'too_much';
+type Lack = 'nothing' | 'base' | 'too_much';
 
 /** What was counted so far, or what it lacks to be sent. None of a count is a figure; none out of none is not. */
 export function figureOf({ counting }: TallyView, draft: Draft): Figure | Lack {

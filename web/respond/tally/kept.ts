@@ -41,7 +41,7 @@ export interface Kept {
 export type Where = 'device' | 'memory';
 
 /** As many as a month of three shifts a day leaves; a phone that never finds a network again must not fill up. */
-export const waiting_max = 200;
+const waiting_max = 200;
 
 const nameOf = (token: string) => `etabli.releve.${token}`;
 const nothing: Kept = { waiting: [], refused: [] };

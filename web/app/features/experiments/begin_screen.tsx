@@ -45,6 +45,7 @@ function BeginForm({ beginning }: { beginning: Beginning }) {
     void router.navigate({ href: `/essayer/${id}` });
   });
   const errors = fieldTexts(begin.error);
+  const place = beginning.places.find(({ id }) => id === draft.value.place_id);
   return (
     <form
       className="stack-xl read"
@@ -76,11 +77,21 @@ function BeginForm({ beginning }: { beginning: Beginning }) {
           error={errors['/place_id']}
           onChange={(place_id) => draft.change({ place_id })}
         />
+        {place?.asks_colleges && <Notice>{t('experiments.begin.asks_colleges')}</Notice>}
       </Sheet>
-      <CanvasFields value={draft.value} errors={errors} onChange={draft.change} />
+      <CanvasFields
+        value={draft.value}
+        errors={errors}
+        onChange={draft.change}
+        isWide={place?.is_wide === true}
+      />
       <p className="row">
         <Button type="submit" kind="main" isBusy={begin.isPending}>
-          {t('experiments.begin.submit')}
+          {t(
+            place?.asks_colleges === true
+              ? 'experiments.begin.submit_asking'
+              : 'experiments.begin.submit',
+          )}
         </Button>
         <SavingMark saved_at={draft.saved_at} wasRestored={draft.wasRestored} />
       </p>

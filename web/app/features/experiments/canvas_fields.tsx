@@ -5,7 +5,7 @@
 
 import { DateField, Sheet, TextArea, TextField } from '#ui';
 import { t } from '#words';
-import type { Canvas } from './use_experiments.ts';
+import type { Canvas, Experiment } from './use_experiments.ts';
 
 const part_length_max = 600;
 const means_length_max = 200;
@@ -28,6 +28,8 @@ export interface CanvasDraft {
   until_on: string;
   works_if: string;
   harms_if: string;
+  why_not_smaller: string;
+  teams_asked: string;
 }
 
 export const emptyCanvas: CanvasDraft = {
@@ -48,6 +50,8 @@ export const emptyCanvas: CanvasDraft = {
   until_on: '',
   works_if: '',
   harms_if: '',
+  why_not_smaller: '',
+  teams_asked: '',
 };
 
 export function canvasOf(draft: CanvasDraft): Canvas {
@@ -70,6 +74,33 @@ export function canvasOf(draft: CanvasDraft): Canvas {
     },
     works_if: draft.works_if,
     harms_if: draft.harms_if,
+    why_not_smaller: draft.why_not_smaller || null,
+    teams_asked: draft.teams_asked || null,
+  };
+}
+
+export function draftOf({ means, ...canvas }: Experiment): CanvasDraft {
+  return {
+    ...emptyCanvas,
+    place_id: canvas.place_id,
+    title: canvas.title,
+    hypothesis: canvas.hypothesis,
+    care_stake: canvas.care_stake,
+    work_stake: canvas.work_stake,
+    perimeter: canvas.perimeter,
+    with_whom: canvas.with_whom,
+    measured_from: canvas.measured_from ?? '',
+    starts_on: canvas.starts_on,
+    ends_on: canvas.ends_on,
+    way_back: canvas.way_back,
+    time: means.time,
+    replaced: means.replaced,
+    money: means.money,
+    until_on: means.until_on ?? '',
+    works_if: canvas.works_if,
+    harms_if: canvas.harms_if,
+    why_not_smaller: canvas.why_not_smaller ?? '',
+    teams_asked: canvas.teams_asked ?? '',
   };
 }
 
@@ -77,19 +108,27 @@ interface CanvasFieldsProps {
   value: CanvasDraft;
   errors: Record<string, string>;
   onChange: (part: Partial<CanvasDraft>) => void;
+  /** Wider than one team: the page asks more. */
+  isWide: boolean;
+  /** The end has its own gesture, with its reason, once the experiment stands. */
+  isEndFixed?: boolean;
 }
 
-type LongField =
-  | 'hypothesis'
-  | 'care_stake'
-  | 'work_stake'
-  | 'perimeter'
-  | 'with_whom'
-  | 'way_back'
-  | 'works_if'
-  | 'harms_if';
+export const longParts = [
+  'hypothesis',
+  'care_stake',
+  'work_stake',
+  'why_not_smaller',
+  'teams_asked',
+  'perimeter',
+  'with_whom',
+  'way_back',
+  'works_if',
+  'harms_if',
+] as const;
+type LongField = (typeof longParts)[number];
 
-export function CanvasFields({ value, errors, onChange }: CanvasFieldsProps) {
+export function CanvasFields({ value, errors, onChange, isWide, isEndFixed }: CanvasFieldsProps) {
   const long = (name: LongField) => (
     <TextArea
       label={t(`experiments.field.${name}`)}
@@ -138,11 +177,18 @@ export function CanvasFields({ value, errors, onChange }: CanvasFieldsProps) {
         {long('care_stake')}
         {long('work_stake')}
       </Sheet>
+      {isWide && (
+        <Sheet title={t('experiments.part.wide')}>
+          <p className="soft">{t('experiments.part.wide_lead')}</p>
+          {long('why_not_smaller')}
+          {long('teams_asked')}
+        </Sheet>
+      )}
       <Sheet title={t('experiments.part.perimeter')}>
         {long('perimeter')}
         {long('with_whom')}
         {day('starts_on')}
-        {day('ends_on')}
+        {!isEndFixed && day('ends_on')}
         {day('measured_from')}
         {long('way_back')}
       </Sheet>

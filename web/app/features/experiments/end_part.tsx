@@ -9,7 +9,7 @@ import { Button, DateField, fieldTexts, Opened, ProblemNote, Section, TextArea }
 import { fullDay, shortDay, t } from '#words';
 import { type ExperimentView, useMoveEnd } from './use_experiments.ts';
 
-export function EndPart({ view, mayFollow }: { view: ExperimentView; mayFollow: boolean }) {
+export function EndPart({ view, mayMove }: { view: ExperimentView; mayMove: boolean }) {
   const { experiment } = view;
   const [isOpen, setIsOpen] = useState(false);
   const draft = useDraft(`experiment.${experiment.id}.end`, { ends_on: '', reason: '' });
@@ -18,7 +18,7 @@ export function EndPart({ view, mayFollow }: { view: ExperimentView; mayFollow: 
     setIsOpen(false);
   });
   const errors = fieldTexts(move.error);
-  if (view.end_revisions.length === 0 && !mayFollow) return null;
+  if (view.end_revisions.length === 0 && !mayMove) return null;
   return (
     <Section title={t('experiments.end.title', { day: fullDay(experiment.ends_on) })}>
       {view.end_revisions.map((revision) => (
@@ -33,7 +33,7 @@ export function EndPart({ view, mayFollow }: { view: ExperimentView; mayFollow: 
           <p className="soft">{revision.reason}</p>
         </div>
       ))}
-      {mayFollow && !isOpen && (
+      {mayMove && !isOpen && (
         <p className="no-print">
           <Button onPress={() => setIsOpen(true)}>{t('experiments.end.move')}</Button>
         </p>

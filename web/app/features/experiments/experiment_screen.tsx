@@ -6,9 +6,10 @@
 
 import { useParams } from '@tanstack/react-router';
 import { Loaded } from '#app/api/loaded.tsx';
-import { Facts, LinkButton, PageHead, Plank, Sheet } from '#ui';
+import { Facts, LinkButton, PageHead, Plank, Sheet, TextLink } from '#ui';
 import { fullDay, t } from '#words';
 import { ObjectThread } from '../thread/index.ts';
+import { Agreement } from './agreement.tsx';
 import { ConclusionPart } from './conclusion.tsx';
 import { EndPart } from './end_part.tsx';
 import './experiments.css';
@@ -35,7 +36,8 @@ export function ExperimentScreen() {
             actions={<OtherViews experiment={view.experiment} />}
           />
           <div className="stack-xl">
-            <CanvasSheet view={view} />
+            <CanvasSheet view={view} mayWrite={can('write')} />
+            <Agreement view={view} mayAsk={can('ask')} />
             <div className="cols wide-side">
               <div className="stack-xl">
                 <Indicators view={view} mayFollow={can('follow')} mayCount={can('count')} />
@@ -45,7 +47,7 @@ export function ExperimentScreen() {
                 <Journal view={view} mayFollow={can('follow')} />
                 <Heard view={view} mayFollow={can('follow')} />
                 <ExperimentMeans view={view} />
-                <EndPart view={view} mayFollow={can('follow')} />
+                <EndPart view={view} mayMove={can('write')} />
                 <Reservations view={view} can={can} />
               </aside>
             </div>
@@ -65,7 +67,7 @@ export function ExperimentScreen() {
   );
 }
 
-function CanvasSheet({ view }: { view: ExperimentView }) {
+function CanvasSheet({ view, mayWrite }: { view: ExperimentView; mayWrite: boolean }) {
   const { experiment } = view;
   const facts = (
     [
@@ -77,8 +79,12 @@ function CanvasSheet({ view }: { view: ExperimentView }) {
       'way_back',
       'works_if',
       'harms_if',
+      'why_not_smaller',
+      'teams_asked',
     ] as const
-  ).map((name) => ({ label: t(`experiments.shown.${name}`), value: experiment[name] }));
+  )
+    .filter((name) => experiment[name])
+    .map((name) => ({ label: t(`experiments.shown.${name}`), value: experiment[name] }));
   const dates = {
     label: t('experiments.shown.dates'),
     value: t('experiments.dates', {
@@ -89,6 +95,13 @@ function CanvasSheet({ view }: { view: ExperimentView }) {
   return (
     <Sheet title={t('experiments.on_one_page')} isTitleHidden>
       <Facts columns={3} items={[...facts.slice(0, 5), dates, ...facts.slice(5)]} />
+      {mayWrite && (
+        <p className="no-print">
+          <TextLink href={`/essayer/${experiment.id}/reprendre`}>
+            {t('experiments.rewrite.open')}
+          </TextLink>
+        </p>
+      )}
     </Sheet>
   );
 }

@@ -34,6 +34,11 @@ export const routes = [
     screen: () => import('./review_screen.tsx').then((module) => module.ReviewScreen),
   }),
   screenRoute({
+    path: '/essayer/$id/reprendre',
+    room: 'try',
+    screen: () => import('./rewrite_screen.tsx').then((module) => module.RewriteScreen),
+  }),
+  screenRoute({
     path: '/essayer/$id/page',
     room: 'try',
     screen: () => import('./together/page_screen.tsx').then((module) => module.PageScreen),

@@ -12,7 +12,12 @@ import { StaleDialog } from '#ui/stale_dialog.tsx';
 import { t } from '#words';
 import { type CanvasDraft, CanvasFields, canvasOf, draftOf, longParts } from './canvas_fields.tsx';
 import './experiments.css';
-import { type Experiment, type ExperimentView, useExperiment, useRewrite } from './use_experiments.ts';
+import {
+  type Experiment,
+  type ExperimentView,
+  useExperiment,
+  useRewrite,
+} from './use_experiments.ts';
 
 export function RewriteScreen() {
   const { id } = useParams({ from: '/essayer/$id/reprendre' });
@@ -53,7 +58,8 @@ function RewriteForm({ view }: { view: ExperimentView }) {
     draft.clear();
     void router.navigate({ href: `/essayer/${base.id}` });
   });
-  const stale = rewrite.error?.code === 'version.stale' ? (rewrite.error.current as Experiment) : null;
+  const stale =
+    rewrite.error?.code === 'version.stale' ? (rewrite.error.current as Experiment) : null;
   const errors = fieldTexts(stale === null ? rewrite.error : null);
   const send = (on: Experiment) =>
     // The end is never this page's: it is what it is over there.

@@ -13,6 +13,10 @@ interface Standing {
 }
 
 export function ExperimentState({ state, starts_on, ends_on }: Standing) {
+  if (state === 'asked')
+    return <StateMark state="awaited">{t('experiments.state.asked')}</StateMark>;
+  if (state === 'not_agreed')
+    return <StateMark state="done">{t('experiments.state.not_agreed')}</StateMark>;
   if (state === 'to_come')
     return (
       <StateMark state="to_come">

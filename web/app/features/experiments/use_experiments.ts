@@ -11,6 +11,7 @@ import type { components } from '#app/api/schema.ts';
 type Schemas = components['schemas'];
 export type ExperimentView = Schemas['ExperimentView'];
 export type ExperimentSummary = Schemas['ExperimentSummary'];
+export type Experiment = ExperimentView['experiment'];
 export type Beginning = Schemas['ExperimentBeginning'];
 export type Canvas = Omit<
   Schemas['NewExperiment'],
@@ -47,6 +48,21 @@ export function useBegin(onDone: (id: string) => void) {
 
 function changes(id: string): string[] {
   return [`/api/experiments/${id}`, '/api/experiments', '/api/home', '/api/thread'];
+}
+
+export function useRewrite(id: string, onDone: () => void) {
+  return useWrite<ExperimentView, Schemas['ChangedExperiment']>('PUT', `/api/experiments/${id}`, {
+    changes: changes(id),
+    onDone,
+  });
+}
+
+export function useAskAgain(id: string, onDone: () => void) {
+  return useWrite<ExperimentView, Schemas['ExperimentAsking']>(
+    'POST',
+    `/api/experiments/${id}/gate`,
+    { changes: [...changes(id), '/api/gates'], onDone },
+  );
 }
 
 export function useMoveEnd(id: string, onDone: () => void) {

@@ -18,6 +18,8 @@ export function PassedText({ gate }: { gate: Gate }) {
     return <SubjectLink href={`/comprendre/diagnostic/${gate.subject_id}`} />;
   if (gate.subject_kind === 'sheet_readers')
     return <SubjectLink href={objectPath('sheet', gate.subject_id)} />;
+  if (gate.subject_kind === 'experiment')
+    return <SubjectLink href={objectPath('experiment', gate.subject_id)} />;
   return null;
 }
 
@@ -62,6 +64,10 @@ function factsOf({ programme, means }: ProgrammeView): Fact[] {
       label: t(`programmes.frame.${name}`),
       value: programme[name] || none,
     })),
+    {
+      label: t('programmes.frame.experiment_gate'),
+      value: t(`programmes.frame.experiment_gate.${programme.experiment_gate ?? 'team'}`),
+    },
     {
       label: t('programmes.means.title'),
       value:

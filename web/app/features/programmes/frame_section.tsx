@@ -20,7 +20,9 @@ const texts = [
   'who_decides',
 ] as const;
 
-type Name = 'title' | 'openness' | (typeof texts)[number];
+const experiment_gates = ['team', 'wide', 'each'] as const;
+
+type Name = 'title' | 'openness' | 'experiment_gate' | (typeof texts)[number];
 
 interface FrameSectionProps {
   programme: Programme;
@@ -74,10 +76,12 @@ function FoldedFrame({
               openness_text: base.openness_text,
               still_open: base.still_open,
               who_decides: base.who_decides,
+              experiment_gate: base.experiment_gate ?? 'team',
             })}
             toBody={(values, base) => ({
               ...values,
               openness: (values.openness || 'participate') as Programme['openness'],
+              experiment_gate: experiment_gates.find((each) => each === values.experiment_gate),
               version: base.version,
             })}
             send={frame}
@@ -108,6 +112,10 @@ function factsOf(programme: Programme): Fact[] {
           programme[name] || none
         ),
     })),
+    {
+      label: t('programmes.frame.experiment_gate'),
+      value: t(`programmes.frame.experiment_gate.${programme.experiment_gate ?? 'team'}`),
+    },
   ];
 }
 
@@ -144,5 +152,15 @@ function fieldsOf(): FormField<Name>[] {
     text('openness_text'),
     text('still_open'),
     text('who_decides'),
+    {
+      name: 'experiment_gate',
+      label: t('programmes.frame.experiment_gate'),
+      hint: t('programmes.frame.experiment_gate_hint'),
+      kind: 'select',
+      options: experiment_gates.map((value) => ({
+        value,
+        label: t(`programmes.frame.experiment_gate.${value}`),
+      })),
+    },
   ];
 }

@@ -16,7 +16,7 @@ interface OutsideProps {
 export function Outside({ board, can }: OutsideProps) {
   if (can('begin')) return <Begin board={board} />;
   return (
-    <div className="stack">
+    <div className="stack read">
       {goesOn(board) ? (
         <>
           <Notice>

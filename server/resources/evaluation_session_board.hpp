@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// server/resources/evaluation_session_board.hpp
+//
+// The board of a session of embedded evaluation: what every college is told, and what whoever holds the pen reads.
+
+#pragma once
+
+#include "server/resources/evaluation_session_views.hpp"
+
+namespace etabli::resources {
+
+/// With the abilities "begin", "take_over" or "drive".
+Result<http::Answer<EvaluationBoard>> board_of(const http::Call& call, store::Reader& reader, const Experiment& experiment);
+
+} // namespace etabli::resources

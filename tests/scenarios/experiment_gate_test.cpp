@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+// tests/scenarios/experiment_gate_test.cpp
+//
+// Small, an experiment begins when the team decides. Wider than one team, its page asks more; and where the charter of the
+// démarche says so, it waits for every college's yes.
+
+#include <gmock/gmock.h>
+
+#include "store/places.hpp"
+#include "tests/support/story.hpp"
+
+namespace etabli::tests {
+
+class ExperimentGates : public Story {
+protected:
+    /// A second unit: the hospital is wider than one team.
+    void populate() override
+    {
+        Story::populate();
+        must(database().write([&](store::Transaction& transaction) {
+            Place unit;
+            unit.id = PlaceId::make(random_);
+            unit.parent_id = PlaceId::trusted(hospital_id());
+            unit.establishment_id = unit.parent_id;
+            unit.kind = PlaceKind::Unit;
+            unit.name = "Médecine";
+            return store::insert_place(transaction, unit);
+        }));
+    }
+    std::string begun_programme(const char* gate)
+    {
+        const auto reply = as("representante")
+                               .post("/api/programmes",
+                                   { { "title", "Tenir la relève" }, { "care_stake", "Que l’information arrive entière" },
+                                       { "work_stake", "Partir à l’heure" }, { "perimeter", "L’hôpital" },
+                                       { "outside_perimeter", "" }, { "committee", "Huit personnes" },
+                                       { "openness", "participate" }, { "openness_text", "" }, { "who_decides", "" },
+                                       { "still_open", "" }, { "experiment_gate", gate }, { "place_id", hospital_id() },
+                                       { "template_id", "demarche-quatre-phases" }, { "started_on", nullptr } });
+        EXPECT_EQ(reply.status, 201) << reply.body;
+        return std::string(reply.data().at("programme").at("id").as_string());
+    }
+    json::object page(const std::string& place, json::value programme = nullptr) const
+    {
+        return { { "title", "La relève gardée" }, { "hypothesis", "On transmet ce qu’il faut faire." },
+            { "care_stake", "Ne plus refaire un soin." }, { "work_stake", "Partir à l’heure." },
+            { "perimeter", "La relève de midi." }, { "with_whom", "Infirmières, aides-soignantes." },
+            { "measured_from", nullptr }, { "starts_on", day() }, { "ends_on", day(60) }, { "way_back", "Reprendre debout." },
+            { "means", json::object { { "time", "" }, { "replaced", "" }, { "money", "" }, { "until_on", nullptr } } },
+            { "works_if", "On n’appelle plus les gens chez eux." }, { "harms_if", "Toujours la même personne garde." },
+            { "place_id", place }, { "programme_id", std::move(programme) }, { "from_kind", nullptr }, { "from_id", nullptr } };
+    }
+    json::object wide_page(const json::value& programme = nullptr) const
+    {
+        auto wide = page(hospital_id(), programme);
+        wide["why_not_smaller"] = "Le brancardage passe d’une unité à l’autre.";
+        wide["teams_asked"] = "Long séjour, médecine : d’accord. La nuit demande à en reparler.";
+        return wide;
+    }
+    static std::string path_of(const Reply& reply)
+    {
+        return "/api/experiments/" + std::string(reply.data().at("experiment").at("id").as_string());
+    }
+    static std::string state_of(const Reply& reply) { return std::string(reply.data().at("state").as_string()); }
+    static std::string first_error(const Reply& reply)
+    {
+        const auto body = reply.json();
+        const auto& errors = body.at("errors").as_array();
+        return errors.empty()
+            ? reply.code()
+            : std::string(errors[0].at("pointer").as_string()) + " " + std::string(errors[0].at("code").as_string());
+    }
+    Reply says(const std::string& person, const std::string& gate, const std::string& college,
+        const std::string& answer = "yes", const std::string& reason = "")
+    {
+        json::object body { { "college_id", college_id(college) }, { "answer", answer }, { "reason", reason },
+            { "met_on", nullptr } };
+        if (college == "professionals")
+            body["met_on"] = day();
+        return as(person).put("/api/gates/" + gate + "/answer", body);
+    }
+    void all_say_yes(const std::string& gate)
+    {
+        EXPECT_EQ(says("directrice", gate, "direction").status, 200);
+        EXPECT_EQ(says("cadre", gate, "management").status, 200);
+        EXPECT_EQ(says("medecin", gate, "medical").status, 200);
+        EXPECT_EQ(says("infirmiere", gate, "professionals").status, 200);
+        EXPECT_EQ(says("representante", gate, "staff_representatives").status, 200);
+        EXPECT_EQ(says("representant", gate, "staff_representatives").status, 200);
+    }
+    json::object review() const
+    {
+        const json::object lived { { "before", "On courait." }, { "after", "On transmet." } };
+        return { { "held_on", day() }, { "people", 9 }, { "activities", json::array { "dire" } }, { "effectiveness", lived },
+            { "technical", lived }, { "social", lived }, { "version", 0 } };
+    }
+    std::string gate_of(const std::string& experiment)
+    {
+        return std::string(as("usagers").get(experiment).data().at("gate_id").as_string());
+    }
+};
+STORIES(ExperimentGates);
+
+TEST_P(ExperimentGates, the_page_asks_more_when_it_is_wider_than_one_team)
+{
+    auto cadre = as("cadre");
+    const auto offered = cadre.get("/api/experiment-beginnings").data();
+    for (const auto& place : offered.at("places").as_array())
+        EXPECT_EQ(place.at("is_wide").as_bool(), place.at("kind").as_string() == "establishment");
+
+    const auto small = cadre.post("/api/experiments", page(unit_id()));
+    ASSERT_EQ(small.status, 201) << small.body;
+    EXPECT_EQ(state_of(small), "under_way");
+    EXPECT_TRUE(small.data().at("gate_id").is_null());
+
+    auto wide = page(hospital_id());
+    EXPECT_EQ(first_error(cadre.post("/api/experiments", wide)), "/why_not_smaller experiment.wide_needs_reason");
+    wide["why_not_smaller"] = "Le brancardage passe d’une unité à l’autre.";
+    wide["teams_asked"] = "   ";
+    EXPECT_EQ(first_error(cadre.post("/api/experiments", wide)), "/teams_asked experiment.wide_needs_teams");
+    const auto begun = cadre.post("/api/experiments", wide_page());
+    ASSERT_EQ(begun.status, 201) << begun.body;
+    EXPECT_EQ(state_of(begun), "under_way") << "no charter asks for the colleges";
+
+    auto better = wide_page();
+    for (const auto* fixed : { "place_id", "programme_id", "from_kind", "from_id" })
+        better.erase(fixed);
+    better["version"] = 1;
+    better["why_not_smaller"] = "";
+    EXPECT_EQ(first_error(cadre.put(path_of(begun), better)), "/why_not_smaller experiment.wide_needs_reason");
+    better["why_not_smaller"] = "Une seule équipe ne peut pas brancarder pour deux.";
+    EXPECT_EQ(cadre.put(path_of(begun), better).status, 200);
+}
+
+TEST_P(ExperimentGates, where_the_charter_says_so_nothing_begins_before_every_college_has_said_yes)
+{
+    const json::value programme(begun_programme("wide"));
+    auto cadre = as("cadre");
+    EXPECT_EQ(state_of(cadre.post("/api/experiments", page(unit_id(), programme))), "under_way") << "small enough";
+    const auto asked = cadre.post("/api/experiments", wide_page(programme));
+    ASSERT_EQ(asked.status, 201) << asked.body;
+    EXPECT_EQ(state_of(asked), "asked");
+    const auto here = path_of(asked);
+    const auto gate = gate_of(here);
+    EXPECT_FALSE(asked.may("conclude"));
+    EXPECT_FALSE(asked.may("write"));
+    auto nurse = as("infirmiere");
+    EXPECT_EQ(nurse.put(here + "/review", review()).code(), "experiment.not_agreed");
+    EXPECT_EQ(nurse.post(here + "/evaluation-session", json::object {}).code(), "experiment.not_agreed");
+    EXPECT_EQ(nurse
+                  .post(here + "/conclusion",
+                      { { "outcome", "extend" }, { "words", "Oui." }, { "disagreement", "" }, { "learnt", "" },
+                          { "would_need", "" } })
+                  .code(),
+        "experiment.not_agreed");
+    EXPECT_EQ(cadre.put(here + "/end", { { "ends_on", day(90) }, { "reason", "Plus." }, { "version", 1 } }).code(),
+        "experiment.being_answered");
+    EXPECT_EQ(cadre.post(here + "/gate", { { "note", "" } }).code(), "gate.already_asked");
+    EXPECT_EQ(as("directrice").get(here).data_text(), as("representante").get(here).data_text());
+
+    all_say_yes(gate);
+    EXPECT_EQ(state_of(nurse.get(here)), "under_way");
+    EXPECT_TRUE(nurse.get(here).may("conclude"));
+    EXPECT_EQ(nurse.put(here + "/review", review()).status, 200);
+    const auto list = nurse.get("/api/experiments").data();
+    for (const auto& item : list.at("items").as_array())
+        EXPECT_EQ(item.at("state").as_string(), "under_way");
+}
+
+TEST_P(ExperimentGates, after_a_no_the_page_is_put_better_and_asked_again)
+{
+    const json::value programme(begun_programme("each"));
+    auto cadre = as("cadre");
+    const auto here = path_of(cadre.post("/api/experiments", page(unit_id(), programme)));
+    const auto gate = gate_of(here);
+    EXPECT_EQ(says("representante", gate, "staff_representatives", "no", "La nuit n’a pas été entendue.").status, 200);
+    EXPECT_EQ(state_of(cadre.get(here)), "not_agreed");
+    EXPECT_EQ(as("infirmiere").put(here + "/review", review()).code(), "experiment.not_agreed");
+    const auto owed = as("directrice").get("/api/home").body;
+    EXPECT_THAT(owed, ::testing::Not(::testing::HasSubstr("experiment_conclusion"))) << "nothing began, nothing is to conclude";
+
+    auto better = page(unit_id());
+    for (const auto* fixed : { "place_id", "programme_id", "from_kind", "from_id" })
+        better.erase(fixed);
+    better["version"] = 1;
+    better["with_whom"] = "Infirmières, aides-soignantes, la nuit.";
+    EXPECT_EQ(cadre.put(here, better).status, 200);
+    EXPECT_EQ(as("usagers").post(here + "/gate", { { "note", "" } }).status, 403);
+    const auto again = cadre.post(here + "/gate", { { "note", "La nuit a été entendue." } });
+    ASSERT_EQ(again.status, 201) << again.body;
+    EXPECT_EQ(state_of(again), "asked");
+    const auto second = gate_of(here);
+    EXPECT_NE(second, gate);
+    all_say_yes(second);
+    EXPECT_EQ(state_of(cadre.get(here)), "under_way");
+
+    const auto free = path_of(cadre.post("/api/experiments", page(unit_id())));
+    EXPECT_EQ(cadre.post(free + "/gate", { { "note", "" } }).status, 404) << "nobody asks for it";
+}
+
+} // namespace etabli::tests
