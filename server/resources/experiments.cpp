@@ -4,6 +4,7 @@
 // Trying: from a proposal or an axis to an experiment, its events and figures, and the shared conclusion.
 
 #include <algorithm>
+#include <tuple>
 
 #include "domain/experiments/rules.hpp"
 #include "domain/programmes/rules.hpp"
@@ -54,7 +55,9 @@ Result<Answer<ListOf<ExperimentSummary>>> list_experiments(Call& call)
             }
         }
         // Each establishment's are in order already; somebody who sits in two reads them together.
-        std::ranges::stable_sort(answer.data.items, std::greater {}, &ExperimentSummary::starts_on);
+        std::ranges::sort(answer.data.items, [](const auto& one, const auto& other) {
+            return one.starts_on == other.starts_on ? one.id < other.id : one.starts_on > other.starts_on;
+        });
         if (may_begin)
             answer.abilities.emplace_back("begin");
         return answer;
@@ -72,7 +75,9 @@ Result<Answer<FieldsView>> show_fields(Call& call)
         for (const auto& each : TRY(store::experiments_of(reader, programme.place_id)))
             if (each.programme_id == id)
                 view.experiments.push_back(TRY(experiment_in_fields(reader, call, each)));
-        std::ranges::stable_sort(view.experiments, std::less {}, &ExperimentInFields::starts_on);
+        std::ranges::sort(view.experiments, [](const auto& one, const auto& other) {
+            return std::tie(one.starts_on, one.id) < std::tie(other.starts_on, other.id);
+        });
         return Answer<FieldsView> { std::move(view), {} };
     });
 }

@@ -142,7 +142,7 @@ Result<void> tell_journal(Story& story, const Record& told, const ProgrammeId& i
         return {};
     const auto handover = told.of("handover");
     const auto day = TRY(handover.day("at"));
-    story.days.on(day, [&story, told, id, handover, day]() -> Result<void> {
+    story.days.on(day, [&story, id, handover, day]() -> Result<void> {
         ProgrammeHandover left;
         left.id = EntryId::make(story.random);
         left.programme_id = id;
@@ -176,11 +176,10 @@ Result<void> tell_demarches(Story& story)
         story.programmes[told.code("key")] = programme.id;
         const auto begun = programme.started_on;
         story.days.on(begun, [&story, told, programme, begun] { return begin(story, told, programme, begun); });
-        for (const auto& [passage, day] : TRY(passages_told(story, told)))
-            story.days.on(
-                std::max(day, begun), [&story, told, id = programme.id, passage = passage, day = std::max(day, begun)] {
-                    return pass(story, told, id, passage, day);
-                });
+        for (const auto& [passage, told_on] : TRY(passages_told(story, told))) {
+            const auto on = std::max(told_on, begun);
+            story.days.on(on, [&story, told, id = programme.id, key = passage, on] { return pass(story, told, id, key, on); });
+        }
         TRY(tell_journal(story, told, programme.id, begun));
     }
     return {};
