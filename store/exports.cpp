@@ -86,6 +86,9 @@ const std::vector<ExportedTable>& exported_tables()
             "sheet_id in " + of_sheets
                 + " and number >= (select shared_version from sheet where sheet.id = sheet_version.sheet_id)" },
         { "sheet_release", "sheet_id in " + of_sheets },
+        { "sheet_figures",
+            "sheet_id in " + of_sheets
+                + " and number >= (select shared_version from sheet where sheet.id = sheet_figures.sheet_id)" },
         { "sheet_widening", "sheet_id in " + of_sheets },
         { "sheet_comment", "sheet_id in " + of_sheets },
         { "sheet_source", "sheet_id in " + of_sheets },

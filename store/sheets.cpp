@@ -99,6 +99,17 @@ Result<void> insert_version(Transaction& transaction, const SheetVersion& versio
     return transaction.insert("sheet_version", version);
 }
 
+Result<void> insert_figures(Transaction& transaction, const SheetFigures& figures)
+{
+    return transaction.insert("sheet_figures", figures);
+}
+
+Result<std::optional<SheetFigures>> find_figures(Reader& reader, const SheetId& sheet, std::int64_t number)
+{
+    return reader.find<SheetFigures>("select * from sheet_figures where sheet_id = :sheet and number = :number",
+        { { "sheet", sheet }, { "number", number } });
+}
+
 Result<std::optional<SheetDraft>> find_draft(Reader& reader, const SheetId& sheet, const AccountId& account)
 {
     return reader.find<SheetDraft>("select * from sheet_draft where sheet_id = :sheet and account_id = :account",

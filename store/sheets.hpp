@@ -29,6 +29,10 @@ Result<SheetVersion> load_version(Reader& reader, const SheetId& sheet, std::int
 Result<std::vector<SheetVersion>> versions_of(Reader& reader, const SheetId& sheet);
 Result<void> insert_version(Transaction& transaction, const SheetVersion& version);
 
+Result<void> insert_figures(Transaction& transaction, const SheetFigures& figures);
+/// Nothing when the version was written without.
+Result<std::optional<SheetFigures>> find_figures(Reader& reader, const SheetId& sheet, std::int64_t number);
+
 Result<std::optional<SheetDraft>> find_draft(Reader& reader, const SheetId& sheet, const AccountId& account);
 Result<void> keep_draft(Transaction& transaction, const SheetDraft& draft);
 Result<void> drop_draft(Transaction& transaction, const SheetId& sheet, const AccountId& account);

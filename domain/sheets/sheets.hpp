@@ -73,6 +73,7 @@ struct SheetContents {
     std::string authors; // as they call themselves: "the team of long stay", never a name
     std::vector<SectionContent> sections;
     std::vector<ContextLine> context;
+    std::optional<bool> with_figures {}; // what the experiments it comes from have counted goes with it; nothing: no
 
     const SectionContent* find_section(std::string_view key) const;
     bool operator==(const SheetContents&) const = default;
@@ -86,6 +87,7 @@ struct Describe<SheetContents> {
         field("authors", &SheetContents::authors, { .min = 0, .max = 200 }),
         field("sections", &SheetContents::sections, { .min = 0, .max = 40 }),
         field("context", &SheetContents::context, { .min = 0, .max = 20 }),
+        field("with_figures", &SheetContents::with_figures),
     };
 };
 
@@ -155,6 +157,25 @@ struct Describe<SheetVersion> {
         field("by_college", &SheetVersion::by_college),
         field("note", &SheetVersion::note, { .min = 0, .max = 300 }),
         field("contents", &SheetVersion::contents),
+    };
+};
+
+/// What experiments had counted when a version was written; it is read with it and does not move.
+struct SheetFigures {
+    SheetId sheet_id;
+    std::int64_t number = 1;
+    Date taken_on;
+    json::value experiments; // as `ExperimentInFields` is written, without what stays at home
+};
+
+template <>
+struct Describe<SheetFigures> {
+    static constexpr std::string_view name = "SheetFigures";
+    static constexpr auto fields = std::tuple {
+        field("sheet_id", &SheetFigures::sheet_id),
+        field("number", &SheetFigures::number, { .min = 1, .max = INT64_MAX }),
+        field("taken_on", &SheetFigures::taken_on),
+        field("experiments", &SheetFigures::experiments),
     };
 };
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "server/resources/experiment_changes.hpp"
 #include "server/resources/texts.hpp"
 #include "store/audit.hpp"
 #include "store/circle.hpp"
@@ -142,6 +143,7 @@ Result<Answer<SheetView>> sheet_view(store::Reader& reader, const Call& call, co
     view.contents = std::move(version.contents);
     view.circles = TRY(circles_of(reader, readable));
     view.sources = TRY(sources_shown(reader, call, readable));
+    view.figures = TRY(store::find_figures(reader, sheet.id, view.version));
     if (readable.at_home) {
         view.written_with = sheet.written_with;
         const auto oldest = sheets::is_author(call.reader(), sheet, readable.of) && sheet.audience == Audience::Authors
@@ -200,12 +202,42 @@ Result<void> write_version(store::Transaction& transaction, const Call& call, Sh
 {
     const auto writer = TRY(writer_of(call.reader(), sheet.establishment_id));
     ++sheet.version;
+    TRY(take_figures(transaction, call, sheet, contents));
     TRY(store::insert_version(transaction,
         { id, sheet.id, sheet.version, call.today(), writer.function_title, writer.college, note, std::move(contents) }));
     TRY(store::keep_sheet(transaction, sheet));
     transaction.announce("sheets/" + sheet.id.text());
     transaction.announce("sheets");
     return {};
+}
+
+namespace {
+
+/// The journal, what was counted one by one and the links by which phones count stay at home.
+Result<json::value> counted_by(store::Reader& reader, const Call& call, const ExperimentId& id)
+{
+    auto told = TRY(experiment_in_fields(reader, call, TRY(store::load_experiment(reader, id))));
+    told.events.clear();
+    for (auto& each : told.indicators) {
+        each.values.clear();
+        each.link.reset();
+    }
+    return to_json(told);
+}
+
+} // namespace
+
+Result<void> take_figures(store::Transaction& transaction, const Call& call, const Sheet& sheet, const SheetContents& contents)
+{
+    if (!contents.with_figures.value_or(false))
+        return {};
+    json::array experiments;
+    for (const auto& source : TRY(store::sources_of(transaction, sheet.id)))
+        if (const auto id = ExperimentId::parse(source.object_id); id && source.kind == ObjectKind::Experiment)
+            experiments.push_back(TRY(counted_by(transaction, call, *id)));
+    if (experiments.empty())
+        return {};
+    return store::insert_figures(transaction, { sheet.id, sheet.version, call.today(), std::move(experiments) });
 }
 
 Result<void> audit_sheet(

@@ -68,6 +68,7 @@ struct SheetView {
     std::vector<SheetPassage> passages;
     std::vector<SheetLack> lacks;
     std::vector<SheetSourceView> sources;
+    std::optional<SheetFigures> figures; // of the version shown
     std::vector<SheetComment> comments;
 };
 
@@ -210,6 +211,7 @@ struct Describe<resources::SheetView> {
         field("passages", &resources::SheetView::passages, few),
         field("lacks", &resources::SheetView::lacks, few),
         field("sources", &resources::SheetView::sources, few),
+        field("figures", &resources::SheetView::figures),
         field("comments", &resources::SheetView::comments, few),
     };
 };
@@ -326,6 +328,9 @@ Result<Writer> writer_of(const Reader& reader, const PlaceId& establishment);
 /// The next version, kept; the sheet is updated with it.
 Result<void> write_version(store::Transaction& transaction, const http::Call& call, Sheet& sheet, const EntryId& id,
     SheetContents contents, const std::string& note);
+/// What its experiments have counted today is kept with the version just written, where its authors want it.
+Result<void> take_figures(
+    store::Transaction& transaction, const http::Call& call, const Sheet& sheet, const SheetContents& contents);
 Result<void> audit_sheet(
     store::Transaction& transaction, const http::Call& call, const Sheet& sheet, AuditAction action, json::object details = {});
 

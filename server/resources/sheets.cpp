@@ -156,6 +156,7 @@ Result<Answer<SheetView>> begin(Call& call, const NewSheet& given, Audience audi
         TRY(store::insert_sheet(transaction, sheet,
             { first, id, 1, call.today(), writer.function_title, writer.college, "", given.contents }, *pack));
         TRY(add_sources(transaction, call, sheet, given.sources));
+        TRY(take_figures(transaction, call, sheet, given.contents));
         TRY(audit_sheet(transaction, call, sheet, "sheet.begun", { { "template", of.id } }));
         transaction.announce("sheets");
         return sheet_view_of(transaction, call, id);
@@ -241,9 +242,8 @@ Result<void> ask(store::Transaction& transaction, Call& call, const Sheet& sheet
             .subject_id = sheet.id.text(),
             .passage = asking.passage,
             .title = version.contents.title,
-            .asked_of = { CollegeKind::Direction, CollegeKind::Management, CollegeKind::Medical,
-                CollegeKind::StaffRepresentatives, CollegeKind::Professionals },
-            .opinion_of = { CollegeKind::Users },
+            .asked_of = { deciding_kinds.begin(), deciding_kinds.end() },
+            .opinion_of = { advising_kinds.begin(), advising_kinds.end() },
             .note = asking.note },
         call.reader().account_id, call.now(), call.context.random));
     TRY(store::keep_widening(transaction, gate.id, sheet.id, asking.to, sheet.version));

@@ -188,7 +188,11 @@ async function writeSheet(page: Page): Promise<string> {
   for (const { title } of written)
     await page.getByRole('textbox', { name: title.fr, exact: true }).fill('Comme chez nous.');
   await page.getByRole('radio', { name: /Revenir/ }).check();
+  await page.getByRole('checkbox', { name: 'Joindre ce que l’essai a compté' }).check();
   await page.getByRole('button', { name: 'Garder cette version' }).click();
+  await expect(page.getByRole('heading', { name: 'Ce qui a été compté' })).toBeVisible();
+  await expect(page.getByText('Tel que c’était le')).toBeVisible();
+  await expect(page.getByRole('figure').first()).toBeVisible();
   await page.getByRole('button', { name: 'Partager dans l’établissement' }).click();
   await expect(page.getByRole('button', { name: 'Partager dans l’établissement' })).toHaveCount(0);
   return pathOf(page);

@@ -5891,6 +5891,7 @@ export interface components {
             authors: string;
             sections: components["schemas"]["SheetSection"][];
             context: components["schemas"]["SheetContextLine"][];
+            with_figures?: boolean | null;
         };
         SheetContextLine: {
             key: string;
@@ -5905,6 +5906,13 @@ export interface components {
             contents?: components["schemas"]["SheetContents"] | null;
             base_version?: number | null;
             saved_at?: string | null;
+        };
+        SheetFigures: {
+            sheet_id: string;
+            number: number;
+            /** Format: date */
+            taken_on: string;
+            experiments: unknown;
         };
         SheetLack: {
             pointer: string;
@@ -6010,6 +6018,7 @@ export interface components {
             passages: components["schemas"]["SheetPassage"][];
             lacks: components["schemas"]["SheetLack"][];
             sources: components["schemas"]["SheetSourceView"][];
+            figures?: components["schemas"]["SheetFigures"] | null;
             comments: components["schemas"]["SheetComment"][];
         };
         SheetWidening: {

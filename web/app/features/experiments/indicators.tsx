@@ -3,6 +3,7 @@
 //
 // Figures the team chose, each with its carte de suivi, its purpose and its end.
 
+import type { ComponentProps } from 'react';
 import { Facts, Sheet } from '#ui';
 import { fullDay, t } from '#words';
 import { FollowUpFigure } from './follow_up/follow_up.tsx';
@@ -37,12 +38,27 @@ interface SheetProps {
 }
 
 function IndicatorSheet({ view, item, mayCount }: SheetProps) {
-  const { indicator } = item;
   const events = view.events
     .filter((event) => event.kind !== 'heard')
     .map((event, at) => ({ number: at + 1, on: event.happened_on }));
   return (
     <Sheet>
+      <CountedFigure item={item} events={events} />
+      <WaysIn id={view.experiment.id} item={item} mayCount={mayCount} />
+    </Sheet>
+  );
+}
+
+interface CountedProps {
+  item: IndicatorView;
+  events: ComponentProps<typeof FollowUpFigure>['events'];
+}
+
+/** A figure with its chart, its purpose, its end, and what makes it lie. */
+export function CountedFigure({ item, events }: CountedProps) {
+  const { indicator } = item;
+  return (
+    <>
       <p className="label">
         {t(`experiments.evaluation_field.${indicator.field}`)} · {indicator.title}
       </p>
@@ -67,7 +83,6 @@ function IndicatorSheet({ view, item, mayCount }: SheetProps) {
         ]}
       />
       {indicator.library_code !== '' && <Pitfalls code={indicator.library_code} />}
-      <WaysIn id={view.experiment.id} item={item} mayCount={mayCount} />
-    </Sheet>
+    </>
   );
 }

@@ -15,6 +15,7 @@ import { OwnReadings } from './reading_forms.tsx';
 import { SheetShown } from './section_shown.tsx';
 import { Sources } from './sources.tsx';
 import './sheets.css';
+import { ToldFigures } from './told_figures.tsx';
 import { type SheetView, useSheet } from './use_sheets.ts';
 
 export function SheetScreen() {
@@ -34,6 +35,7 @@ export function SheetScreen() {
                   <SheetShown contents={view.contents} template={view.template} />
                   <Actions view={view} mayWrite={can('write')} />
                 </article>
+                <ToldFigures view={view} />
                 <OwnReadings view={view} can={can} />
                 <Comments view={view} mayComment={can('comment')} />
               </div>

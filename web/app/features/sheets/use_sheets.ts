@@ -17,7 +17,15 @@ export type TemplateLine = Omit<Schemas['SheetTemplateLine'], 'title' | 'purpose
   title: PackText;
   purpose: PackText;
 };
-export type SheetView = Omit<Schemas['SheetView'], 'template'> & { template: SheetTemplate };
+/** As the server wrote it when the version was kept. */
+interface ToldExperiments {
+  taken_on: string;
+  experiments: Schemas['ExperimentInFields'][];
+}
+export type SheetView = Omit<Schemas['SheetView'], 'template' | 'figures'> & {
+  template: SheetTemplate;
+  figures?: ToldExperiments | null;
+};
 /** What a version.stale answer carries: the version kept meanwhile. */
 export interface SheetVersion {
   number: number;

@@ -11,6 +11,7 @@ import { inLanguage } from '#app/pack_text.ts';
 import { useSession } from '#app/session.ts';
 import {
   Button,
+  Checkbox,
   Notice,
   PageHead,
   Plank,
@@ -185,6 +186,16 @@ function Editor({
               />
             </Part>
           ))}
+        </Plank>
+      )}
+      {view.sources.some((source) => source.kind === 'experiment') && (
+        <Plank title={t('sheets.figures.title')}>
+          <Checkbox
+            label={t('sheets.figures.join')}
+            isChecked={contents.with_figures === true}
+            onChange={(with_figures) => write({ ...contents, with_figures })}
+          />
+          <p className="small">{t('sheets.figures.join_hint')}</p>
         </Plank>
       )}
       {showsPreview && (

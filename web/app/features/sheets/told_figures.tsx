@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/app/features/sheets/told_figures.tsx
+//
+// What the experiments of a sheet had counted when this version was written: each figure with its chart, its sentence, its
+// definition and the number of people; the journal of the experiment stays at home.
+
+import { Section, Sheet } from '#ui';
+import { fullDay, t } from '#words';
+import { CountedFigure } from '../experiments/indicators.tsx';
+import { JointReading } from '../experiments/together/joint_reading.tsx';
+import '../experiments/together/together.css';
+import type { SheetView } from './use_sheets.ts';
+
+export function ToldFigures({ view }: { view: SheetView }) {
+  if (!view.figures) return null;
+  const { experiments, taken_on } = view.figures;
+  return (
+    <Section title={t('sheets.figures.title')}>
+      <p className="soft read">{t('sheets.figures.taken', { day: fullDay(taken_on) })}</p>
+      {experiments.map((experiment) => (
+        <div key={experiment.id} className="stack-l">
+          <h3>
+            {t('sheets.figures.of', {
+              title: experiment.title,
+              dates: t('experiments.dates', {
+                from: fullDay(experiment.starts_on),
+                to: fullDay(experiment.ends_on),
+              }),
+            })}
+          </h3>
+          {experiment.indicators.length === 0 ? (
+            <p className="soft read">{t('sheets.figures.none')}</p>
+          ) : (
+            <JointReading joint={experiment.joint} />
+          )}
+          {experiment.indicators.map((item) => (
+            <Sheet key={item.indicator.id}>
+              <CountedFigure item={item} events={[]} />
+            </Sheet>
+          ))}
+        </div>
+      ))}
+    </Section>
+  );
+}
