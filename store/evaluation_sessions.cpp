@@ -226,6 +226,7 @@ Result<void> end_evaluation(Transaction& transaction, EvaluationSession session,
     TRY(transaction.execute("update evaluation_key set salt = '' where session_id = :session", of(session.id)));
     session.stage = SessionStage::Ended;
     session.ended_on = today;
+    session.held_by.reset();
     ++session.version;
     TRY(keep_evaluation(transaction, session));
     transaction.announce("evaluations/" + session.id.text());

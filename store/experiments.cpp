@@ -3,6 +3,7 @@
 
 #include "store/experiments.hpp"
 
+#include "store/audit.hpp"
 #include "store/figures.hpp"
 #include "store/gates.hpp"
 #include "store/thread.hpp"
@@ -35,9 +36,8 @@ Result<std::string> node_state(Reader& reader, const ExperimentId& id)
     if (const auto conclusion = TRY(find_conclusion(reader, id)))
         return std::string(name_of(conclusion->outcome));
     const auto asked = TRY(agreement_of(reader, id));
-    if (!asked || asked->state == GateState::Passed)
-        return std::string("under_way");
-    return std::string(asked->state == GateState::Open ? "asked" : "not_agreed");
+    const auto state = asked ? std::optional(asked->state) : std::nullopt;
+    return std::string(is_agreed(state) ? "under_way" : state == GateState::Open ? "asked" : "not_agreed");
 }
 
 ObjectKind object_kind_of(ExperimentOrigin origin)
@@ -93,6 +93,50 @@ Result<std::optional<Gate>> agreement_of(Reader& reader, const ExperimentId& exp
 {
     const auto askings = TRY(gates_about(reader, "experiment", experiment.text()));
     return askings.empty() ? std::nullopt : std::optional(askings.back());
+}
+
+Result<std::map<std::string, GateState>> agreements_of(Reader& reader, const PlaceId& establishment)
+{
+    std::map<std::string, GateState> last;
+    for (const auto& gate : TRY(reader.all<Gate>(
+             "select * from gate where subject_kind = 'experiment' and establishment_id = :place order by attempt",
+             { { "place", establishment } })))
+        last[gate.subject_id] = gate.state;
+    return last;
+}
+
+Result<void> insert_asked_page(Transaction& transaction, const AskedPage& page)
+{
+    return transaction.insert("experiment_asked", page);
+}
+
+Result<std::optional<AskedPage>> agreed_page(Reader& reader, const ExperimentId& experiment)
+{
+    const auto asked = TRY(agreement_of(reader, experiment));
+    if (!asked || asked->state != GateState::Passed)
+        return std::optional<AskedPage> {};
+    return reader.find<AskedPage>("select * from experiment_asked where gate_id = :gate", { { "gate", asked->id } });
+}
+
+Result<void> begin_agreed(Transaction& transaction, const Gate& gate, const AccountId& actor, Instant now)
+{
+    const auto id = ExperimentId::parse(gate.subject_id);
+    if (!id)
+        return Problem("not_found");
+    auto experiment = TRY(load_experiment(transaction, *id));
+    const auto today = now.day_in_paris();
+    AuditRecord begun { audit_chain_of(gate), actor, "experiment.begun", "experiment", gate.subject_id, {} };
+    if (experiment.starts_on < today) {
+        const auto late = experiment.starts_on.days_until(today);
+        begun.details = { { "before", experiment.starts_on.text() }, { "after", today.text() } };
+        experiment.starts_on = today;
+        experiment.ends_on = experiment.ends_on.plus_days(late);
+        ++experiment.version;
+        TRY(transaction.update("experiment", experiment));
+    }
+    begun.details["ends_on"] = experiment.ends_on.text();
+    TRY(record_audit(transaction, begun, now));
+    return refresh_experiment(transaction, gate.subject_id);
 }
 
 Result<void> refresh_experiment(Transaction& transaction, const std::string& id)

@@ -6,6 +6,8 @@
 
 #pragma once
 
+#include <map>
+
 #include "domain/experiments/review.hpp"
 #include "domain/programmes/gates.hpp"
 #include "domain/thread/due.hpp"
@@ -23,8 +25,15 @@ Result<void> keep_experiment(Transaction& transaction, const Experiment& experim
 
 /// The last asking of the colleges, where the programme wants one before the experiment begins.
 Result<std::optional<Gate>> agreement_of(Reader& reader, const ExperimentId& experiment);
-/// The colleges were asked, or have answered: its node and the screens that show it follow.
+/// The last asking of each experiment that was asked for, by its id.
+Result<std::map<std::string, GateState>> agreements_of(Reader& reader, const PlaceId& establishment);
+Result<void> insert_asked_page(Transaction& transaction, const AskedPage& page);
+/// What the colleges said yes to, once they all have.
+Result<std::optional<AskedPage>> agreed_page(Reader& reader, const ExperimentId& experiment);
+/// The colleges were asked, or one said no: its node and the screens that show it follow.
 Result<void> refresh_experiment(Transaction& transaction, const std::string& id);
+/// Every college has said yes: it begins, today when its day is past, and lasts as long as was agreed.
+Result<void> begin_agreed(Transaction& transaction, const Gate& gate, const AccountId& actor, Instant now);
 
 Result<std::vector<ExperimentEvent>> events_of(Reader& reader, const ExperimentId& experiment);
 Result<void> insert_event(Transaction& transaction, const ExperimentEvent& entry);

@@ -66,6 +66,7 @@ const std::vector<ExportedTable>& exported_tables()
         { "experiment", "establishment_id = :place" },
         { "experiment_event", "experiment_id in " + of_experiments },
         { "experiment_reservation", "experiment_id in " + of_experiments },
+        { "experiment_asked", "experiment_id in " + of_experiments },
         { "experiment_end_revision", "experiment_id in " + of_experiments },
         { "indicator", "experiment_id in " + of_experiments },
         // A pulse is shown period by period, five answers at least: its sums stay where the page keeps them.

@@ -179,7 +179,7 @@ Result<bool> is_being_answered(Reader& reader, const ProgrammeId& programme)
 Result<std::vector<Gate>> gates_of_establishment(Reader& reader, const PlaceId& establishment)
 {
     return reader.all<Gate>(
-        "select * from gate where establishment_id = :place order by asked_on, id", { { "place", establishment } });
+        "select * from gate where establishment_id = :place order by asked_on, attempt, id", { { "place", establishment } });
 }
 
 Result<std::vector<Gate>> gates_about(Reader& reader, const std::string& subject_kind, const std::string& subject_id)
@@ -211,7 +211,7 @@ Result<Gate> answer_gate(
         TRY(keep(transaction, gate, gate.state == GateState::Passed ? AuditAction("gate.passed") : AuditAction("gate.refused"),
             actor, {}, now));
     if (gate.state == GateState::Passed)
-        TRY(open_passage(transaction, gate, today));
+        TRY(open_passage(transaction, gate, actor, now));
     if (gate.state == GateState::Refused)
         TRY(leave_passage(transaction, gate));
     return gate;

@@ -10,8 +10,9 @@
 
 namespace etabli::store {
 
-Result<void> open_passage(Transaction& transaction, const Gate& gate, Date today)
+Result<void> open_passage(Transaction& transaction, const Gate& gate, const AccountId& actor, Instant now)
 {
+    const auto today = now.day_in_paris();
     if (gate.subject_kind == "sheet_readers")
         return open_sheet_readers(transaction, gate, today);
     if (gate.subject_kind == "diagnosis")
@@ -19,7 +20,7 @@ Result<void> open_passage(Transaction& transaction, const Gate& gate, Date today
     if (gate.subject_kind == "campaign")
         return open_campaign(transaction, gate.subject_id);
     if (gate.subject_kind == "experiment")
-        return refresh_experiment(transaction, gate.subject_id);
+        return begin_agreed(transaction, gate, actor, now);
     if (gate.subject_kind == "charter")
         return {}; // an agreement that opens nothing by itself: it is the agreement
     if (gate.subject_kind == "phase") {

@@ -11,7 +11,7 @@
 namespace etabli::store {
 
 /// Within the transaction of the answer that decided it. A kind nobody opens is a fault of ours.
-Result<void> open_passage(Transaction& transaction, const Gate& gate, Date today);
+Result<void> open_passage(Transaction& transaction, const Gate& gate, const AccountId& actor, Instant now);
 
 /// What a refused or withdrawn one gives back to whoever asked: a campaign is a draft again, an experiment may be asked for again.
 Result<void> leave_passage(Transaction& transaction, const Gate& gate);

@@ -49,10 +49,18 @@ Result<Programme> change_frame(Transaction& transaction, const ProgrammeId& id, 
     auto programme = TRY(load_programme(transaction, id));
     if (programme.version != version)
         return Problem::stale(to_json(programme));
+    const auto before = programme.experiment_gate.value_or(ExperimentGate::Team);
     static_cast<ProgrammeFrame&>(programme) = frame;
+    if (!frame.experiment_gate)
+        programme.experiment_gate = before; // what is not said is not changed
     ++programme.version;
     TRY(transaction.update("programme", programme));
-    TRY(record_audit(transaction, record(programme, actor, "programme.frame_changed"), now));
+    auto changed = record(programme, actor, "programme.frame_changed");
+    if (programme.experiment_gate != before) {
+        changed.details["before"] = to_json(before);
+        changed.details["after"] = to_json(*programme.experiment_gate);
+    }
+    TRY(record_audit(transaction, changed, now));
     TRY(show(transaction, programme));
     return programme;
 }

@@ -36,7 +36,7 @@ struct EvaluationSession {
     bool picks_shown = false;
     Date begun_on;
     std::optional<Date> ended_on;
-    std::optional<AccountId> held_by; // the pen; nobody's in sessions older than this column
+    std::optional<AccountId> held_by; // the pen; nobody's once it has ended, or where it is older than this column
     std::int64_t version = 1;
 };
 

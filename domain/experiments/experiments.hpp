@@ -66,7 +66,7 @@ struct ExperimentCanvas {
     ExperimentMeans means;
     std::string works_if;
     std::string harms_if;
-    /// Asked only of what is wider than one team: why not smaller first, and which teams were asked, with what they said.
+    /// Asked only of what is wider than one unit: why not smaller first, and which teams were asked, with what they said.
     std::optional<std::string> why_not_smaller {};
     std::optional<std::string> teams_asked {};
 };
@@ -117,6 +117,25 @@ struct Describe<Experiment> {
             field("version", &Experiment::version, { .min = 1, .max = INT64_MAX }),
         },
         Describe<ExperimentCanvas>::fields);
+};
+
+/// The page as colleges were asked about it: their yes is to these words.
+struct AskedPage {
+    GateId gate_id;
+    ExperimentId experiment_id;
+    std::int64_t version = 1;
+    ExperimentCanvas page;
+};
+
+template <>
+struct Describe<AskedPage> {
+    static constexpr std::string_view name = "AskedPage";
+    static constexpr auto fields = std::tuple {
+        field("gate_id", &AskedPage::gate_id),
+        field("experiment_id", &AskedPage::experiment_id),
+        field("version", &AskedPage::version, { .min = 1, .max = INT64_MAX }),
+        field("page", &AskedPage::page),
+    };
 };
 
 /// What is noted along the way: what else happened, what was changed in the change, what was heard (no name).

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace etabli::experiments {
 
@@ -61,19 +62,27 @@ Result<void> check_dates(const Experiment& experiment)
     return {};
 }
 
-bool is_wide(const PlaceId& place, const std::vector<Place>& all)
+std::set<PlaceId> wide_places(const std::vector<Place>& all)
 {
-    const auto is_under = [&](const Place& each) {
-        auto at = std::optional(each.id);
-        while (at && *at != place) {
-            const auto here = std::ranges::find(all, *at, &Place::id);
-            at = here == all.end() ? std::nullopt : here->parent_id;
+    std::map<PlaceId, const Place*> by_id;
+    for (const auto& place : all)
+        by_id.emplace(place.id, &place);
+    std::map<PlaceId, int> units; // open ones, beneath each place
+    for (const auto& place : all) {
+        if (place.kind != PlaceKind::Unit || place.closed_on)
+            continue;
+        auto above = by_id.find(place.id);
+        while (above != by_id.end() && above->second->parent_id) {
+            above = by_id.find(*above->second->parent_id);
+            if (above != by_id.end())
+                ++units[above->first];
         }
-        return at.has_value();
-    };
-    return std::ranges::count_if(all, [&](const Place& each) {
-        return each.kind == PlaceKind::Unit && !each.closed_on && is_under(each);
-    }) > 1;
+    }
+    std::set<PlaceId> wide;
+    for (const auto& place : all)
+        if ((place.kind == PlaceKind::Establishment || place.kind == PlaceKind::Pole) && units[place.id] != 1)
+            wide.insert(place.id);
+    return wide;
 }
 
 Result<void> check_width(const Experiment& experiment, bool is_wide)

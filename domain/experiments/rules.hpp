@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <set>
+
 #include "domain/experiments/follow_up.hpp"
 #include "domain/experiments/review.hpp"
 #include "domain/places/places.hpp"
@@ -26,8 +28,9 @@ bool may_join_reservation(const Reader& reader, const Experiment& experiment, co
 
 /// A start before the end; counting, if it begins earlier, before the start.
 Result<void> check_dates(const Experiment& experiment);
-/// Two units at least work under that place, or are it: small is one of them. `all` are the establishment's.
-bool is_wide(const PlaceId& place, const std::vector<Place>& all);
+/// The places of an establishment that are wider than one unit: itself and its poles, but where one open unit is all there is
+/// beneath. An establishment that has not told its units is wide: it may be any size.
+std::set<PlaceId> wide_places(const std::vector<Place>& all);
 /// What is wide says why it is not smaller, and which teams were asked.
 Result<void> check_width(const Experiment& experiment, bool is_wide);
 

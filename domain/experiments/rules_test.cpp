@@ -197,21 +197,19 @@ Place place_of(const char* id, PlaceKind kind, const std::optional<PlaceId>& par
     return place;
 }
 
-TEST(ExperimentRules, wide_is_what_brings_two_units_together)
+TEST(ExperimentRules, wide_is_what_brings_several_units_together)
 {
-    auto house = place_of("house", PlaceKind::Establishment, PlaceId::trusted("region"));
+    const auto house = place_of("house", PlaceKind::Establishment, PlaceId::trusted("region"));
     const auto pole = place_of("pole", PlaceKind::Pole, house.id);
-    auto night = place_of("night", PlaceKind::Unit, pole.id);
+    const auto night = place_of("night", PlaceKind::Unit, pole.id);
     const auto day_unit = place_of("day", PlaceKind::Unit, pole.id);
     const auto team = place_of("team", PlaceKind::Team, day_unit.id);
-    const auto other = place_of("other", PlaceKind::Pole, house.id);
-    std::vector all { house, pole, night, day_unit, team, other };
-    EXPECT_TRUE(is_wide(house.id, all));
-    EXPECT_TRUE(is_wide(pole.id, all));
-    for (const auto& small : { night.id, day_unit.id, team.id, other.id })
-        EXPECT_FALSE(is_wide(small, all)) << small.text();
+    const auto untold = place_of("untold", PlaceKind::Pole, house.id);
+    std::vector all { house, pole, night, day_unit, team, untold };
+    EXPECT_EQ(wide_places(all), (std::set { house.id, pole.id, untold.id })) << "a pole that tells no unit may be any size";
     all[2].closed_on = day("2026-01-01");
-    EXPECT_FALSE(is_wide(house.id, all)) << "one unit is left";
+    EXPECT_EQ(wide_places(all), (std::set { untold.id })) << "one unit is left, and is all there is";
+    EXPECT_EQ(wide_places({ house }), std::set { house.id });
 }
 
 TEST(ExperimentRules, what_is_wide_says_why_and_who_was_asked)

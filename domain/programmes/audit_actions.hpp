@@ -106,7 +106,9 @@ inline constexpr auto audit_actions = std::to_array<std::string_view>({
     "proposal.assigned",
     "proposal.outcome",
     // Experiments
+    "experiment.asked_for",
     "experiment.begun",
+    "experiment.page_changed",
     "experiment.start_moved",
     "experiment.end_moved",
     "experiment.part_begun",

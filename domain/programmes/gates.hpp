@@ -160,6 +160,12 @@ inline constexpr std::array deciding_kinds { CollegeKind::Direction, CollegeKind
     CollegeKind::StaffRepresentatives, CollegeKind::Professionals };
 inline constexpr std::array advising_kinds { CollegeKind::Users };
 
+/// Nobody had to be asked, or every college said yes: `last` is the last asking.
+constexpr bool is_agreed(const std::optional<GateState>& last)
+{
+    return !last || *last == GateState::Passed;
+}
+
 /// Where the college stands, by its own rule. `answers` are those of this gate and this college.
 Stand stand_of(const AskedCollege& asked, const std::vector<GateAnswer>& answers, Date due_on, Date today);
 

@@ -29,9 +29,7 @@ struct Names<ProgrammeKind> {
     };
 };
 
-/// What people write about it, and may write again. Everything but the title may be empty for a while: one begins
-/// before all is agreed.
-/// Who lets an experiment of the programme begin: the team that tries; the colleges, for what is wider than one team;
+/// Who lets an experiment of the programme begin: the team that tries; the colleges, for what is wider than one unit;
 /// the colleges, each time.
 enum class ExperimentGate { Team, Wide, Each };
 
@@ -44,6 +42,8 @@ struct Names<ExperimentGate> {
     };
 };
 
+/// What people write about it, and may write again. Everything but the title may be empty for a while: one begins
+/// before all is agreed.
 struct ProgrammeFrame {
     std::string title;
     std::string care_stake;

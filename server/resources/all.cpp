@@ -27,6 +27,7 @@ http::RouteTable all_routes()
              thread_routes,
              home_routes,
              public_routes,
+             experiment_conclusion_routes,
              experiment_figure_routes,
              experiment_routes,
              evaluation_session_routes,

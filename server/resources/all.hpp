@@ -31,6 +31,7 @@ http::RouteTable tally_routes();
 http::RouteTable thread_routes();
 http::RouteTable home_routes();
 http::RouteTable public_routes();
+http::RouteTable experiment_conclusion_routes();
 http::RouteTable experiment_figure_routes();
 http::RouteTable experiment_routes();
 http::RouteTable evaluation_session_routes();

@@ -18,6 +18,7 @@
 #include "store/audit.hpp"
 #include "store/experiments.hpp"
 #include "store/figures.hpp"
+#include "store/gates.hpp"
 #include "store/people.hpp"
 #include "store/places.hpp"
 #include "store/programmes.hpp"
@@ -130,14 +131,27 @@ Result<std::vector<AuditName>> names_in(const Call& call, store::Reader& reader,
     return names;
 }
 
+/// The title of what a gate asked for; a passage between phases is named by the path of the démarche.
+Result<void> add_gate_name(std::vector<AuditName>& names, const Call& call, store::Reader& reader, const GateId& id)
+{
+    const auto gate = TRY(store::load_gate(reader, id, call.today())).gate;
+    if (gate.subject_kind == "experiment" && experiments::may_read(call.reader(), gate.establishment_id))
+        names.push_back({ id.text(), { gate.title, gate.title } });
+    return {};
+}
+
 /// Titles of the experiments that entries tell of, and of their figures; those of other homes keep theirs to themselves.
 Result<void> add_experiment_names(
     std::vector<AuditName>& names, const Call& call, store::Reader& reader, const std::vector<AuditEntry>& entries)
 {
     std::set<std::string> seen;
     for (const auto& entry : entries) {
+        if (!seen.insert(entry.object_id).second)
+            continue;
+        if (const auto gate = GateId::parse(entry.object_id); gate && entry.object_kind == "gate")
+            TRY(add_gate_name(names, call, reader, *gate));
         const auto id = ExperimentId::parse(entry.object_id);
-        if (entry.object_kind != "experiment" || !id || !seen.insert(entry.object_id).second)
+        if (entry.object_kind != "experiment" || !id)
             continue;
         const auto experiment = TRY(store::load_experiment(reader, *id));
         if (!experiments::may_read(call.reader(), experiment.establishment_id))

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "domain/spaces/rules.hpp"
+#include "server/resources/experiment_changes.hpp"
 #include "store/evaluation_sessions.hpp"
 #include "store/experiments.hpp"
 #include "store/people.hpp"
@@ -35,7 +36,22 @@ Result<bool> is_ready(store::Reader& reader, const EvaluationSession& session)
     VERIFY(false);
 }
 
+/// Nobody, once they have left.
+Result<std::string> holder_of(store::Reader& reader, const Call& call, const Experiment& experiment, const AccountId& held_by)
+{
+    const auto account = TRY(store::load_account(reader, held_by));
+    const auto person = TRY(store::load_person(reader, held_by, call.today()));
+    const bool is_there = !account.closed_at && person.belongs_to(experiment.establishment_id);
+    return is_there ? account.name : std::string();
+}
+
 } // namespace
+
+void forget_session_log(Call& call)
+{
+    for (const auto* table : store::evaluation_contribution_tables)
+        static_cast<void>(call.context.database.rewrite(table));
+}
 
 Result<Answer<EvaluationBoard>> board_of(const Call& call, store::Reader& reader, const Experiment& experiment)
 {
@@ -46,16 +62,15 @@ Result<Answer<EvaluationBoard>> board_of(const Call& call, store::Reader& reader
         .starts_on = experiment.starts_on };
     board.is_concluded = TRY(store::find_conclusion(reader, experiment.id)).has_value();
     board.session = TRY(store::find_evaluation(reader, experiment.id));
-    const bool is_open = board.session && evaluation::must_be_open(*board.session, call.today()).ok();
-    const auto asked = TRY(store::agreement_of(reader, experiment.id));
-    const bool is_agreed = !asked || asked->state == GateState::Passed;
-    const bool may_drive = is_agreed && !board.is_concluded && evaluation::may_drive(call.reader(), experiment);
+    const bool is_open = !board.is_concluded && board.session && evaluation::must_be_open(*board.session, call.today()).ok();
+    const bool may_drive
+        = !board.is_concluded && evaluation::may_drive(call.reader(), experiment) && TRY(is_agreed_to(reader, experiment));
     if (!is_open)
         return Answer<EvaluationBoard> { std::move(board), may_drive ? Abilities { "begin" } : Abilities {} };
     const auto& session = *board.session;
     board.destroyed_on = evaluation::destroyed_on(session);
     if (session.held_by)
-        board.holder = TRY(store::load_account(reader, *session.held_by)).name;
+        board.holder = TRY(holder_of(reader, call, experiment, *session.held_by));
     if (!may_drive || !evaluation::holds_pen(call.reader(), session))
         return Answer<EvaluationBoard> { std::move(board), may_drive ? Abilities { "take_over" } : Abilities {} };
     const auto code = TRY(store::evaluation_keys(reader, session.id)).code;

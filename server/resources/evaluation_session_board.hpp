@@ -9,6 +9,9 @@
 
 namespace etabli::resources {
 
+/// What waited lay in the engine's log, in the order in which it came. When the engine is busy, with the next release.
+void forget_session_log(http::Call& call);
+
 /// With the abilities "begin", "take_over" or "drive".
 Result<http::Answer<EvaluationBoard>> board_of(const http::Call& call, store::Reader& reader, const Experiment& experiment);
 

@@ -68,13 +68,6 @@ Result<void> keep(store::Transaction& transaction, EvaluationSession& session)
     return store::keep_evaluation(transaction, session);
 }
 
-/// What waited lay in the engine's log, in the order in which it came. When the engine is busy, with the next release.
-void forget_log(Call& call)
-{
-    for (const auto* table : store::evaluation_contribution_tables)
-        static_cast<void>(call.context.database.rewrite(table));
-}
-
 Result<Answer<EvaluationBoard>> show_board(Call& call)
 {
     return call.context.database.read([&](store::Reader& reader) -> Result<Answer<EvaluationBoard>> {
@@ -224,7 +217,7 @@ Result<Answer<EvaluationBoard>> release(Call& call, const Nothing&)
         return keep(transaction, session);
     });
     if (board.ok())
-        forget_log(call);
+        forget_session_log(call);
     return board;
 }
 
@@ -295,7 +288,7 @@ Result<Answer<EvaluationBoard>> share(Call& call, const Sharing& given)
         return keep(transaction, session);
     });
     if (board.ok())
-        forget_log(call);
+        forget_session_log(call);
     return board;
 }
 
@@ -306,7 +299,7 @@ Result<Answer<EvaluationBoard>> end_session(Call& call, const Nothing&)
         return audit(transaction, call, driven.experiment, "evaluation.ended");
     });
     if (board.ok())
-        forget_log(call);
+        forget_session_log(call);
     return board;
 }
 

@@ -17,17 +17,21 @@ std::vector<std::string> abilities_for(
 {
     std::vector<std::string> may;
     const bool may_follow = experiments::may_follow(person, experiment, is_concluded);
-    const bool is_agreed = !agreement || *agreement == GateState::Passed;
+    const bool agreed = is_agreed(agreement);
     if (may_follow)
         may.emplace_back("follow");
     if (may_follow && agreement != GateState::Open)
         may.emplace_back("write");
-    if (may_follow && !is_agreed && agreement != GateState::Open)
+    if (may_follow && !agreed && agreement != GateState::Open)
         may.emplace_back("ask");
     if (experiments::may_count(person, experiment))
         may.emplace_back("count");
-    if (is_agreed && experiments::may_conclude(person, experiment, is_concluded))
-        may.emplace_back("conclude");
+    if (experiments::may_conclude(person, experiment, is_concluded)) {
+        if (agreed)
+            may.emplace_back("conclude");
+        else if (agreement != GateState::Open)
+            may.emplace_back("give_up");
+    }
     for (const auto& mandate : person.mandates)
         if (experiments::may_join_reservation(person, experiment, mandate.college_id, is_concluded))
             may.push_back("reserve:" + mandate.college_id.text());
@@ -72,8 +76,8 @@ std::string state_of(const Experiment& experiment, const std::optional<SharedCon
 {
     if (conclusion)
         return std::string(name_of(conclusion->outcome));
-    if (agreement && *agreement != GateState::Passed)
-        return *agreement == GateState::Open ? "asked" : "not_agreed";
+    if (!is_agreed(agreement))
+        return *agreement == GateState::Open ? "asked" : *agreement == GateState::Withdrawn ? "withdrawn" : "not_agreed";
     if (today < experiment.starts_on)
         return "to_come";
     return today < experiment.ends_on ? "under_way" : "to_conclude";
@@ -91,8 +95,12 @@ Result<std::vector<ChartBreak>> chart_breaks(store::Reader& reader, const Experi
 {
     const auto conclusion = TRY(store::find_conclusion(reader, experiment.id));
     const bool went_back = conclusion && conclusion->outcome == Outcome::GoBack;
-    return experiments::breaks_of(experiment, TRY(store::events_of(reader, experiment.id)),
+    auto breaks = experiments::breaks_of(experiment, TRY(store::events_of(reader, experiment.id)),
         went_back ? std::optional(conclusion->concluded_on) : std::nullopt);
+    // What colleges have not agreed to has not begun: there is no since.
+    if (!TRY(is_agreed_to(reader, experiment)))
+        std::erase_if(breaks, [](const ChartBreak& each) { return each.reason == PartReason::Start; });
+    return breaks;
 }
 
 Result<Answer<ExperimentView>> view_of(store::Reader& reader, const Call& call, const Experiment& experiment)
@@ -104,8 +112,9 @@ Result<Answer<ExperimentView>> view_of(store::Reader& reader, const Call& call, 
     if (asked)
         view.gate_id = asked->id;
     view.state = state_of(experiment, view.conclusion, agreement, call.today());
-    view.is_wide
-        = experiments::is_wide(experiment.place_id, TRY(store::places_of_establishment(reader, experiment.establishment_id)));
+    view.agreed = TRY(store::agreed_page(reader, experiment.id));
+    view.is_wide = experiments::wide_places(TRY(store::places_of_establishment(reader, experiment.establishment_id)))
+                       .contains(experiment.place_id);
     view.place_name = TRY(store::load_place(reader, experiment.place_id)).name;
     view.establishment_name = TRY(store::load_place(reader, experiment.establishment_id)).name;
     view.events = TRY(store::events_of(reader, experiment.id));
@@ -145,10 +154,15 @@ Result<void> require_going_on(bool is_concluded)
     return {};
 }
 
-Result<void> require_agreed(store::Reader& reader, const Experiment& experiment)
+Result<bool> is_agreed_to(store::Reader& reader, const Experiment& experiment)
 {
     const auto asked = TRY(store::agreement_of(reader, experiment.id));
-    if (asked && asked->state != GateState::Passed)
+    return is_agreed(asked ? std::optional(asked->state) : std::nullopt);
+}
+
+Result<void> require_agreed(store::Reader& reader, const Experiment& experiment)
+{
+    if (!TRY(is_agreed_to(reader, experiment)))
         return Problem("experiment.not_agreed");
     return {};
 }

@@ -13,7 +13,7 @@
 
 namespace etabli::resources {
 
-/// "asked" or "not_agreed" while colleges have not said yes where they are asked; "to_come", "under_way", "to_conclude", or
+/// "asked", "not_agreed" or "withdrawn" while colleges have not said yes where they are asked; "to_come", "under_way", "to_conclude", or
 /// the outcome.
 std::string state_of(const Experiment& experiment, const std::optional<SharedConclusion>& conclusion,
     const std::optional<GateState>& agreement, Date today);
@@ -51,6 +51,8 @@ Result<void> audit(store::Transaction& transaction, const http::Call& call, cons
 /// `experiment.concluded`.
 Result<void> require_going_on(bool is_concluded);
 
+/// Nobody had to be asked, or every college has said yes.
+Result<bool> is_agreed_to(store::Reader& reader, const Experiment& experiment);
 /// Nothing is judged before colleges that are asked have said yes: `experiment.not_agreed`.
 Result<void> require_agreed(store::Reader& reader, const Experiment& experiment);
 /// What colleges are answering does not change under their eyes: `experiment.being_answered`.

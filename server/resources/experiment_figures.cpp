@@ -46,30 +46,38 @@ bool is_same(const IndicatorValue& one, const IndicatorValue& other)
     return one.numerator == other.numerator && one.base == other.base;
 }
 
-/// A figure corrected stays aside where it was put aside; one that is the same is left as it is. Says whether another
-/// one stood in its place.
-Result<bool> keep_figure(store::Transaction& transaction, IndicatorValue value, const std::vector<IndicatorValue>& kept)
+/// A figure corrected stays aside where it was put aside; one that is the same is left as it is. What makes a chart that was
+/// read read otherwise stands in the journal: how many periods were written again, or added before one that was counted already.
+Result<void> keep_figures(store::Transaction& transaction, const Call& call, const Experiment& experiment,
+    const Indicator& indicator, std::vector<IndicatorValue> values)
 {
-    const auto there = std::ranges::find(kept, value.counted_on, &IndicatorValue::counted_on);
-    const bool was_there = there != kept.end();
-    if (was_there) {
-        if (is_same(*there, value))
-            return false;
-        value.set_aside = there->set_aside;
+    const auto kept = TRY(store::values_of(transaction, indicator.id));
+    std::optional<Date> first;
+    std::int64_t changed = 0;
+    std::int64_t created = 0;
+    for (auto& value : values) {
+        const auto there = std::ranges::find(kept, value.counted_on, &IndicatorValue::counted_on);
+        const bool is_new = there == kept.end();
+        if (!is_new && is_same(*there, value))
+            continue;
+        if (!is_new)
+            value.set_aside = there->set_aside;
+        TRY(store::keep_value(transaction, value));
+        const bool is_late = is_new
+            && std::ranges::any_of(kept, [&](const IndicatorValue& each) { return each.counted_on > value.counted_on; });
+        changed += is_new ? 0 : 1;
+        created += is_late ? 1 : 0;
+        if (!is_new || is_late)
+            first = first ? std::min(*first, value.counted_on) : value.counted_on;
     }
-    TRY(store::keep_value(transaction, value));
-    return was_there;
-}
-
-/// What was read before may read otherwise now: which indicator, from which period, how many.
-Result<void> audit_changed(store::Transaction& transaction, const Call& call, const Experiment& experiment,
-    const Indicator& indicator, const std::vector<Date>& periods)
-{
-    if (periods.empty())
+    if (!first)
         return {};
-    return audit(transaction, call, experiment, "experiment.figures_changed",
-        { { "indicator_id", indicator.id.text() }, { "on", std::ranges::min(periods).text() },
-            { "changed", std::ssize(periods) } });
+    json::object details { { "indicator_id", indicator.id.text() }, { "on", first->text() } };
+    if (changed > 0)
+        details["changed"] = changed;
+    if (created > 0)
+        details["created"] = created;
+    return audit(transaction, call, experiment, "experiment.figures_changed", std::move(details));
 }
 
 Result<Answer<ExperimentView>> add_indicator(Call& call, const IndicatorDefinition& given)
@@ -98,11 +106,7 @@ Result<Answer<ExperimentView>> note_figure(Call& call, const NewFigure& given)
             TRY(experiments::check_written(indicator));
             TRY(experiments::check_value(indicator, value, call.today()));
             value.counted_on = period_start(indicator.rhythm, value.counted_on);
-            const auto period = value.counted_on;
-            const bool changed
-                = TRY(keep_figure(transaction, std::move(value), TRY(store::values_of(transaction, indicator.id))));
-            return audit_changed(
-                transaction, call, experiment, indicator, changed ? std::vector { period } : std::vector<Date> {});
+            return keep_figures(transaction, call, experiment, indicator, { std::move(value) });
         });
 }
 
@@ -191,7 +195,7 @@ Result<Answer<FigureReport>> preview_figures(Call& call, const FigureFile& given
     });
 }
 
-Result<Answer<FigureReport>> keep_figures(Call& call, const FigureFile& given)
+Result<Answer<FigureReport>> keep_file(Call& call, const FigureFile& given)
 {
     const auto id = TRY(call.id<ExperimentId>("id"));
     return call.context.database.write([&](store::Transaction& transaction) -> Result<Answer<FigureReport>> {
@@ -205,15 +209,9 @@ Result<Answer<FigureReport>> keep_figures(Call& call, const FigureFile& given)
             return Problem("figures.no_row");
         if (given.preview && *given.preview != plan.report.preview)
             return Problem("import.changed_since_preview");
-        const auto kept = TRY(store::values_of(transaction, indicator.id));
-        std::vector<Date> changed;
-        for (auto& value : plan.values) {
+        for (auto& value : plan.values)
             value.id = EntryId::make(call.context.random);
-            const auto period = value.counted_on;
-            if (TRY(keep_figure(transaction, std::move(value), kept)))
-                changed.push_back(period);
-        }
-        TRY(audit_changed(transaction, call, experiment, indicator, changed));
+        TRY(keep_figures(transaction, call, experiment, indicator, std::move(plan.values)));
         TRY(store::keep_columns(transaction, indicator, plan.report.columns));
         plan.report.done = true;
         transaction.announce("experiments/" + id.text());
@@ -288,7 +286,7 @@ RouteTable experiment_figure_routes()
         post(one + "/link", Access::SignedIn, "The link by which telephones count; a new one takes its place", make_link),
         remove(one + "/link", Access::SignedIn, "Close the link by which telephones count", close_link),
         post(one + "/figures/preview", Access::SignedIn, "What a pasted table or a file would do, row by row", preview_figures),
-        post(one + "/figures", Access::SignedIn, "Do what the preview said", keep_figures),
+        post(one + "/figures", Access::SignedIn, "Do what the preview said", keep_file),
         raw(one + "/chart.svg", Access::SignedIn, "The chart of an indicator as a picture", "image/svg+xml", chart_as_picture),
         raw(one + "/chart.csv", Access::SignedIn, "The figures of an indicator, as `etabli chart` reads them", "text/csv",
             chart_as_table),

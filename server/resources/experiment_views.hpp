@@ -26,7 +26,8 @@ struct ExperimentView {
     Experiment experiment;
     std::string state; // as state_of (experiment_changes.hpp) says it
     std::optional<GateId> gate_id; // the last asking of the colleges, where there is one
-    bool is_wide = false; // wider than one team
+    std::optional<AskedPage> agreed; // the page that every college said yes to
+    bool is_wide = false; // wider than one unit
     std::string place_name;
     std::string establishment_name;
     std::vector<ExperimentEvent> events;
@@ -73,7 +74,7 @@ struct ExperimentPlace {
     PlaceId id;
     PlaceKind kind = PlaceKind::Unit;
     std::string name;
-    bool is_wide = false; // wider than one team: the page asks more
+    bool is_wide = false; // wider than one unit: the page asks more
     bool asks_colleges = false; // it would wait for their yes
 };
 struct ExperimentBeginning {
@@ -94,6 +95,7 @@ struct NewExperiment : ExperimentCanvas {
 };
 struct ExperimentAsking {
     std::optional<std::string> note; // what changed since the last time
+    std::int64_t version = 1; // of the page that is asked about
 };
 struct ChangedExperiment : ExperimentCanvas {
     std::int64_t version = 1;
@@ -179,6 +181,7 @@ struct Describe<resources::ExperimentView> {
         field("experiment", &resources::ExperimentView::experiment),
         field("state", &resources::ExperimentView::state, one_line),
         field("gate_id", &resources::ExperimentView::gate_id),
+        field("agreed", &resources::ExperimentView::agreed),
         field("is_wide", &resources::ExperimentView::is_wide),
         field("place_name", &resources::ExperimentView::place_name, one_line),
         field("establishment_name", &resources::ExperimentView::establishment_name, one_line),
@@ -270,7 +273,10 @@ struct Describe<resources::NewExperiment> {
 template <>
 struct Describe<resources::ExperimentAsking> {
     static constexpr std::string_view name = "ExperimentAsking";
-    static constexpr auto fields = std::tuple { field("note", &resources::ExperimentAsking::note, { .min = 0, .max = 2000 }) };
+    static constexpr auto fields = std::tuple {
+        field("note", &resources::ExperimentAsking::note, { .min = 0, .max = 2000 }),
+        field("version", &resources::ExperimentAsking::version, any_version),
+    };
 };
 template <>
 struct Describe<resources::ChangedExperiment> {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // server/resources/experiments.cpp
 //
-// Trying: from a proposal or an axis to an experiment, its events and figures, and the shared conclusion.
+// Trying: from a proposal or an axis to an experiment, put to the colleges where the charter wants it; its page, its end and
+// its journal.
 
 #include <algorithm>
 #include <tuple>
@@ -37,10 +38,7 @@ Result<Answer<ListOf<ExperimentSummary>>> list_experiments(Call& call)
             std::map<PlaceId, std::string> names;
             for (const auto& each : TRY(store::places_of_establishment(reader, place)))
                 names[each.id] = each.name;
-            std::map<std::string, GateState> agreements; // the last asking of each
-            for (const auto& gate : TRY(store::gates_of_establishment(reader, place)))
-                if (gate.subject_kind == "experiment")
-                    agreements[gate.subject_id] = gate.state;
+            const auto agreements = TRY(store::agreements_of(reader, place));
             std::map<ExperimentId, SharedConclusion> conclusions;
             for (auto& each : TRY(store::conclusions_of(reader, place)))
                 conclusions.emplace(each.experiment_id, std::move(each));
@@ -107,6 +105,12 @@ Result<std::optional<Programme>> programme_of(store::Reader& reader, const std::
     return std::optional(TRY(store::load_programme(reader, *id)));
 }
 
+Result<bool> is_in_wide_place(store::Reader& reader, const Experiment& experiment)
+{
+    return experiments::wide_places(TRY(store::places_of_establishment(reader, experiment.establishment_id)))
+        .contains(experiment.place_id);
+}
+
 /// Puts the page to the colleges: the experiment waits for their yes.
 Result<void> ask_colleges(store::Transaction& transaction, Call& call, const Experiment& experiment, const std::string& note)
 {
@@ -120,7 +124,9 @@ Result<void> ask_colleges(store::Transaction& transaction, Call& call, const Exp
     draft.asked_of.assign(deciding_kinds.begin(), deciding_kinds.end());
     draft.opinion_of.assign(advising_kinds.begin(), advising_kinds.end());
     draft.note = note;
-    TRY(store::ask_gate(transaction, draft, call.reader().account_id, call.now(), call.context.random));
+    const auto gate = TRY(store::ask_gate(transaction, draft, call.reader().account_id, call.now(), call.context.random));
+    TRY(store::insert_asked_page(transaction, { gate.id, experiment.id, experiment.version, experiment }));
+    TRY(audit(transaction, call, experiment, "experiment.asked_for", { { "number", experiment.version } }));
     return store::refresh_experiment(transaction, experiment.id.text());
 }
 
@@ -145,11 +151,12 @@ Result<Answer<ExperimentBeginning>> show_beginning(Call& call)
         }
         TRY(require(experiments::may_begin(call.reader(), beginning.establishment_id)));
         const auto places = TRY(store::places_of_establishment(reader, beginning.establishment_id));
+        const auto wide = experiments::wide_places(places);
         const auto programme = TRY(programme_of(reader, beginning.programme_id));
         for (const auto& place : places) {
             if (place.id == beginning.establishment_id)
                 beginning.establishment_name = place.name;
-            const bool is_wide = experiments::is_wide(place.id, places);
+            const bool is_wide = wide.contains(place.id);
             if (!place.closed_on)
                 beginning.places.push_back(
                     { place.id, place.kind, place.name, is_wide, programme && experiment_asks_colleges(*programme, is_wide) });
@@ -182,17 +189,20 @@ Result<Answer<ExperimentView>> begin_experiment(Call& call, const NewExperiment&
                 return Problem::of_field("/from_id", "not_found");
             experiment.from_kind = given.from_kind;
             experiment.from_id = given.from_id;
-            if (!experiment.programme_id)
+            // What it comes from says in which démarche it is tried, and by which charter.
+            if (node.programme_id && experiment.programme_id && experiment.programme_id != node.programme_id)
+                return Problem::of_field("/programme_id", "choice.unknown");
+            if (node.programme_id)
                 experiment.programme_id = node.programme_id;
         }
-        const bool is_wide = experiments::is_wide(
-            experiment.place_id, TRY(store::places_of_establishment(transaction, experiment.establishment_id)));
+        const bool is_wide = TRY(is_in_wide_place(transaction, experiment));
         TRY(experiments::check_width(experiment, is_wide));
         TRY(store::insert_experiment(transaction, experiment, call.today()));
-        TRY(audit(transaction, call, experiment, "experiment.begun", { { "ends_on", experiment.ends_on.text() } }));
         const auto programme = TRY(programme_of(transaction, experiment.programme_id));
         if (programme && experiment_asks_colleges(*programme, is_wide))
             TRY(ask_colleges(transaction, call, experiment, ""));
+        else
+            TRY(audit(transaction, call, experiment, "experiment.begun", { { "ends_on", experiment.ends_on.text() } }));
         transaction.announce("experiments");
         transaction.announce("home");
         return view_of(transaction, call, experiment);
@@ -223,10 +233,9 @@ Result<Answer<ExperimentView>> change_experiment(Call& call, const ChangedExperi
         const auto started_on = experiment.starts_on;
         static_cast<ExperimentCanvas&>(experiment) = given;
         TRY(experiments::check_dates(experiment));
-        TRY(experiments::check_width(experiment,
-            experiments::is_wide(
-                experiment.place_id, TRY(store::places_of_establishment(transaction, experiment.establishment_id)))));
+        TRY(experiments::check_width(experiment, TRY(is_in_wide_place(transaction, experiment))));
         ++experiment.version;
+        TRY(audit(transaction, call, experiment, "experiment.page_changed", { { "number", experiment.version } }));
         if (experiment.starts_on != started_on) // before and since are told apart by that day
             TRY(audit(transaction, call, experiment, "experiment.start_moved",
                 { { "before", started_on.text() }, { "after", experiment.starts_on.text() } }));
@@ -242,6 +251,8 @@ Result<Answer<ExperimentView>> ask_again(Call& call, const ExperimentAsking& giv
         TRY(require(experiments::may_follow(call.reader(), experiment, is_concluded)));
         if (!TRY(store::agreement_of(transaction, experiment.id)))
             return Problem("not_found"); // nothing asks for it
+        if (given.version != experiment.version)
+            return Problem::stale(to_json(experiment));
         transaction.announce("home");
         return ask_colleges(transaction, call, experiment, given.note.value_or(""));
     });
@@ -299,41 +310,6 @@ Result<Answer<ExperimentView>> join_reservation(Call& call, const NewReservation
     });
 }
 
-// ---- The shared conclusion --------------------------------------------------------------------------
-
-Result<Answer<ExperimentView>> write_review(Call& call, const WrittenReview& given)
-{
-    return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
-        TRY(require_going_on(is_concluded));
-        TRY(require(experiments::may_conclude(call.reader(), experiment, is_concluded)));
-        TRY(require_agreed(transaction, experiment));
-        const auto kept = TRY(store::find_review(transaction, experiment.id));
-        if (given.version != (kept ? kept->version : 0))
-            return Problem::stale(kept ? to_json(*kept) : json::value(nullptr));
-        return store::keep_review(transaction,
-            { experiment.id, given.held_on, given.people, given.activities, given.effectiveness, given.technical, given.social,
-                given.version + 1, kept ? kept->look : std::nullopt });
-    });
-}
-
-Result<Answer<ExperimentView>> conclude(Call& call, const NewConclusion& given)
-{
-    const auto entry = EntryId::make(call.context.random);
-    return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
-        TRY(require_going_on(is_concluded));
-        TRY(require(experiments::may_conclude(call.reader(), experiment, is_concluded)));
-        TRY(require_agreed(transaction, experiment));
-        TRY(experiments::check_conclusion(TRY(store::find_review(transaction, experiment.id)), call.today()));
-        TRY(store::insert_conclusion(transaction, experiment,
-            { entry, experiment.id, given.outcome, call.today(), given.words, given.disagreement, given.learnt,
-                given.would_need }));
-        transaction.announce("experiments");
-        transaction.announce("home");
-        return audit(
-            transaction, call, experiment, "experiment.concluded", { { "outcome", json::string(name_of(given.outcome)) } });
-    });
-}
-
 } // namespace
 
 RouteTable experiment_routes()
@@ -351,9 +327,6 @@ RouteTable experiment_routes()
         put("/api/experiments/{id}/end", Access::SignedIn, "Move the end, with its reason", move_end),
         post("/api/experiments/{id}/events", Access::SignedIn, "Note a dated event, a change, or what was heard", note_event),
         put("/api/experiments/{id}/reservation", Access::SignedIn, "Join one’s own college’s reservation", join_reservation),
-        put("/api/experiments/{id}/review", Access::SignedIn, "Write down the session with those who do the work",
-            write_review),
-        post("/api/experiments/{id}/conclusion", Access::SignedIn, "Conclude together", conclude),
     };
 }
 

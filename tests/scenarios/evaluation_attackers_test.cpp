@@ -100,6 +100,13 @@ TEST_P(EvaluationAttackers, one_person_holds_the_pen_and_every_college_is_told_t
     EXPECT_EQ(doctor.put(session + "/stage", { { "stage", "choosing" } }).code(), "evaluation.held_by_another");
     EXPECT_EQ(doctor.post(session + "/activities", { { "words", "écrire" } }).code(), "evaluation.held_by_another");
     EXPECT_EQ(doctor.post(session + "/share", { { "people", 9 }, { "aloud", nullptr } }).code(), "evaluation.held_by_another");
+    const json::object lived { { "before", "On courait." }, { "after", "On court encore." } };
+    const json::object review { { "held_on", day() }, { "people", 9 }, { "activities", json::array { "dire" } },
+        { "effectiveness", lived }, { "technical", lived }, { "social", lived }, { "version", 0 } };
+    const json::object conclusion { { "outcome", "go_back" }, { "words", "On revient." }, { "disagreement", "" },
+        { "learnt", "" }, { "would_need", "" } };
+    EXPECT_EQ(doctor.put(experiment + "/review", review).code(), "evaluation.held_by_another") << "over their heads";
+    EXPECT_EQ(doctor.post(experiment + "/conclusion", conclusion).code(), "evaluation.held_by_another");
 
     // The scribe goes home: somebody else who may takes it over with what waits, and the journal says so, once.
     const auto journal = [&] { return as("directrice").get("/api/audit/" + hospital_id()).body; };
@@ -235,9 +242,11 @@ TEST_P(EvaluationAttackers, a_conclusion_ends_what_was_left_open)
     EXPECT_EQ(team[0].write({ "trop tard" }).code(), "evaluation.ended");
     EXPECT_EQ(scribe.post(experiment + "/evaluation-session/activities", { { "words", "trop tard" } }).code(),
         "experiment.concluded");
-    auto at_hand = context();
-    must(jobs::destroy_what_is_due(at_hand));
     EXPECT_EQ(rows("select * from evaluation_phone").size(), 0U);
+    const auto told = as("directrice").get(experiment + "/evaluation-session").data();
+    EXPECT_EQ(told.at("session").at("stage").as_string(), "ended");
+    EXPECT_TRUE(told.at("session").at("held_by").is_null());
+    EXPECT_EQ(told.at("holder").as_string(), "");
 }
 
 } // namespace etabli::tests

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // tests/scenarios/experiment_gate_test.cpp
 //
-// Small, an experiment begins when the team decides. Wider than one team, its page asks more; and where the charter of the
+// Small, an experiment begins when the team decides. Wider than one unit, its page asks more; and where the charter of the
 // démarche says so, it waits for every college's yes.
 
 #include <gmock/gmock.h>
 
 #include "store/places.hpp"
+#include "store/thread.hpp"
 #include "tests/support/story.hpp"
 
 namespace etabli::tests {
@@ -94,6 +95,16 @@ protected:
         return { { "held_on", day() }, { "people", 9 }, { "activities", json::array { "dire" } }, { "effectiveness", lived },
             { "technical", lived }, { "social", lived }, { "version", 0 } };
     }
+    /// How many entries of the journals say so.
+    int told(std::string_view action)
+    {
+        int count = 0;
+        const auto rows
+            = must(database().read([&](store::Reader& reader) { return reader.query("select action from audit_entry"); }));
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            count += rows.text(row, "action") == action ? 1 : 0;
+        return count;
+    }
     std::string gate_of(const std::string& experiment)
     {
         return std::string(as("usagers").get(experiment).data().at("gate_id").as_string());
@@ -101,7 +112,7 @@ protected:
 };
 STORIES(ExperimentGates);
 
-TEST_P(ExperimentGates, the_page_asks_more_when_it_is_wider_than_one_team)
+TEST_P(ExperimentGates, the_page_asks_more_when_it_is_wider_than_one_unit)
 {
     auto cadre = as("cadre");
     const auto offered = cadre.get("/api/experiment-beginnings").data();
@@ -155,11 +166,21 @@ TEST_P(ExperimentGates, where_the_charter_says_so_nothing_begins_before_every_co
         "experiment.not_agreed");
     EXPECT_EQ(cadre.put(here + "/end", { { "ends_on", day(90) }, { "reason", "Plus." }, { "version", 1 } }).code(),
         "experiment.being_answered");
-    EXPECT_EQ(cadre.post(here + "/gate", { { "note", "" } }).code(), "gate.already_asked");
+    EXPECT_EQ(cadre.post(here + "/gate", { { "note", "" }, { "version", 1 } }).code(), "gate.already_asked");
     EXPECT_EQ(as("directrice").get(here).data_text(), as("representante").get(here).data_text());
 
+    EXPECT_EQ(told("experiment.begun"), 1) << "the small one";
+    EXPECT_EQ(told("experiment.asked_for"), 1);
+
+    // The yes comes ten days after the day that was written: it begins now, and lasts as long.
+    later(10);
     all_say_yes(gate);
+    nurse = as("infirmiere");
     EXPECT_EQ(state_of(nurse.get(here)), "under_way");
+    EXPECT_EQ(told("experiment.begun"), 2);
+    const auto begun = nurse.get(here).data();
+    EXPECT_EQ(begun.at("experiment").at("starts_on").as_string(), json::string_view(day()));
+    EXPECT_EQ(begun.at("experiment").at("ends_on").as_string(), json::string_view(day(60)));
     EXPECT_TRUE(nurse.get(here).may("conclude"));
     EXPECT_EQ(nurse.put(here + "/review", review()).status, 200);
     const auto list = nurse.get("/api/experiments").data();
@@ -185,17 +206,116 @@ TEST_P(ExperimentGates, after_a_no_the_page_is_put_better_and_asked_again)
     better["version"] = 1;
     better["with_whom"] = "Infirmières, aides-soignantes, la nuit.";
     EXPECT_EQ(cadre.put(here, better).status, 200);
-    EXPECT_EQ(as("usagers").post(here + "/gate", { { "note", "" } }).status, 403);
-    const auto again = cadre.post(here + "/gate", { { "note", "La nuit a été entendue." } });
+    EXPECT_EQ(as("usagers").post(here + "/gate", { { "note", "" }, { "version", 2 } }).status, 403);
+    const json::object heard { { "note", "La nuit a été entendue." }, { "version", 2 } };
+    EXPECT_EQ(cadre.post(here + "/gate", { { "note", "" }, { "version", 1 } }).code(), "version.stale") << "of another page";
+    const auto again = cadre.post(here + "/gate", heard);
     ASSERT_EQ(again.status, 201) << again.body;
     EXPECT_EQ(state_of(again), "asked");
+    const auto list = cadre.get("/api/experiments").data();
+    EXPECT_EQ(list.at("items").at(0).at("state").as_string(), "asked") << "the last asking counts, of two on one day";
     const auto second = gate_of(here);
     EXPECT_NE(second, gate);
     all_say_yes(second);
     EXPECT_EQ(state_of(cadre.get(here)), "under_way");
 
+    // What is put otherwise after the yes stands beside what was agreed.
+    better["version"] = 2;
+    better["with_whom"] = "Tout le monde.";
+    EXPECT_EQ(cadre.put(here, better).status, 200);
+    const auto view = as("representante").get(here).data();
+    EXPECT_EQ(view.at("agreed").at("page").at("with_whom").as_string(), "Infirmières, aides-soignantes, la nuit.");
+    EXPECT_EQ(view.at("experiment").at("with_whom").as_string(), "Tout le monde.");
+    EXPECT_EQ(told("experiment.page_changed"), 2);
+
     const auto free = path_of(cadre.post("/api/experiments", page(unit_id())));
-    EXPECT_EQ(cadre.post(free + "/gate", { { "note", "" } }).status, 404) << "nobody asks for it";
+    EXPECT_EQ(cadre.post(free + "/gate", { { "note", "" }, { "version", 1 } }).status, 404) << "nobody asks for it";
+}
+
+TEST_P(ExperimentGates, what_was_refused_is_left_there_without_a_session)
+{
+    const json::value programme(begun_programme("each"));
+    const auto here = path_of(as("cadre").post("/api/experiments", page(unit_id(), programme)));
+    auto nurse = as("infirmiere");
+    json::object conclusion { { "outcome", "not_pursue" }, { "words", "Pas maintenant." }, { "disagreement", "" },
+        { "learnt", "" }, { "would_need", "" } };
+    EXPECT_EQ(nurse.post(here + "/conclusion", conclusion).code(), "experiment.not_agreed") << "the colleges are answering";
+    EXPECT_EQ(says("representante", gate_of(here), "staff_representatives", "no", "La nuit n’a pas été entendue.").status, 200);
+    conclusion["outcome"] = "extend";
+    EXPECT_EQ(nurse.post(here + "/conclusion", conclusion).code(), "experiment.not_agreed");
+    EXPECT_FALSE(as("directrice").get(here).may("give_up"));
+    conclusion["outcome"] = "not_pursue";
+    EXPECT_EQ(nurse.post(here + "/conclusion", conclusion).status, 201);
+    EXPECT_EQ(state_of(nurse.get(here)), "not_pursue");
+}
+
+TEST_P(ExperimentGates, before_every_yes_there_is_no_since)
+{
+    auto cadre = as("cadre");
+    auto body = page(unit_id(), json::value(begun_programme("each")));
+    body["measured_from"] = day(-100);
+    body["starts_on"] = day(-28);
+    const auto here = path_of(cadre.post("/api/experiments", body));
+    const auto figure = cadre.post(here + "/indicators",
+        { { "title", "Interruptions" }, { "purpose", "Savoir" }, { "definition", "Interruptions" }, { "counting", "count" },
+            { "unit", "interruptions" }, { "base_unit", "" }, { "field", "activity" }, { "source", "Bâtons" },
+            { "entered_by", "Qui écrit" }, { "rhythm", "week" }, { "entry", "hand" }, { "hoped", "less" }, { "people", 31 },
+            { "library_code", "" }, { "expires_on", day(120) } });
+    ASSERT_EQ(figure.status, 201) << figure.body;
+    const auto indicator
+        = here + "/indicators/" + std::string(figure.data().at("indicators").at(0).at("indicator").at("id").as_string());
+    for (int week = 0; week < 13; ++week)
+        EXPECT_EQ(cadre
+                      .put(indicator + "/values",
+                          { { "counted_on", day(-91 + 7 * week) }, { "numerator", 12 + week % 3 }, { "base", nullptr } })
+                      .status,
+            200);
+    const auto parts
+        = [&] { return cadre.get(here).data().at("indicators").at(0).at("follow_up").at("parts").as_array().size(); };
+    EXPECT_EQ(parts(), 1U);
+    all_say_yes(gate_of(here));
+    later(14);
+    cadre = as("cadre");
+    EXPECT_EQ(
+        cadre.put(indicator + "/values", { { "counted_on", day(-7) }, { "numerator", 9 }, { "base", nullptr } }).status, 200);
+    EXPECT_EQ(parts(), 2U) << "since the day of the last yes";
+}
+
+TEST_P(ExperimentGates, an_experiment_is_tried_in_the_demarche_it_comes_from)
+{
+    const auto asking = begun_programme("each");
+    const auto open = begun_programme("team");
+    must(database().write([&](store::Transaction& transaction) {
+        return store::put_node(transaction,
+            { ObjectKind::Proposal, "p1", PlaceId::trusted(hospital_id()), ProgrammeId::trusted(asking), "Garder les sonnettes",
+                clock_.today(), "accepted", Audience::Establishment, false },
+            "");
+    }));
+    auto body = page(unit_id(), json::value(open));
+    body["from_kind"] = "proposal";
+    body["from_id"] = "p1";
+    EXPECT_EQ(first_error(as("cadre").post("/api/experiments", body)), "/programme_id choice.unknown");
+    body["programme_id"] = nullptr;
+    EXPECT_EQ(state_of(as("cadre").post("/api/experiments", body)), "asked");
+}
+
+TEST_P(ExperimentGates, who_lets_experiments_begin_is_not_lost_by_not_saying_it)
+{
+    const auto programme = begun_programme("each");
+    json::object frame { { "title", "Tenir la relève" }, { "care_stake", "Que l’information arrive entière" },
+        { "work_stake", "Partir à l’heure" }, { "perimeter", "L’hôpital" }, { "outside_perimeter", "" },
+        { "committee", "Neuf personnes" }, { "openness", "participate" }, { "openness_text", "" }, { "who_decides", "" },
+        { "still_open", "" }, { "version", 1 } };
+    const auto path = "/api/programmes/" + programme;
+    const auto kept = as("representante").put(path, frame);
+    ASSERT_EQ(kept.status, 200) << kept.body;
+    EXPECT_EQ(kept.data().at("programme").at("experiment_gate").as_string(), "each");
+    frame["version"] = 2;
+    frame["experiment_gate"] = "team";
+    EXPECT_EQ(as("representante").put(path, frame).status, 200);
+    const auto journal = as("directrice").get("/api/audit/" + programme).data();
+    EXPECT_EQ(journal.at("entries").at(0).at("entry").at("details").at("before").as_string(), "each");
+    EXPECT_EQ(journal.at("entries").at(0).at("entry").at("details").at("after").as_string(), "team");
 }
 
 } // namespace etabli::tests

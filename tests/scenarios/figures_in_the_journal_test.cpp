@@ -28,6 +28,8 @@ protected:
                 continue;
             if (const auto* changed = details.if_contains("changed"))
                 said += fmt::format(" {}", changed->to_number<int>());
+            if (const auto* created = details.if_contains("created"))
+                said += fmt::format(" +{}", created->to_number<int>());
             if (const auto* aside = details.if_contains("aside"))
                 said += aside->as_bool() ? " aside" : " back";
             all.insert(all.begin(), said);
@@ -50,10 +52,11 @@ TEST_P(FiguresInTheJournal, what_could_turn_a_verdict_stands_in_the_journal)
     counted(-14, 15);
     counted(-7, 16);
     counted(-7, 16);
-    EXPECT_TRUE(told(here).empty()) << "what is counted for the first time, or again the same, turns nothing";
+    EXPECT_TRUE(told(here).empty()) << "what is counted in its time, or again the same, turns nothing";
+    counted(-21, 15); // a baseline that comes once the chart was seen
 
     counted(-7, 9);
-    const std::string week(shown(here).at("values").at(1).at("counted_on").as_string());
+    const std::string week(shown(here).at("values").at(2).at("counted_on").as_string());
     for (const auto* why : { "Canicule.", "Canicule, deux lits fermés.", "" })
         EXPECT_EQ(nurse.put(indicator + "/set-aside", { { "counted_on", week }, { "why", why } }).status, 200);
     const auto text = file(fmt::format("jour\tnombre\n{}\t15\n{}\t8\n", day(-14), day(-7)));
@@ -73,9 +76,9 @@ TEST_P(FiguresInTheJournal, what_could_turn_a_verdict_stands_in_the_journal)
     EXPECT_EQ(nurse.put(here, canvas).status, 200);
 
     EXPECT_THAT(told(here),
-        ::testing::ElementsAre("experiment.figures_changed 1", "experiment.figure_set_aside aside",
-            "experiment.figure_set_aside back", "experiment.figures_changed 1", "experiment.part_begun",
-            "experiment.start_moved"));
+        ::testing::ElementsAre("experiment.figures_changed +1", "experiment.figures_changed 1",
+            "experiment.figure_set_aside aside", "experiment.figure_set_aside back", "experiment.figures_changed 1",
+            "experiment.part_begun", "experiment.page_changed", "experiment.start_moved"));
     const auto journal = as("directrice").get("/api/audit/" + hospital_id()).data();
     EXPECT_THAT(json_text(journal.at("names")), HasSubstr("Interruptions du matin"));
     EXPECT_THAT(json_text(journal.at("names")), HasSubstr("La relève gardée"));

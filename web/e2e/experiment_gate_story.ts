@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/e2e/experiment_gate_story.ts
 //
-// An experiment wider than one team, in a démarche whose charter wants the colleges' yes: its page asks why not smaller and
+// An experiment wider than one unit, in a démarche whose charter wants the colleges' yes: its page asks why not smaller and
 // what the teams say; a representative says no, with the reason; the page is put better and asked for again; it is tried once
 // every college has said yes.
 
@@ -47,7 +47,7 @@ async function proposalToTry(page: Page): Promise<string> {
 async function askFor(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Commencer un essai' }).click();
   await expectTitleFocus(page, 'Commencer un essai');
-  await expect(page.getByRole('heading', { name: 'Plus large qu’une équipe' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Plus large qu’une unité' })).toHaveCount(0);
   await page.getByLabel('Lieu').selectOption({ label: 'Centre hospitalier de Corbrioux' });
   await expect(page.getByText('La charte de la démarche le veut')).toBeVisible();
   for (const [name, words] of written) await page.getByRole('textbox', { name }).fill(words);
@@ -139,6 +139,8 @@ async function asked(page: Page, address: string, place_id: string): Promise<str
     means: { time: '', replaced: '', money: '', until_on: null },
     works_if: 'On part à l’heure',
     harms_if: 'Quelqu’un attend',
+    why_not_smaller: 'Une seule équipe ici',
+    teams_asked: 'D’accord',
     place_id,
     programme_id: (begun.programme as { id: string }).id,
     from_kind: null,
@@ -147,7 +149,7 @@ async function asked(page: Page, address: string, place_id: string): Promise<str
   return `${address}/essayer/${(made.experiment as { id: string }).id}`;
 }
 
-test('wider than one team, it waits for every college', async ({ browser }, info) => {
+test('wider than one unit, it waits for every college', async ({ browser }, info) => {
   const own = { viewport: info.project.use.viewport ?? undefined, baseURL: server.address };
   const manager = await enterByKey(browser, 'cadre-sld', own);
   const elected = await enterByKey(browser, 'rep-1', own);
@@ -171,6 +173,18 @@ test('wider than one team, it waits for every college', async ({ browser }, info
   });
 });
 
+/** After the yes, words are put otherwise: what was agreed stays beside them. */
+async function rewritten(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Reprendre la page' }).click();
+  await page.getByRole('textbox', { name: 'Avec qui' }).fill('Toute la maison');
+  await page.getByRole('button', { name: 'Garder cette page' }).click();
+  await expectTitleFocus(page, tried);
+  await expect(
+    page.getByRole('heading', { name: 'Ce qui a changé depuis l’accord' }),
+  ).toBeVisible();
+  await expect(page.getByText('Deux équipes')).toBeVisible();
+}
+
 test('once every college has said yes, it is tried', async ({ browser, page }) => {
   const binary = process.env.ETABLI_BINARY ?? '';
   const fresh = await freshServer(binary);
@@ -187,6 +201,11 @@ test('once every college has said yes, it is tried', async ({ browser, page }) =
       await expect(each.getByText('tous les collèges demandés ont dit oui')).toBeVisible();
     }
     await expect(elected.getByRole('link', { name: 'Tenir la séance' })).toBeVisible();
+    await rewritten(elected);
+    await expect(
+      director.getByRole('heading', { name: 'Ce qui a changé depuis l’accord' }),
+    ).toBeVisible();
+    await expect(director.getByText('Toute la maison')).toHaveCount(2);
     await expect(director.getByRole('link', { name: 'Tenir la séance' })).toHaveCount(0);
     await expectAccessible(elected);
   } finally {

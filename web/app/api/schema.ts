@@ -842,6 +842,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/experiments/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write down the session with those who do the work */
+        put: operations["put_experiments_id_review"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/experiments/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Conclude together */
+        post: operations["post_experiments_id_conclusion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/experiments/{id}/indicators": {
         parameters: {
             query?: never;
@@ -1111,40 +1145,6 @@ export interface paths {
         /** Join one’s own college’s reservation */
         put: operations["put_experiments_id_reservation"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/experiments/{id}/review": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Write down the session with those who do the work */
-        put: operations["put_experiments_id_review"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/experiments/{id}/conclusion": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Conclude together */
-        post: operations["post_experiments_id_conclusion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3640,6 +3640,12 @@ export interface components {
         AskLink: {
             email: string;
         };
+        AskedPage: {
+            gate_id: string;
+            experiment_id: string;
+            version: number;
+            page: components["schemas"]["ExperimentCanvas"];
+        };
         AskedRule: {
             college_id: string;
             /** @enum {string} */
@@ -4226,6 +4232,7 @@ export interface components {
         };
         ExperimentAsking: {
             note?: string | null;
+            version: number;
         };
         ExperimentBeginning: {
             establishment_id: string;
@@ -4235,6 +4242,25 @@ export interface components {
             from_title: string;
             programme_id?: string | null;
             places: components["schemas"]["ExperimentPlace"][];
+        };
+        ExperimentCanvas: {
+            title: string;
+            hypothesis: string;
+            care_stake: string;
+            work_stake: string;
+            perimeter: string;
+            with_whom: string;
+            measured_from?: string | null;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            way_back: string;
+            means: components["schemas"]["ExperimentMeans"];
+            works_if: string;
+            harms_if: string;
+            why_not_smaller?: string | null;
+            teams_asked?: string | null;
         };
         ExperimentEndRevision: {
             id: string;
@@ -4314,6 +4340,7 @@ export interface components {
             experiment: components["schemas"]["Experiment"];
             state: string;
             gate_id?: string | null;
+            agreed?: components["schemas"]["AskedPage"] | null;
             is_wide: boolean;
             place_name: string;
             establishment_name: string;
@@ -8288,6 +8315,82 @@ export interface operations {
             };
         };
     };
+    put_experiments_id_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenReview"];
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_experiments_id_conclusion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConclusion"];
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ExperimentView"];
+                        abilities: string[];
+                    };
+                };
+            };
+            /** @description a problem of the catalogue */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_experiments_id_indicators: {
         parameters: {
             query?: never;
@@ -8957,82 +9060,6 @@ export interface operations {
         responses: {
             /** @description done */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ExperimentView"];
-                        abilities: string[];
-                    };
-                };
-            };
-            /** @description a problem of the catalogue */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    put_experiments_id_review: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WrittenReview"];
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["ExperimentView"];
-                        abilities: string[];
-                    };
-                };
-            };
-            /** @description a problem of the catalogue */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_experiments_id_conclusion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewConclusion"];
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
                 headers: {
                     [name: string]: unknown;
                 };

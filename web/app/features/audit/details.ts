@@ -54,10 +54,9 @@ const order = [
 
 export function detailsInWords(entry: AuditLine['entry'], names: Names): string {
   const details = isRecord(entry.details) ? entry.details : {};
-  const about =
-    entry.object_kind === 'place' || entry.object_kind === 'experiment'
-      ? valueInWords(entry.action, '', entry.object_id, names)
-      : '';
+  const about = ['place', 'experiment', 'gate'].includes(entry.object_kind)
+    ? valueInWords(entry.action, '', entry.object_id, names)
+    : '';
   return [about, ...order.map((key) => said(entry.action, key, details[key], names))]
     .filter(Boolean)
     .join(', ');
@@ -95,7 +94,8 @@ function collegeIn(value: string): string {
 function family(action: string, key: string): string {
   const object = action.split('.')[0] ?? '';
   if (key === 'answer') return object;
-  if (key === 'before' || key === 'after') return 'consent';
+  if (key === 'before' || key === 'after')
+    return object === 'programme' ? 'experiment_gate' : 'consent';
   if (key === 'kind') return 'place';
   if (key === 'state') return object === 'home_task' ? 'task' : 'none';
   return key;

@@ -53,7 +53,7 @@ function BeginForm({ beginning }: { beginning: Beginning }) {
       onSubmit={(event) => {
         event.preventDefault();
         begin.mutate({
-          ...canvasOf(draft.value),
+          ...canvasOf(draft.value, place?.is_wide === true),
           place_id: draft.value.place_id,
           programme_id: beginning.programme_id ?? null,
           from_kind: beginning.from_kind ?? null,

@@ -54,7 +54,8 @@ export const emptyCanvas: CanvasDraft = {
   teams_asked: '',
 };
 
-export function canvasOf(draft: CanvasDraft): Canvas {
+/** What is asked only of a wide place is not sent of a small one. */
+export function canvasOf(draft: CanvasDraft, isWide: boolean): Canvas {
   return {
     title: draft.title,
     hypothesis: draft.hypothesis,
@@ -74,9 +75,20 @@ export function canvasOf(draft: CanvasDraft): Canvas {
     },
     works_if: draft.works_if,
     harms_if: draft.harms_if,
-    why_not_smaller: draft.why_not_smaller || null,
-    teams_asked: draft.teams_asked || null,
+    why_not_smaller: (isWide && draft.why_not_smaller) || null,
+    teams_asked: (isWide && draft.teams_asked) || null,
   };
+}
+
+/** Every field of the page that differs, in the order in which it is read. */
+export function changedSince(before: CanvasDraft, after: CanvasDraft) {
+  return pageFields
+    .filter((name) => before[name] !== after[name])
+    .map((name) => ({
+      label: t(`experiments.field.${name}`),
+      before: before[name],
+      after: after[name],
+    }));
 }
 
 export function draftOf({ means, ...canvas }: Experiment): CanvasDraft {
@@ -108,13 +120,13 @@ interface CanvasFieldsProps {
   value: CanvasDraft;
   errors: Record<string, string>;
   onChange: (part: Partial<CanvasDraft>) => void;
-  /** Wider than one team: the page asks more. */
+  /** Wider than one unit: the page asks more. */
   isWide: boolean;
   /** The end has its own gesture, with its reason, once the experiment stands. */
   isEndFixed?: boolean;
 }
 
-export const longParts = [
+const longParts = [
   'hypothesis',
   'care_stake',
   'work_stake',
@@ -127,6 +139,18 @@ export const longParts = [
   'harms_if',
 ] as const;
 type LongField = (typeof longParts)[number];
+
+const pageFields = [
+  'title',
+  ...longParts,
+  'starts_on',
+  'ends_on',
+  'measured_from',
+  'time',
+  'replaced',
+  'money',
+  'until_on',
+] as const satisfies readonly (keyof CanvasDraft)[];
 
 export function CanvasFields({ value, errors, onChange, isWide, isEndFixed }: CanvasFieldsProps) {
   const long = (name: LongField) => (

@@ -7,7 +7,7 @@ import { Facts, LinkButton, Notice, Sheet } from '#ui';
 import { fullDay, t } from '#words';
 import { SessionGoesOn } from './session/outside.tsx';
 import { Readings, Sentences } from './shared_look.tsx';
-import { outcomeWord } from './state.tsx';
+import { outcomeWord, waitsForColleges } from './state.tsx';
 import type { ExperimentView } from './use_experiments.ts';
 
 interface Props {
@@ -22,7 +22,9 @@ export function ConclusionPart({ view, mayConclude, mayTell }: Props) {
     return (
       <Sheet title={t('experiments.conclusion.title')}>
         <p className="soft read">
-          {t('experiments.conclusion.to_come', { day: fullDay(experiment.ends_on) })}
+          {waitsForColleges(view.state)
+            ? t('experiments.conclusion.not_agreed')
+            : t('experiments.conclusion.to_come', { day: fullDay(experiment.ends_on) })}
         </p>
         <SessionGoesOn id={experiment.id} />
         {mayConclude && (

@@ -37,7 +37,7 @@ export function ExperimentScreen() {
           />
           <div className="stack-xl">
             <CanvasSheet view={view} mayWrite={can('write')} />
-            <Agreement view={view} mayAsk={can('ask')} />
+            <Agreement view={view} can={can} />
             <div className="cols wide-side">
               <div className="stack-xl">
                 <Indicators view={view} mayFollow={can('follow')} mayCount={can('count')} />

@@ -28,8 +28,9 @@ import {
 import { StaleDialog } from '#ui/stale_dialog.tsx';
 import { duration, parisDay, t } from '#words';
 import './experiments.css';
+import { SessionGoesOn } from './session/outside.tsx';
 import { Readings, Sentences } from './shared_look.tsx';
-import { outcomeWord } from './state.tsx';
+import { outcomeWord, waitsForColleges } from './state.tsx';
 import {
   type ExperimentView,
   type Outcome,
@@ -60,7 +61,13 @@ export function ReviewScreen() {
           {can('conclude') ? (
             <Review view={view} />
           ) : (
-            <Notice>{t('experiments.review.closed')}</Notice>
+            <Notice>
+              {t(
+                waitsForColleges(view.state)
+                  ? 'experiments.conclusion.not_agreed'
+                  : 'experiments.review.closed',
+              )}
+            </Notice>
           )}
         </>
       )}
@@ -71,6 +78,7 @@ export function ReviewScreen() {
 function Review({ view }: { view: ExperimentView }) {
   return (
     <div className="stack-xl review">
+      <SessionGoesOn id={view.experiment.id} />
       <Agreed view={view} />
       <ShownInSession view={view} />
       {/* What a session left arrives while this page is open: the form begins again with it. */}

@@ -4,13 +4,12 @@
 // The canvas, put better while the experiment goes on. When somebody was faster, both versions stand side by side.
 
 import { useParams, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Loaded } from '#app/api/loaded.tsx';
 import { useDraft } from '#app/use_draft.ts';
 import { Button, fieldTexts, Notice, PageHead, ProblemNote, SavingMark, TextLink } from '#ui';
 import { StaleDialog } from '#ui/stale_dialog.tsx';
 import { t } from '#words';
-import { type CanvasDraft, CanvasFields, canvasOf, draftOf, longParts } from './canvas_fields.tsx';
+import { CanvasFields, canvasOf, changedSince, draftOf } from './canvas_fields.tsx';
 import './experiments.css';
 import {
   type Experiment,
@@ -52,25 +51,29 @@ export function RewriteScreen() {
 
 function RewriteForm({ view }: { view: ExperimentView }) {
   const router = useRouter();
-  const [base, setBase] = useState(view.experiment);
-  const draft = useDraft<CanvasDraft>(`experiment.${base.id}.page`, draftOf(base));
-  const rewrite = useRewrite(base.id, () => {
+  const { id } = view.experiment;
+  // The version these words were written from is kept with them: a draft found again does not pass for newer than it is.
+  const draft = useDraft(`experiment.${id}.page`, {
+    ...draftOf(view.experiment),
+    version: view.experiment.version,
+  });
+  const rewrite = useRewrite(id, () => {
     draft.clear();
-    void router.navigate({ href: `/essayer/${base.id}` });
+    void router.navigate({ href: `/essayer/${id}` });
   });
   const stale =
     rewrite.error?.code === 'version.stale' ? (rewrite.error.current as Experiment) : null;
   const errors = fieldTexts(stale === null ? rewrite.error : null);
-  const send = (on: Experiment) =>
+  const send = (version: number, ends_on: string) =>
     // The end is never this page's: it is what it is over there.
-    rewrite.mutate({ ...canvasOf({ ...draft.value, ends_on: on.ends_on }), version: on.version });
+    rewrite.mutate({ ...canvasOf({ ...draft.value, ends_on }, view.is_wide), version });
   return (
     <form
       className="stack-xl read"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        send(base);
+        send(draft.value.version, view.experiment.ends_on);
       }}
     >
       {stale === null && (
@@ -92,22 +95,16 @@ function RewriteForm({ view }: { view: ExperimentView }) {
       {stale !== null && (
         <StaleDialog
           isOpen
-          fields={longParts.map((name) => ({
-            label: t(`experiments.field.${name}`),
-            mine: draft.value[name],
-            theirs: draftOf(stale)[name],
-          }))}
-          onClose={() => {
-            setBase(stale);
-            rewrite.reset();
-          }}
+          fields={changedSince(draftOf(stale), { ...draft.value, ends_on: stale.ends_on }).map(
+            ({ label, before, after }) => ({ label, mine: after, theirs: before }),
+          )}
+          onClose={() => rewrite.reset()}
           onKeepMine={() => {
-            setBase(stale);
-            send(stale);
+            draft.change({ version: stale.version });
+            send(stale.version, stale.ends_on);
           }}
           onTakeTheirs={() => {
-            setBase(stale);
-            draft.change(draftOf(stale));
+            draft.set({ ...draftOf(stale), version: stale.version });
             rewrite.reset();
           }}
         />

@@ -12,11 +12,21 @@ interface Standing {
   ends_on: string;
 }
 
+const unagreed = ['asked', 'not_agreed', 'withdrawn'] as const;
+type Unagreed = (typeof unagreed)[number];
+
+/** The charter wants the colleges' yes, and they have not all said it: nothing has begun. */
+export function waitsForColleges(state: string): state is Unagreed {
+  return (unagreed as readonly string[]).includes(state);
+}
+
 export function ExperimentState({ state, starts_on, ends_on }: Standing) {
-  if (state === 'asked')
-    return <StateMark state="awaited">{t('experiments.state.asked')}</StateMark>;
-  if (state === 'not_agreed')
-    return <StateMark state="done">{t('experiments.state.not_agreed')}</StateMark>;
+  if (waitsForColleges(state))
+    return (
+      <StateMark state={state === 'asked' ? 'awaited' : 'to_come'}>
+        {t(`experiments.state.${state}`)}
+      </StateMark>
+    );
   if (state === 'to_come')
     return (
       <StateMark state="to_come">

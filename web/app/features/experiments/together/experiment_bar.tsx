@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // web/app/features/experiments/together/experiment_bar.tsx
 //
-// An experiment as a bar from its first day to its last: to come it is dashed, under way its end is open, concluded it is closed.
+// An experiment as a bar from its first day to its last: to come, or not agreed, it is dashed, under way its end is open, concluded it is closed.
 // What was adjusted stands on it as a small square.
 
+import { waitsForColleges } from '../state.tsx';
 import { Chips } from './small_chart.tsx';
 import { acrossOf, changesAt, frameOf, type SmallShape } from './small_drawing.ts';
 import { dayAfter, type Span } from './time_axis.ts';
@@ -33,6 +34,7 @@ function Bar({ experiment, letter, axis, shape }: BarProps & { shape: SmallShape
   const frame = frameOf(shape);
   const left = acrossOf(axis, frame, starts_on);
   const right = Math.max(left + 4, acrossOf(axis, frame, dayAfter(ends_on)));
+  const isToCome = state === 'to_come' || waitsForColleges(state);
   const isOpen = state === 'under_way' || state === 'to_conclude';
   const adapted = events.flatMap(({ kind, happened_on }) =>
     kind === 'adaptation' ? [{ on: happened_on, letter, kind: 'adaptation' as const }] : [],
@@ -44,7 +46,7 @@ function Bar({ experiment, letter, axis, shape }: BarProps & { shape: SmallShape
       aria-hidden="true"
     >
       <path
-        className={state === 'to_come' ? 'together-bar is-to-come' : 'together-bar'}
+        className={isToCome ? 'together-bar is-to-come' : 'together-bar'}
         d={`M${right} ${top}H${left}v${height}H${right}${isOpen ? '' : 'z'}`}
       />
       {changesAt(axis, shape, adapted).map(({ x, on }) => (

@@ -6,7 +6,7 @@
 
 import { type Fact, Facts, Section } from '#ui';
 import { fullDay, t } from '#words';
-import { outcomeWord } from '../state.tsx';
+import { outcomeWord, waitsForColleges } from '../state.tsx';
 import type { OneExperiment } from './types.ts';
 
 export function PageConclusion({ view }: { view: OneExperiment }) {
@@ -15,7 +15,11 @@ export function PageConclusion({ view }: { view: OneExperiment }) {
   if (!conclusion)
     return (
       <Section title={t('experiments.conclusion.title')}>
-        <p>{t(state === 'to_conclude' ? 'together.page.awaited' : 'together.page.due', { day })}</p>
+        <p>
+          {waitsForColleges(state)
+            ? t('experiments.conclusion.not_agreed')
+            : t(state === 'to_conclude' ? 'together.page.awaited' : 'together.page.due', { day })}
+        </p>
       </Section>
     );
   const facts: Fact[] = [

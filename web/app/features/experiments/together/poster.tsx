@@ -11,7 +11,7 @@ import { FollowUpChart } from '../follow_up/follow_up_chart.tsx';
 import { drawingOf, shapes } from '../follow_up/follow_up_drawing.ts';
 import { FollowUpLegend } from '../follow_up/follow_up_limits.tsx';
 import { toldOf } from '../follow_up/follow_up_sentence.ts';
-import { outcomeWord } from '../state.tsx';
+import { outcomeWord, waitsForColleges } from '../state.tsx';
 import { heardToShow, journalToShow, type Noted } from './poster_marks.ts';
 import type { IndicatorView, OneExperiment } from './types.ts';
 
@@ -70,8 +70,9 @@ export function Poster({ view, item, size, today }: PosterProps) {
   );
 }
 
-function tenseOf({ state, conclusion }: OneExperiment): 'to_come' | 'going' | 'over' {
+function tenseOf({ state, conclusion }: OneExperiment): 'proposed' | 'to_come' | 'going' | 'over' {
   if (conclusion) return 'over';
+  if (waitsForColleges(state)) return 'proposed';
   return state === 'to_come' ? 'to_come' : 'going';
 }
 

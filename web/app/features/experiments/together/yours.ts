@@ -5,9 +5,10 @@
 // need, time for the shared conclusion. Never how well somebody did.
 
 import { type Day, fullDay, t } from '#words';
+import { waitsForColleges } from '../state.tsx';
 import type { OneExperiment } from './types.ts';
 
-type Read = Pick<OneExperiment, 'experiment' | 'reservations' | 'conclusion'>;
+type Read = Pick<OneExperiment, 'experiment' | 'reservations' | 'conclusion' | 'state'>;
 
 /** A sentence each; at least one. */
 export function whatIsYours(view: Read, today: Day): string[] {
@@ -32,9 +33,10 @@ function conclusionSentences({
     : [concluded];
 }
 
-function reviewSentence({ experiment: { ends_on } }: Read, today: Day): string {
+function reviewSentence({ experiment: { ends_on }, state }: Read, today: Day): string {
+  if (waitsForColleges(state)) return t('together.yours.agreement');
   const day = fullDay(ends_on);
-  return t(ends_on < today ? 'together.yours.review_awaited' : 'together.yours.review', { day });
+  return t(ends_on <= today ? 'together.yours.review_awaited' : 'together.yours.review', { day });
 }
 
 function meansSentences({ experiment, conclusion }: Read, today: Day): string[] {

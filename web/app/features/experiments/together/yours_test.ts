@@ -9,11 +9,17 @@ import { whatIsYours } from './yours.ts';
 const means = { time: 'Vingt minutes', replaced: 'par le pool', until_on: '2026-12-31' };
 
 function check(
-  given: Partial<Pick<OneExperiment, 'experiment' | 'conclusion' | 'reservations'>>,
+  given: Partial<Pick<OneExperiment, 'experiment' | 'conclusion' | 'reservations' | 'state'>>,
   expected: RegExp[],
   today = '2026-04-01',
 ): void {
-  const view = { experiment: canvas(means), reservations: [], conclusion: null, ...given };
+  const view = {
+    experiment: canvas(means),
+    reservations: [],
+    conclusion: null,
+    state: 'under_way',
+    ...given,
+  };
   const sentences = whatIsYours(view, today).map((each) => each.replaceAll('\u00a0', ' '));
   expect(sentences).toHaveLength(expected.length);
   expected.forEach((pattern, at) => expect(sentences[at]).toMatch(pattern));
@@ -25,6 +31,11 @@ test('before the end: time for the shared conclusion, and the day means stop', (
 
 test('after the end: the shared conclusion is awaited, not late', () => {
   check({}, [/est attendu depuis le 29 mai 2026/, /31 décembre/], '2026-06-15');
+});
+
+test('on its last day it is awaited, as its state says; before every yes there is none', () => {
+  check({}, [/est attendu depuis le 29 mai 2026/, /31 décembre/], '2026-05-29');
+  check({ state: 'asked' }, [/n’ont pas tous dit oui/, /31 décembre/]);
 });
 
 test('no means is said, and so is time that nobody replaces', () => {
