@@ -37,9 +37,15 @@ Result<std::vector<IndicatorValue>> values_of(Reader& reader, const IndicatorId&
 
 Result<void> keep_value(Transaction& transaction, const IndicatorValue& value)
 {
-    TRY(transaction.execute("delete from indicator_figure where indicator_id = :indicator and counted_on = :day",
-        { { "indicator", value.indicator_id }, { "day", value.counted_on } }));
+    TRY(remove_value(transaction, value.indicator_id, value.counted_on));
     return transaction.insert("indicator_figure", value);
+}
+
+Result<void> remove_value(Transaction& transaction, const IndicatorId& indicator, Date counted_on)
+{
+    TRY(transaction.execute("delete from indicator_figure where indicator_id = :indicator and counted_on = :day",
+        { { "indicator", indicator }, { "day", counted_on } }));
+    return {};
 }
 
 Result<void> set_aside(Transaction& transaction, const IndicatorId& indicator, Date counted_on, const std::string& why)

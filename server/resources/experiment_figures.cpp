@@ -110,6 +110,22 @@ Result<Answer<ExperimentView>> note_figure(Call& call, const NewFigure& given)
         });
 }
 
+/// Written by mistake, of another period or another place: as if it had not been, and the journal says that it was.
+Result<Answer<ExperimentView>> remove_figure(Call& call)
+{
+    const auto day = Date::parse(call.text("day"));
+    return changing_figures(
+        call, [&](store::Transaction& transaction, const Experiment& experiment, const Indicator& indicator) -> Result<void> {
+            TRY(experiments::check_written(indicator));
+            const auto kept = TRY(store::values_of(transaction, indicator.id));
+            if (!day || std::ranges::find(kept, *day, &IndicatorValue::counted_on) == kept.end())
+                return Problem("not_found");
+            TRY(store::remove_value(transaction, indicator.id, *day));
+            return audit(transaction, call, experiment, "experiment.figures_changed",
+                { { "indicator_id", indicator.id.text() }, { "on", day->text() }, { "removed", 1 } });
+        });
+}
+
 Result<Answer<ExperimentView>> put_aside(Call& call, const SetAside& given)
 {
     TRY(refuse_identifiers(given.why, "/why"));
@@ -282,6 +298,7 @@ RouteTable experiment_figure_routes()
         post(
             "/api/experiments/{id}/indicators", Access::SignedIn, "Add an indicator, with a purpose and an end", add_indicator),
         put(one + "/values", Access::SignedIn, "Note what was counted, with its base", note_figure),
+        remove(one + "/values/{day}", Access::SignedIn, "Take out what was written by mistake", remove_figure),
         put(one + "/set-aside", Access::SignedIn, "Leave a period out of lines and rules, with its reason", put_aside),
         post(one + "/link", Access::SignedIn, "The link by which telephones count; a new one takes its place", make_link),
         remove(one + "/link", Access::SignedIn, "Close the link by which telephones count", close_link),

@@ -30,6 +30,8 @@ protected:
                 said += fmt::format(" {}", changed->to_number<int>());
             if (const auto* created = details.if_contains("created"))
                 said += fmt::format(" +{}", created->to_number<int>());
+            if (details.contains("removed"))
+                said += " removed";
             if (const auto* aside = details.if_contains("aside"))
                 said += aside->as_bool() ? " aside" : " back";
             all.insert(all.begin(), said);
@@ -79,6 +81,13 @@ TEST_P(FiguresInTheJournal, what_could_turn_a_verdict_stands_in_the_journal)
         ::testing::ElementsAre("experiment.figures_changed +1", "experiment.figures_changed 1",
             "experiment.figure_set_aside aside", "experiment.figure_set_aside back", "experiment.figures_changed 1",
             "experiment.part_begun", "experiment.page_changed", "experiment.start_moved"));
+    // Written by mistake: taken out, told, and not twice.
+    EXPECT_EQ(nurse.remove(indicator + "/values/" + week).status, 200);
+    EXPECT_EQ(shown(here).at("values").as_array().size(), 2U);
+    EXPECT_EQ(nurse.remove(indicator + "/values/" + week).status, 404);
+    EXPECT_EQ(nurse.remove(indicator + "/values/hier").status, 404);
+    EXPECT_EQ(as("voisine").remove(indicator + "/values/" + week).status, 404);
+    EXPECT_EQ(told(here).back(), "experiment.figures_changed removed");
     const auto journal = as("directrice").get("/api/audit/" + hospital_id()).data();
     EXPECT_THAT(json_text(journal.at("names")), HasSubstr("Interruptions du matin"));
     EXPECT_THAT(json_text(journal.at("names")), HasSubstr("La relève gardée"));

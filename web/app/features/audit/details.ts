@@ -40,6 +40,7 @@ const order = [
   'moved',
   'created',
   'changed',
+  'removed',
   'not_taken',
   'number',
   'done',

@@ -108,6 +108,13 @@ export function useNoteFigure(id: string, indicator: string, onDone: () => void)
   });
 }
 
+export function useRemoveFigure(id: string, indicator: string, day: string, onDone: () => void) {
+  return useWrite<ExperimentView>('DELETE', `${pathOf(id, indicator)}/values/${day}`, {
+    changes: changes(id),
+    onDone,
+  });
+}
+
 export function useSetAside(id: string, indicator: string, onDone: () => void) {
   return useWrite<ExperimentView, Schemas['SetAside']>(
     'PUT',

@@ -9,6 +9,7 @@ import { CountingLink } from './counting_link.tsx';
 import { NoteFigure } from './note_figure.tsx';
 import { PasteFigures } from './paste_figures.tsx';
 import { PutAside } from './put_aside.tsx';
+import { RemoveFigure } from './remove_figure.tsx';
 
 interface Props {
   id: string;
@@ -28,6 +29,7 @@ export function WaysIn({ id, item, mayCount }: Props) {
         {mayAdd && !isPulse && <NoteFigure id={id} indicator={indicator} />}
         {mayAdd && !isPulse && <PasteFigures id={id} indicator={indicator} />}
         {mayCount && <PutAside id={id} item={item} />}
+        {mayCount && !isPulse && <RemoveFigure id={id} item={item} />}
       </div>
       {item.follow_up.points.length > 0 && (
         <p className="row small">
