@@ -40,6 +40,17 @@ Result<std::string> node_state(Reader& reader, const ExperimentId& id)
     return std::string(is_agreed(state) ? "under_way" : state == GateState::Open ? "asked" : "not_agreed");
 }
 
+/// What was to be counted until the end is counted until the new one.
+Result<void> lengthen_counting(Transaction& transaction, const Experiment& experiment, int days)
+{
+    for (auto indicator : TRY(indicators_of(transaction, experiment.id)))
+        if (indicator.expires_on && *indicator.expires_on >= experiment.ends_on) {
+            indicator.expires_on = indicator.expires_on->plus_days(days);
+            TRY(transaction.update("indicator", indicator));
+        }
+    return {};
+}
+
 ObjectKind object_kind_of(ExperimentOrigin origin)
 {
     switch (origin) {
@@ -129,10 +140,22 @@ Result<void> begin_agreed(Transaction& transaction, const Gate& gate, const Acco
     if (experiment.starts_on < today) {
         const auto late = experiment.starts_on.days_until(today);
         begun.details = { { "before", experiment.starts_on.text() }, { "after", today.text() } };
-        experiment.starts_on = today;
-        experiment.ends_on = experiment.ends_on.plus_days(late);
+        TRY(lengthen_counting(transaction, experiment, late));
+        const auto later = [&](ExperimentCanvas& page) {
+            if (page.means.until_on && *page.means.until_on >= page.ends_on)
+                page.means.until_on = page.means.until_on->plus_days(late);
+            page.ends_on = page.ends_on.plus_days(late);
+            page.starts_on = today;
+        };
+        later(experiment);
         ++experiment.version;
         TRY(transaction.update("experiment", experiment));
+        // What was agreed is as long as before: it is no change of anybody's.
+        if (auto agreed = TRY(agreed_page(transaction, *id))) {
+            later(agreed->page);
+            TRY(transaction.execute("delete from experiment_asked where gate_id = :gate", { { "gate", agreed->gate_id } }));
+            TRY(insert_asked_page(transaction, *agreed));
+        }
     }
     begun.details["ends_on"] = experiment.ends_on.text();
     TRY(record_audit(transaction, begun, now));

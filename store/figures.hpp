@@ -21,8 +21,8 @@ Result<void> keep_columns(Transaction& transaction, const Indicator& indicator, 
 Result<std::vector<IndicatorValue>> values_of(Reader& reader, const IndicatorId& indicator);
 /// One per period: a figure corrected replaces the one that was there.
 Result<void> keep_value(Transaction& transaction, const IndicatorValue& value);
-/// Left out of lines and rules with its reason, or taken back with an empty one. `figure.not_counted` where there is none.
 Result<void> remove_value(Transaction& transaction, const IndicatorId& indicator, Date counted_on);
+/// Left out of lines and rules with its reason, or taken back with an empty one. `figure.not_counted` where there is none.
 Result<void> set_aside(Transaction& transaction, const IndicatorId& indicator, Date counted_on, const std::string& why);
 
 /// By the number that the telephone drew.

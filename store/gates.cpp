@@ -151,10 +151,15 @@ Result<Gate> ask_gate(Transaction& transaction, const GateDraft& draft, const Ac
     return gate;
 }
 
+Result<Gate> gate_alone(Reader& reader, const GateId& id)
+{
+    return reader.load<Gate>("select * from gate where id = :id", { { "id", id } });
+}
+
 Result<GateFile> load_gate(Reader& reader, const GateId& id, Date today)
 {
     GateFile file;
-    file.gate = TRY(reader.load<Gate>("select * from gate where id = :id", { { "id", id } }));
+    file.gate = TRY(gate_alone(reader, id));
     const auto day = file.gate.closed_on.value_or(today);
     file.colleges = TRY(colleges_asked(reader, file.gate, day));
     file.answers = TRY(

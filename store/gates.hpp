@@ -44,6 +44,8 @@ struct GateFile {
 /// `gate.already_open` while the same passage is being asked; `gate.without_…` when the asking could open nothing.
 /// After a refusal it is the next attempt.
 Result<Gate> ask_gate(Transaction& transaction, const GateDraft& draft, const AccountId& asker, Instant now, Random& random);
+/// Without its colleges and what they said.
+Result<Gate> gate_alone(Reader& reader, const GateId& id);
 Result<GateFile> load_gate(Reader& reader, const GateId& id, Date today);
 /// A gate of this programme is open: what the colleges are answering does not change under their eyes.
 Result<bool> is_being_answered(Reader& reader, const ProgrammeId& programme);

@@ -67,21 +67,26 @@ std::set<PlaceId> wide_places(const std::vector<Place>& all)
     std::map<PlaceId, const Place*> by_id;
     for (const auto& place : all)
         by_id.emplace(place.id, &place);
+    const auto above = [&](const Place& place) {
+        std::vector<PlaceId> ids;
+        for (auto at = place.parent_id; at && by_id.contains(*at); at = by_id.at(*at)->parent_id)
+            ids.push_back(*at);
+        return ids;
+    };
     std::map<PlaceId, int> units; // open ones, beneath each place
-    for (const auto& place : all) {
-        if (place.kind != PlaceKind::Unit || place.closed_on)
-            continue;
-        auto above = by_id.find(place.id);
-        while (above != by_id.end() && above->second->parent_id) {
-            above = by_id.find(*above->second->parent_id);
-            if (above != by_id.end())
-                ++units[above->first];
-        }
-    }
-    std::set<PlaceId> wide;
     for (const auto& place : all)
-        if ((place.kind == PlaceKind::Establishment || place.kind == PlaceKind::Pole) && units[place.id] != 1)
-            wide.insert(place.id);
+        if (place.kind == PlaceKind::Unit && !place.closed_on)
+            for (const auto& id : above(place))
+                ++units[id];
+    std::set<PlaceId> wide;
+    for (const auto& place : all) {
+        const bool brings_together = place.kind == PlaceKind::Establishment || place.kind == PlaceKind::Pole;
+        if (!brings_together || place.closed_on || units[place.id] == 1)
+            continue;
+        wide.insert(place.id);
+        for (const auto& id : above(place))
+            wide.insert(id);
+    }
     return wide;
 }
 

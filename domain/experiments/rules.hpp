@@ -29,7 +29,7 @@ bool may_join_reservation(const Reader& reader, const Experiment& experiment, co
 /// A start before the end; counting, if it begins earlier, before the start.
 Result<void> check_dates(const Experiment& experiment);
 /// The places of an establishment that are wider than one unit: itself and its poles, but where one open unit is all there is
-/// beneath. An establishment that has not told its units is wide: it may be any size.
+/// beneath. What has not told its units is wide, since it may be any size, and so is what stands above it.
 std::set<PlaceId> wide_places(const std::vector<Place>& all);
 /// What is wide says why it is not smaller, and which teams were asked.
 Result<void> check_width(const Experiment& experiment, bool is_wide);

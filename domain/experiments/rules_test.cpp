@@ -208,7 +208,9 @@ TEST(ExperimentRules, wide_is_what_brings_several_units_together)
     std::vector all { house, pole, night, day_unit, team, untold };
     EXPECT_EQ(wide_places(all), (std::set { house.id, pole.id, untold.id })) << "a pole that tells no unit may be any size";
     all[2].closed_on = day("2026-01-01");
-    EXPECT_EQ(wide_places(all), (std::set { untold.id })) << "one unit is left, and is all there is";
+    EXPECT_EQ(wide_places(all), (std::set { house.id, untold.id })) << "what stands above what is not told is not told";
+    all[5].closed_on = day("2026-01-01");
+    EXPECT_EQ(wide_places(all), std::set<PlaceId> {}) << "one unit is left, and is all there is";
     EXPECT_EQ(wide_places({ house }), std::set { house.id });
 }
 

@@ -116,6 +116,7 @@ inline constexpr auto audit_actions = std::to_array<std::string_view>({
     "experiment.figure_set_aside",
     "experiment.reservation_joined",
     "experiment.concluded",
+    "experiment.given_up",
     "experiment.link_made",
     "experiment.link_closed",
     "evaluation.begun",

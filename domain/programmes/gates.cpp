@@ -93,11 +93,23 @@ bool may_answer(const Reader& reader, const AskedCollege& asked)
         && reader.sits_in(asked.college.place_id, CollegeKind::Facilitator);
 }
 
+namespace {
+
+bool asked_it(const Reader& reader, const Gate& gate)
+{
+    return reader.sits_in(gate.establishment_id, CollegeKind::Facilitator) || (gate.asked_by && reader.sits_in(*gate.asked_by));
+}
+
+} // namespace
+
 bool may_withdraw(const Reader& reader, const Gate& gate)
 {
-    return gate.state == GateState::Open
-        && (reader.sits_in(gate.establishment_id, CollegeKind::Facilitator)
-            || (gate.asked_by && reader.sits_in(*gate.asked_by)));
+    return gate.state == GateState::Open && asked_it(reader, gate);
+}
+
+bool may_give_up(const Reader& reader, const Gate& gate)
+{
+    return (gate.state == GateState::Refused || gate.state == GateState::Withdrawn) && asked_it(reader, gate);
 }
 
 Result<void> is_complete(const GateAnswer& answer, const AskedCollege& asked, Date today)

@@ -182,6 +182,9 @@ bool may_answer(const Reader& reader, const AskedCollege& asked);
 /// The college that asked, or the facilitator: nobody takes back what another college wants answered.
 bool may_withdraw(const Reader& reader, const Gate& gate);
 
+/// Refused or withdrawn, what was asked for is left there by whoever could have taken the asking back.
+bool may_give_up(const Reader& reader, const Gate& gate);
+
 /// A no carries its reason; a team's agreement the day of its meeting, not in the future.
 Result<void> is_complete(const GateAnswer& answer, const AskedCollege& asked, Date today);
 

@@ -134,7 +134,7 @@ Result<std::vector<AuditName>> names_in(const Call& call, store::Reader& reader,
 /// The title of what a gate asked for; a passage between phases is named by the path of the démarche.
 Result<void> add_gate_name(std::vector<AuditName>& names, const Call& call, store::Reader& reader, const GateId& id)
 {
-    const auto gate = TRY(store::load_gate(reader, id, call.today())).gate;
+    const auto gate = TRY(store::gate_alone(reader, id));
     if (gate.subject_kind == "experiment" && experiments::may_read(call.reader(), gate.establishment_id))
         names.push_back({ id.text(), { gate.title, gate.title } });
     return {};

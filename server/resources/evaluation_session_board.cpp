@@ -36,16 +36,18 @@ Result<bool> is_ready(store::Reader& reader, const EvaluationSession& session)
     VERIFY(false);
 }
 
-/// Nobody, once they have left.
-Result<std::string> holder_of(store::Reader& reader, const Call& call, const Experiment& experiment, const AccountId& held_by)
+} // namespace
+
+Result<std::string> holder_of(
+    store::Reader& reader, const Call& call, const Experiment& experiment, const EvaluationSession& session)
 {
-    const auto account = TRY(store::load_account(reader, held_by));
-    const auto person = TRY(store::load_person(reader, held_by, call.today()));
+    if (!session.held_by)
+        return std::string();
+    const auto account = TRY(store::load_account(reader, *session.held_by));
+    const auto person = TRY(store::load_person(reader, *session.held_by, call.today()));
     const bool is_there = !account.closed_at && person.belongs_to(experiment.establishment_id);
     return is_there ? account.name : std::string();
 }
-
-} // namespace
 
 void forget_session_log(Call& call)
 {
@@ -69,8 +71,7 @@ Result<Answer<EvaluationBoard>> board_of(const Call& call, store::Reader& reader
         return Answer<EvaluationBoard> { std::move(board), may_drive ? Abilities { "begin" } : Abilities {} };
     const auto& session = *board.session;
     board.destroyed_on = evaluation::destroyed_on(session);
-    if (session.held_by)
-        board.holder = TRY(holder_of(reader, call, experiment, *session.held_by));
+    board.holder = TRY(holder_of(reader, call, experiment, session));
     if (!may_drive || !evaluation::holds_pen(call.reader(), session))
         return Answer<EvaluationBoard> { std::move(board), may_drive ? Abilities { "take_over" } : Abilities {} };
     const auto code = TRY(store::evaluation_keys(reader, session.id)).code;

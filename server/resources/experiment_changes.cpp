@@ -13,8 +13,9 @@ using namespace http;
 namespace {
 
 std::vector<std::string> abilities_for(
-    const Reader& person, const Experiment& experiment, const std::optional<GateState>& agreement, bool is_concluded)
+    const Reader& person, const Experiment& experiment, const std::optional<Gate>& asked, bool is_concluded)
 {
+    const auto agreement = asked ? std::optional(asked->state) : std::nullopt;
     std::vector<std::string> may;
     const bool may_follow = experiments::may_follow(person, experiment, is_concluded);
     const bool agreed = is_agreed(agreement);
@@ -26,16 +27,14 @@ std::vector<std::string> abilities_for(
         may.emplace_back("ask");
     if (experiments::may_count(person, experiment))
         may.emplace_back("count");
-    if (experiments::may_conclude(person, experiment, is_concluded)) {
-        if (agreed)
-            may.emplace_back("conclude");
-        else if (agreement != GateState::Open)
-            may.emplace_back("give_up");
-    }
+    if (agreed && experiments::may_conclude(person, experiment, is_concluded))
+        may.emplace_back("conclude");
+    if (!is_concluded && asked && may_give_up(person, *asked))
+        may.emplace_back("give_up");
     for (const auto& mandate : person.mandates)
         if (experiments::may_join_reservation(person, experiment, mandate.college_id, is_concluded))
             may.push_back("reserve:" + mandate.college_id.text());
-    if (is_concluded && experiments::may_begin(person, experiment.establishment_id))
+    if (is_concluded && agreed && experiments::may_begin(person, experiment.establishment_id))
         may.emplace_back("tell");
     return may;
 }
@@ -75,7 +74,7 @@ std::string state_of(const Experiment& experiment, const std::optional<SharedCon
     const std::optional<GateState>& agreement, Date today)
 {
     if (conclusion)
-        return std::string(name_of(conclusion->outcome));
+        return is_agreed(agreement) ? std::string(name_of(conclusion->outcome)) : "given_up";
     if (!is_agreed(agreement))
         return *agreement == GateState::Open ? "asked" : *agreement == GateState::Withdrawn ? "withdrawn" : "not_agreed";
     if (today < experiment.starts_on)
@@ -123,7 +122,7 @@ Result<Answer<ExperimentView>> view_of(store::Reader& reader, const Call& call, 
     view.indicators = TRY(indicators_shown(reader, call, experiment));
     view.review = TRY(store::find_review(reader, experiment.id));
     view.joint = joint_of(view.indicators);
-    auto abilities = abilities_for(call.reader(), experiment, agreement, view.conclusion.has_value());
+    auto abilities = abilities_for(call.reader(), experiment, asked, view.conclusion.has_value());
     return Answer<ExperimentView> { std::move(view), std::move(abilities) };
 }
 

@@ -22,7 +22,7 @@ Result<std::optional<EvaluationSession>> session_in_hand(store::Reader& reader, 
     auto session = TRY(store::find_evaluation(reader, experiment.id));
     if (!session || !evaluation::must_be_open(*session, call.today()).ok())
         return std::optional<EvaluationSession> {};
-    if (session->held_by)
+    if (!TRY(holder_of(reader, call, experiment, *session)).empty())
         TRY(evaluation::must_hold_pen(call.reader(), *session));
     return session;
 }
@@ -43,36 +43,38 @@ Result<Answer<ExperimentView>> write_review(Call& call, const WrittenReview& giv
     });
 }
 
-/// A session was held; or colleges did not agree, and it is not pursued.
-Result<void> may_conclude_so(store::Transaction& transaction, const Call& call, const Experiment& experiment, Outcome outcome)
+Result<void> keep_conclusion(store::Transaction& transaction, const Call& call, const Experiment& experiment,
+    const EntryId& entry, const NewConclusion& given, AuditAction action)
 {
-    const auto asked = TRY(store::agreement_of(transaction, experiment.id));
-    if (asked && asked->state != GateState::Passed && asked->state != GateState::Open && outcome == Outcome::NotPursue)
-        return {};
-    TRY(require_agreed(transaction, experiment));
-    return experiments::check_conclusion(TRY(store::find_review(transaction, experiment.id)), call.today());
+    TRY(store::insert_conclusion(transaction, experiment,
+        { entry, experiment.id, given.outcome, call.today(), given.words, given.disagreement, given.learnt,
+            given.would_need }));
+    transaction.announce("experiments");
+    transaction.announce("home");
+    return audit(transaction, call, experiment, action, { { "outcome", json::string(name_of(given.outcome)) } });
 }
 
 Result<Answer<ExperimentView>> conclude(Call& call, const NewConclusion& given)
 {
     const auto entry = EntryId::make(call.context.random);
+    bool ended = false;
     auto concluded
         = changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
               TRY(require_going_on(is_concluded));
+              const auto asked = TRY(store::agreement_of(transaction, experiment.id));
+              // The colleges did not agree: whoever asked them leaves it there, and nothing is judged.
+              if (asked && given.outcome == Outcome::NotPursue && may_give_up(call.reader(), *asked))
+                  return keep_conclusion(transaction, call, experiment, entry, given, "experiment.given_up");
               TRY(require(experiments::may_conclude(call.reader(), experiment, is_concluded)));
+              TRY(require_agreed(transaction, experiment));
               const auto session = TRY(session_in_hand(transaction, call, experiment));
-              TRY(may_conclude_so(transaction, call, experiment, given.outcome));
+              TRY(experiments::check_conclusion(TRY(store::find_review(transaction, experiment.id)), call.today()));
               if (session)
                   TRY(store::end_evaluation(transaction, *session, call.today()));
-              TRY(store::insert_conclusion(transaction, experiment,
-                  { entry, experiment.id, given.outcome, call.today(), given.words, given.disagreement, given.learnt,
-                      given.would_need }));
-              transaction.announce("experiments");
-              transaction.announce("home");
-              return audit(transaction, call, experiment, "experiment.concluded",
-                  { { "outcome", json::string(name_of(given.outcome)) } });
+              ended = session.has_value();
+              return keep_conclusion(transaction, call, experiment, entry, given, "experiment.concluded");
           });
-    if (concluded.ok())
+    if (concluded.ok() && ended)
         forget_session_log(call);
     return concluded;
 }

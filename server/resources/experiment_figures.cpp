@@ -82,7 +82,11 @@ Result<void> keep_figures(store::Transaction& transaction, const Call& call, con
 
 Result<Answer<ExperimentView>> add_indicator(Call& call, const IndicatorDefinition& given)
 {
-    TRY(refuse_identifiers(given.definition, "/definition"));
+    const std::array<std::pair<const char*, std::string>, 5> words { { { "/title", given.title },
+        { "/purpose", given.purpose.value_or("") }, { "/definition", given.definition }, { "/source", given.source },
+        { "/entered_by", given.entered_by } } };
+    for (const auto& [pointer, text] : words)
+        TRY(refuse_identifiers(text, pointer));
     const auto id = IndicatorId::make(call.context.random);
     return changing(call, [&](store::Transaction& transaction, Experiment& experiment, bool is_concluded) -> Result<void> {
         TRY(require_going_on(is_concluded));
@@ -117,6 +121,7 @@ Result<Answer<ExperimentView>> remove_figure(Call& call)
     return changing_figures(
         call, [&](store::Transaction& transaction, const Experiment& experiment, const Indicator& indicator) -> Result<void> {
             TRY(experiments::check_written(indicator));
+            TRY(require_going_on(TRY(store::find_conclusion(transaction, experiment.id)).has_value()));
             const auto kept = TRY(store::values_of(transaction, indicator.id));
             if (!day || std::ranges::find(kept, *day, &IndicatorValue::counted_on) == kept.end())
                 return Problem("not_found");

@@ -62,9 +62,11 @@ Result<std::vector<SheetPassage>> passages_of(store::Reader& reader, const Sheet
     std::vector<SheetPassage> open;
     for (const auto* kind : { "sheet_readers", "diagnosis" })
         for (const auto& gate : TRY(store::gates_about(reader, kind, sheet.id.text())))
-            if (gate.state == GateState::Open)
-                open.push_back({ gate.id, gate.passage, TRY(store::number_asked_at(reader, gate.id)).value_or(sheet.version),
-                    gate.asked_on });
+            if (gate.state == GateState::Open) {
+                const auto number = TRY(store::number_asked_at(reader, gate.id)).value_or(sheet.version);
+                open.push_back(
+                    { gate.id, gate.passage, number, gate.asked_on, TRY(store::find_figures(reader, sheet.id, number)) });
+            }
     return open;
 }
 
@@ -213,16 +215,41 @@ Result<void> write_version(store::Transaction& transaction, const Call& call, Sh
 
 namespace {
 
-/// The journal, what was counted one by one and the links by which phones count stay at home.
-Result<json::value> counted_by(store::Reader& reader, const Call& call, const ExperimentId& id)
+/// The journal, its words on the chart, what was counted one by one, the columns of a pasted file and the links by which phones
+/// count stay at home.
+Result<ExperimentInFields> counted_by(store::Reader& reader, const Call& call, const ExperimentId& id)
 {
     auto told = TRY(experiment_in_fields(reader, call, TRY(store::load_experiment(reader, id))));
     told.events.clear();
+    told.place_name.clear();
     for (auto& each : told.indicators) {
         each.values.clear();
         each.link.reset();
+        each.indicator.columns.reset();
+        for (auto& part : each.follow_up.parts)
+            if (part.reason == PartReason::Adaptation)
+                part.words.clear();
     }
-    return to_json(told);
+    return told;
+}
+
+/// What leaves with a sheet names nobody, as its own words do not.
+Result<void> check_told(const ExperimentInFields& told)
+{
+    std::vector<FieldProblem> problems;
+    const auto look
+        = [&](const std::string& text) { find_identifiers(text, "/contents/with_figures", names_nobody, problems); };
+    look(told.title);
+    for (const auto& [indicator, is_over, values, follow_up, link] : told.indicators) {
+        for (const auto& text : { indicator.title, indicator.purpose.value_or(""), indicator.definition, indicator.unit,
+                 indicator.base_unit, indicator.source, indicator.entered_by })
+            look(text);
+        for (const auto& point : follow_up.points)
+            look(point.set_aside);
+    }
+    if (problems.empty())
+        return {};
+    return Problem::of_fields({ problems.front() });
 }
 
 } // namespace
@@ -233,8 +260,11 @@ Result<void> take_figures(store::Transaction& transaction, const Call& call, con
         return {};
     json::array experiments;
     for (const auto& source : TRY(store::sources_of(transaction, sheet.id)))
-        if (const auto id = ExperimentId::parse(source.object_id); id && source.kind == ObjectKind::Experiment)
-            experiments.push_back(TRY(counted_by(transaction, call, *id)));
+        if (const auto id = ExperimentId::parse(source.object_id); id && source.kind == ObjectKind::Experiment) {
+            const auto told = TRY(counted_by(transaction, call, *id));
+            TRY(check_told(told));
+            experiments.push_back(to_json(told));
+        }
     if (experiments.empty())
         return {};
     return store::insert_figures(transaction, { sheet.id, sheet.version, call.today(), std::move(experiments) });

@@ -33,6 +33,7 @@ struct SheetPassage {
     std::string passage;
     std::int64_t number = 1;
     Date asked_on;
+    std::optional<SheetFigures> figures; // of the version that is asked about: what a yes would let out
 };
 /// What it still lacks before being shared.
 struct SheetLack {
@@ -167,6 +168,7 @@ struct Describe<resources::SheetPassage> {
         field("passage", &resources::SheetPassage::passage),
         field("number", &resources::SheetPassage::number, sheet_number),
         field("asked_on", &resources::SheetPassage::asked_on),
+        field("figures", &resources::SheetPassage::figures),
     };
 };
 template <>

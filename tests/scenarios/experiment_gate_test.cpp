@@ -179,6 +179,7 @@ TEST_P(ExperimentGates, where_the_charter_says_so_nothing_begins_before_every_co
     EXPECT_EQ(state_of(nurse.get(here)), "under_way");
     EXPECT_EQ(told("experiment.begun"), 2);
     const auto begun = nurse.get(here).data();
+    EXPECT_EQ(begun.at("agreed").at("page").at("ends_on"), begun.at("experiment").at("ends_on")) << "nobody changed a word";
     EXPECT_EQ(begun.at("experiment").at("starts_on").as_string(), json::string_view(day()));
     EXPECT_EQ(begun.at("experiment").at("ends_on").as_string(), json::string_view(day(60)));
     EXPECT_TRUE(nurse.get(here).may("conclude"));
@@ -243,10 +244,14 @@ TEST_P(ExperimentGates, what_was_refused_is_left_there_without_a_session)
     EXPECT_EQ(says("representante", gate_of(here), "staff_representatives", "no", "La nuit n’a pas été entendue.").status, 200);
     conclusion["outcome"] = "extend";
     EXPECT_EQ(nurse.post(here + "/conclusion", conclusion).code(), "experiment.not_agreed");
-    EXPECT_FALSE(as("directrice").get(here).may("give_up"));
+    EXPECT_FALSE(as("representante").get(here).may("give_up")) << "whoever said no does not end it for those who asked";
     conclusion["outcome"] = "not_pursue";
-    EXPECT_EQ(nurse.post(here + "/conclusion", conclusion).status, 201);
-    EXPECT_EQ(state_of(nurse.get(here)), "not_pursue");
+    EXPECT_EQ(as("representante").post(here + "/conclusion", conclusion).code(), "experiment.not_agreed");
+    EXPECT_EQ(as("cadre").post(here + "/conclusion", conclusion).status, 201);
+    EXPECT_EQ(state_of(nurse.get(here)), "given_up");
+    EXPECT_FALSE(nurse.get(here).may("tell"));
+    EXPECT_EQ(told("experiment.given_up"), 1);
+    EXPECT_EQ(told("experiment.concluded"), 0);
 }
 
 TEST_P(ExperimentGates, before_every_yes_there_is_no_since)
@@ -260,7 +265,7 @@ TEST_P(ExperimentGates, before_every_yes_there_is_no_since)
         { { "title", "Interruptions" }, { "purpose", "Savoir" }, { "definition", "Interruptions" }, { "counting", "count" },
             { "unit", "interruptions" }, { "base_unit", "" }, { "field", "activity" }, { "source", "Bâtons" },
             { "entered_by", "Qui écrit" }, { "rhythm", "week" }, { "entry", "hand" }, { "hoped", "less" }, { "people", 31 },
-            { "library_code", "" }, { "expires_on", day(120) } });
+            { "library_code", "" }, { "expires_on", day(60) } });
     ASSERT_EQ(figure.status, 201) << figure.body;
     const auto indicator
         = here + "/indicators/" + std::string(figure.data().at("indicators").at(0).at("indicator").at("id").as_string());
@@ -274,6 +279,10 @@ TEST_P(ExperimentGates, before_every_yes_there_is_no_since)
         = [&] { return cadre.get(here).data().at("indicators").at(0).at("follow_up").at("parts").as_array().size(); };
     EXPECT_EQ(parts(), 1U);
     all_say_yes(gate_of(here));
+    // What was to be counted until the end still is: it begins four weeks late, and so does its end.
+    const auto after = cadre.get(here).data();
+    EXPECT_EQ(after.at("experiment").at("ends_on").as_string(), json::string_view(day(88)));
+    EXPECT_EQ(after.at("indicators").at(0).at("indicator").at("expires_on").as_string(), json::string_view(day(88)));
     later(14);
     cadre = as("cadre");
     EXPECT_EQ(

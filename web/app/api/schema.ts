@@ -5968,6 +5968,7 @@ export interface components {
             number: number;
             /** Format: date */
             asked_on: string;
+            figures?: components["schemas"]["SheetFigures"] | null;
         };
         SheetPlace: {
             id: string;

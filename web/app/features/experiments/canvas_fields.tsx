@@ -4,7 +4,7 @@
 // The fields of the canvas, in the order in which a team answers them. Care and work are both asked for.
 
 import { DateField, Sheet, TextArea, TextField } from '#ui';
-import { t } from '#words';
+import { fullDay, t } from '#words';
 import type { Canvas, Experiment } from './use_experiments.ts';
 
 const part_length_max = 600;
@@ -80,14 +80,17 @@ export function canvasOf(draft: CanvasDraft, isWide: boolean): Canvas {
   };
 }
 
+const inWords = (name: keyof CanvasDraft, text: string) =>
+  text !== '' && /_(on|from)$/.test(name) ? fullDay(text) : text;
+
 /** Every field of the page that differs, in the order in which it is read. */
 export function changedSince(before: CanvasDraft, after: CanvasDraft) {
   return pageFields
     .filter((name) => before[name] !== after[name])
     .map((name) => ({
       label: t(`experiments.field.${name}`),
-      before: before[name],
-      after: after[name],
+      before: inWords(name, before[name]),
+      after: inWords(name, after[name]),
     }));
 }
 

@@ -39,6 +39,14 @@ export function ConclusionPart({ view, mayConclude, mayTell }: Props) {
         )}
       </Sheet>
     );
+  if (view.state === 'given_up')
+    return (
+      <Sheet
+        title={t('experiments.conclusion.given_up', { day: fullDay(conclusion.concluded_on) })}
+      >
+        <p className="voice group-words">{conclusion.words}</p>
+      </Sheet>
+    );
   return (
     <Sheet title={t('experiments.conclusion.held', { day: fullDay(conclusion.concluded_on) })}>
       <p className="says">{outcomeWord(conclusion.outcome)}</p>

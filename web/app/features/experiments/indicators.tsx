@@ -24,7 +24,13 @@ export function Indicators({ view, mayFollow, mayCount }: Props) {
       <h2 id="figures">{t('experiments.figures.title')}</h2>
       {view.indicators.length === 0 && <p className="soft read">{t('experiments.figures.none')}</p>}
       {view.indicators.map((item) => (
-        <IndicatorSheet key={item.indicator.id} view={view} item={item} mayCount={mayCount} />
+        <IndicatorSheet
+          key={item.indicator.id}
+          view={view}
+          item={item}
+          mayCount={mayCount}
+          mayFollow={mayFollow}
+        />
       ))}
       {mayFollow && <AddIndicator id={view.experiment.id} ends_on={view.experiment.ends_on} />}
     </section>
@@ -35,16 +41,17 @@ interface SheetProps {
   view: ExperimentView;
   item: IndicatorView;
   mayCount: boolean;
+  mayFollow: boolean;
 }
 
-function IndicatorSheet({ view, item, mayCount }: SheetProps) {
+function IndicatorSheet({ view, item, mayCount, mayFollow }: SheetProps) {
   const events = view.events
     .filter((event) => event.kind !== 'heard')
     .map((event, at) => ({ number: at + 1, on: event.happened_on }));
   return (
     <Sheet>
       <CountedFigure item={item} events={events} />
-      <WaysIn id={view.experiment.id} item={item} mayCount={mayCount} />
+      <WaysIn id={view.experiment.id} item={item} mayCount={mayCount} mayFollow={mayFollow} />
     </Sheet>
   );
 }

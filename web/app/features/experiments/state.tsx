@@ -5,6 +5,7 @@
 
 import { StateMark } from '#ui';
 import { findWord, fullDay, t } from '#words';
+import { outcomes } from './use_experiments.ts';
 
 interface Standing {
   state: string;
@@ -20,7 +21,14 @@ export function waitsForColleges(state: string): state is Unagreed {
   return (unagreed as readonly string[]).includes(state);
 }
 
+/** Concluded: together, or left there when colleges did not agree. */
+export function isOver(state: string): boolean {
+  return state === 'given_up' || (outcomes as readonly string[]).includes(state);
+}
+
 export function ExperimentState({ state, starts_on, ends_on }: Standing) {
+  if (state === 'given_up')
+    return <StateMark state="done">{t('experiments.state.given_up')}</StateMark>;
   if (waitsForColleges(state))
     return (
       <StateMark state={state === 'asked' ? 'awaited' : 'to_come'}>

@@ -7,9 +7,9 @@ import { Loaded } from '#app/api/loaded.tsx';
 import { EmptyState, LinkButton, PageHead, Section, TextLink } from '#ui';
 import { fullDay, t } from '#words';
 import './experiments.css';
-import { ExperimentState } from './state.tsx';
+import { ExperimentState, isOver } from './state.tsx';
 import { FieldsOfProgrammes } from './together/links.tsx';
-import { type ExperimentSummary, outcomes, useExperiments } from './use_experiments.ts';
+import { type ExperimentSummary, useExperiments } from './use_experiments.ts';
 
 export function TryScreen() {
   const experiments = useExperiments();
@@ -48,8 +48,8 @@ export function TryScreen() {
                   </LinkButton>
                 </p>
               )}
-              <Group name="going" items={items.filter((item) => !isConcluded(item))} />
-              <Group name="concluded" items={items.filter(isConcluded)} />
+              <Group name="going" items={items.filter((item) => !isOver(item.state))} />
+              <Group name="concluded" items={items.filter((item) => isOver(item.state))} />
               <FieldsOfProgrammes experiments={items} />
             </div>
           )
@@ -57,10 +57,6 @@ export function TryScreen() {
       </Loaded>
     </>
   );
-}
-
-function isConcluded(item: ExperimentSummary): boolean {
-  return (outcomes as readonly string[]).includes(item.state);
 }
 
 function Group({

@@ -3,6 +3,7 @@
 //
 // What is being written, section by section, and where the server's pointers fall in it.
 
+import { t } from '#words';
 import type { FoundWords, Contents, SectionContent, SheetTemplate } from './use_sheets.ts';
 
 /** What was written, in the template's order; a section left empty is not sent. */
@@ -71,7 +72,8 @@ export function asText(contents: Contents, template: SheetTemplate): string {
       .filter((text) => text !== '')
       .join('\n'),
   );
-  return [title, authors, ...parts, ...context.map((line) => line.text)]
+  const figures = contents.with_figures === true ? t('sheets.figures.join') : '';
+  return [title, authors, ...parts, ...context.map((line) => line.text), figures]
     .filter((text) => text !== '')
     .join('\n\n');
 }

@@ -9,14 +9,29 @@ import { fullDay, t } from '#words';
 import { CountedFigure } from '../experiments/indicators.tsx';
 import { JointReading } from '../experiments/together/joint_reading.tsx';
 import '../experiments/together/together.css';
-import type { SheetView } from './use_sheets.ts';
+import type { SheetView, ToldExperiments } from './use_sheets.ts';
 
 export function ToldFigures({ view }: { view: SheetView }) {
-  if (!view.figures) return null;
-  const { experiments, taken_on } = view.figures;
+  // What another version, put to the colleges, would let out is read before anybody says yes to it.
+  const asked = view.passages.find(({ number }) => number !== view.version)?.figures ?? null;
   return (
-    <Section title={t('sheets.figures.title')}>
-      <p className="soft read">{t('sheets.figures.taken', { day: fullDay(taken_on) })}</p>
+    <>
+      {view.figures && <Told figures={view.figures} />}
+      {asked && <Told figures={asked} isAsked />}
+    </>
+  );
+}
+
+interface ToldProps {
+  figures: ToldExperiments;
+  isAsked?: boolean;
+}
+
+function Told({ figures: { experiments, taken_on, number }, isAsked }: ToldProps) {
+  const day = fullDay(taken_on);
+  return (
+    <Section title={isAsked ? t('sheets.figures.asked', { number }) : t('sheets.figures.title')}>
+      <p className="soft read">{t('sheets.figures.taken', { day })}</p>
       {experiments.map((experiment) => (
         <div key={experiment.id} className="stack-l">
           <h3>

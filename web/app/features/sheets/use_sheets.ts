@@ -18,13 +18,16 @@ export type TemplateLine = Omit<Schemas['SheetTemplateLine'], 'title' | 'purpose
   purpose: PackText;
 };
 /** As the server wrote it when the version was kept. */
-interface ToldExperiments {
+export interface ToldExperiments {
+  number: number;
   taken_on: string;
   experiments: Schemas['ExperimentInFields'][];
 }
-export type SheetView = Omit<Schemas['SheetView'], 'template' | 'figures'> & {
+type Passage = Schemas['SheetView']['passages'][number];
+export type SheetView = Omit<Schemas['SheetView'], 'template' | 'figures' | 'passages'> & {
   template: SheetTemplate;
   figures?: ToldExperiments | null;
+  passages: (Omit<Passage, 'figures'> & { figures?: ToldExperiments | null })[];
 };
 /** What a version.stale answer carries: the version kept meanwhile. */
 export interface SheetVersion {

@@ -193,9 +193,14 @@ function Editor({
           <Checkbox
             label={t('sheets.figures.join')}
             isChecked={contents.with_figures === true}
-            onChange={(with_figures) => write({ ...contents, with_figures })}
+            onChange={(isJoined) => write({ ...contents, with_figures: isJoined || null })}
           />
           <p className="small">{t('sheets.figures.join_hint')}</p>
+          {errors.with_figures && (
+            <p className="problem-note" role="alert">
+              {t('sheets.figures.names', { why: errors.with_figures })}
+            </p>
+          )}
         </Plank>
       )}
       {showsPreview && (

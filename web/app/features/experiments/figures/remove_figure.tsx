@@ -26,12 +26,13 @@ interface FormProps {
 
 function RemoveForm({ id, item, onClose }: FormProps) {
   const values = [...item.values].reverse();
-  const [day, setDay] = useState(values[0]?.counted_on ?? '');
+  const [day, setDay] = useState('');
   const remove = useRemoveFigure(id, item.indicator.id, day, onClose);
   return (
     <SmallForm
       submit={t('figures.remove.submit')}
       isBusy={remove.isPending}
+      isDisabled={day === ''}
       onClose={onClose}
       onSubmit={() => remove.mutate(undefined)}
     >

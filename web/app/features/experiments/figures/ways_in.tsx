@@ -15,9 +15,10 @@ interface Props {
   id: string;
   item: IndicatorView;
   mayCount: boolean;
+  mayFollow: boolean;
 }
 
-export function WaysIn({ id, item, mayCount }: Props) {
+export function WaysIn({ id, item, mayCount, mayFollow }: Props) {
   const { indicator } = item;
   const path = `/api/experiments/${id}/indicators/${indicator.id}`;
   const isPulse = indicator.entry === 'pulse';
@@ -29,7 +30,7 @@ export function WaysIn({ id, item, mayCount }: Props) {
         {mayAdd && !isPulse && <NoteFigure id={id} indicator={indicator} />}
         {mayAdd && !isPulse && <PasteFigures id={id} indicator={indicator} />}
         {mayCount && <PutAside id={id} item={item} />}
-        {mayCount && !isPulse && <RemoveFigure id={id} item={item} />}
+        {mayFollow && !isPulse && <RemoveFigure id={id} item={item} />}
       </div>
       {item.follow_up.points.length > 0 && (
         <p className="row small">

@@ -34,7 +34,7 @@ function Bar({ experiment, letter, axis, shape }: BarProps & { shape: SmallShape
   const frame = frameOf(shape);
   const left = acrossOf(axis, frame, starts_on);
   const right = Math.max(left + 4, acrossOf(axis, frame, dayAfter(ends_on)));
-  const isToCome = state === 'to_come' || waitsForColleges(state);
+  const isToCome = ['to_come', 'given_up'].includes(state) || waitsForColleges(state);
   const isOpen = state === 'under_way' || state === 'to_conclude';
   const adapted = events.flatMap(({ kind, happened_on }) =>
     kind === 'adaptation' ? [{ on: happened_on, letter, kind: 'adaptation' as const }] : [],

@@ -28,10 +28,13 @@ export function PageConclusion({ view }: { view: OneExperiment }) {
   ];
   return (
     <Section
-      title={t('experiments.conclusion.held', { day: fullDay(conclusion.concluded_on) })}
+      title={t(
+        state === 'given_up' ? 'experiments.conclusion.given_up' : 'experiments.conclusion.held',
+        { day: fullDay(conclusion.concluded_on) },
+      )}
       className="page-conclusion"
     >
-      <p className="joint-says">{outcomeWord(conclusion.outcome)}</p>
+      {state !== 'given_up' && <p className="joint-says">{outcomeWord(conclusion.outcome)}</p>}
       <p className="page-words">{conclusion.words}</p>
       <Facts columns={2} items={facts.filter(({ value }) => value !== '')} />
     </Section>

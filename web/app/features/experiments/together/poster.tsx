@@ -44,7 +44,7 @@ export function Poster({ view, item, size, today }: PosterProps) {
               from: fullDay(experiment.starts_on),
               to: fullDay(experiment.ends_on),
             })}
-            {view.conclusion && ` ${concludedText(view.conclusion)}`}
+            {view.conclusion && view.state !== 'given_up' && ` ${concludedText(view.conclusion)}`}
           </dd>
         </div>
         <div>
@@ -70,9 +70,12 @@ export function Poster({ view, item, size, today }: PosterProps) {
   );
 }
 
-function tenseOf({ state, conclusion }: OneExperiment): 'proposed' | 'to_come' | 'going' | 'over' {
+type Tense = 'proposed' | 'not_tried' | 'to_come' | 'going' | 'over';
+
+function tenseOf({ state, conclusion }: OneExperiment): Tense {
+  if (state === 'asked') return 'proposed';
+  if (state === 'given_up' || waitsForColleges(state)) return 'not_tried';
   if (conclusion) return 'over';
-  if (waitsForColleges(state)) return 'proposed';
   return state === 'to_come' ? 'to_come' : 'going';
 }
 

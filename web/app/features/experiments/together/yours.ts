@@ -15,7 +15,11 @@ export function whatIsYours(view: Read, today: Day): string[] {
   const { conclusion, reservations } = view;
   const goesOn = !conclusion || conclusion.outcome === 'extend' || conclusion.outcome === 'adapt';
   const sentences = [
-    ...(conclusion ? conclusionSentences(conclusion) : [reviewSentence(view, today)]),
+    ...(conclusion
+      ? view.state === 'given_up'
+        ? [t('together.yours.given_up')]
+        : conclusionSentences(conclusion)
+      : [reviewSentence(view, today)]),
     ...(goesOn ? meansSentences(view, today) : []),
   ];
   if (reservations.length > 0 && goesOn)
@@ -34,7 +38,8 @@ function conclusionSentences({
 }
 
 function reviewSentence({ experiment: { ends_on }, state }: Read, today: Day): string {
-  if (waitsForColleges(state)) return t('together.yours.agreement');
+  if (waitsForColleges(state))
+    return t(state === 'asked' ? 'together.yours.agreement' : 'together.yours.not_agreed');
   const day = fullDay(ends_on);
   return t(ends_on <= today ? 'together.yours.review_awaited' : 'together.yours.review', { day });
 }
