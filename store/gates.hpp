@@ -14,7 +14,8 @@
 
 namespace etabli::store {
 
-/// What somebody wants opened. The colleges are named by kind: those the establishment has are asked.
+/// What somebody wants opened. The colleges are named by kind: those the establishment has are asked; all of them, unless a
+/// template says otherwise.
 struct GateDraft {
     PlaceId establishment_id;
     std::optional<ProgrammeId> programme_id;
@@ -22,8 +23,8 @@ struct GateDraft {
     std::string subject_id;
     std::string passage;
     std::string title;
-    std::vector<CollegeKind> asked_of;
-    std::vector<CollegeKind> opinion_of;
+    std::vector<CollegeKind> asked_of { deciding_kinds.begin(), deciding_kinds.end() };
+    std::vector<CollegeKind> opinion_of { advising_kinds.begin(), advising_kinds.end() };
     int delay_days = 21;
     std::string note;
 };

@@ -298,8 +298,6 @@ Result<Answer<CampaignView>> ask_colleges(Call& call, const CampaignAsking& give
         draft.subject_id = campaign.id.text();
         draft.passage = "ask";
         draft.title = campaign.title;
-        draft.asked_of.assign(deciding_kinds.begin(), deciding_kinds.end());
-        draft.opinion_of.assign(advising_kinds.begin(), advising_kinds.end());
         draft.note = given.note.value_or("");
         TRY(store::ask_gate(transaction, draft, call.reader().account_id, call.now(), call.context.random));
         campaign.state = CampaignState::Asked;

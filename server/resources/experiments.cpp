@@ -121,8 +121,6 @@ Result<void> ask_colleges(store::Transaction& transaction, Call& call, const Exp
     draft.subject_id = experiment.id.text();
     draft.passage = "begin";
     draft.title = experiment.title;
-    draft.asked_of.assign(deciding_kinds.begin(), deciding_kinds.end());
-    draft.opinion_of.assign(advising_kinds.begin(), advising_kinds.end());
     draft.note = note;
     const auto gate = TRY(store::ask_gate(transaction, draft, call.reader().account_id, call.now(), call.context.random));
     TRY(store::insert_asked_page(transaction, { gate.id, experiment.id, experiment.version, experiment }));

@@ -242,8 +242,6 @@ Result<void> ask(store::Transaction& transaction, Call& call, const Sheet& sheet
             .subject_id = sheet.id.text(),
             .passage = asking.passage,
             .title = version.contents.title,
-            .asked_of = { deciding_kinds.begin(), deciding_kinds.end() },
-            .opinion_of = { advising_kinds.begin(), advising_kinds.end() },
             .note = asking.note },
         call.reader().account_id, call.now(), call.context.random));
     TRY(store::keep_widening(transaction, gate.id, sheet.id, asking.to, sheet.version));

@@ -38,12 +38,14 @@ Result<void> ask(Story& story, const Asking& asked, Date day)
     const auto read_there = TRY(store::number_read_by(story.transaction, id, to));
     if (widens)
         TRY(sheets::check_circle(sheet, of, to, read_there));
-    store::GateDraft draft { sheet.establishment_id, sheet.programme_id, asked.subject_kind, id.text(),
-        widens ? store::widening_passage(to, read_there, sheet.version) : "diagnosis", asked.told.text("title"),
-        { CollegeKind::Direction, CollegeKind::Management, CollegeKind::Medical, CollegeKind::StaffRepresentatives,
-            CollegeKind::Professionals },
-        { CollegeKind::Users }, static_cast<int>(std::max<std::int64_t>(asked.told.number("delay_days"), 21)),
-        asked.asking.text("added") };
+    const store::GateDraft draft { .establishment_id = sheet.establishment_id,
+        .programme_id = sheet.programme_id,
+        .subject_kind = asked.subject_kind,
+        .subject_id = id.text(),
+        .passage = widens ? store::widening_passage(to, read_there, sheet.version) : "diagnosis",
+        .title = asked.told.text("title"),
+        .delay_days = static_cast<int>(std::max<std::int64_t>(asked.told.number("delay_days"), 21)),
+        .note = asked.asking.text("added") };
     const auto asker = TRY(story.holder_of(asked.told.code("place") + "/direction", day));
     const auto gate = TRY(store::ask_gate(story.transaction, draft, asker.account_id, morning(day), story.random));
     story.objects[asked.gate_key] = { ObjectKind::Gate, gate.id.text() };
