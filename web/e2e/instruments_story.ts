@@ -87,6 +87,19 @@ test('a questionnaire is composed, tried on a phone, fixed', async ({ browser })
   await expectAccessible(elected);
 });
 
+test('who is here may be known last: a form waits for their home', async ({ browser }) => {
+  const page = await enterByKey(browser, 'rep-1', { baseURL: server.address });
+  const late_ms = 1_500;
+  await page.route('**/api/session', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, late_ms));
+    await route.continue();
+  });
+  await page.goto('/ecouter/questionnaires/nouveau');
+  await expect(page.getByLabel('Le fichier')).toBeVisible();
+  await page.getByRole('button', { name: 'Commencer', exact: true }).click();
+  await page.waitForURL(/questionnaires\/[0-9a-z]{26}$/);
+});
+
 test('what is lacking is said where it is, and a file that cannot be read is refused in words', async ({
   browser,
 }) => {

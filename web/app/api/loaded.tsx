@@ -3,10 +3,12 @@
 //
 // <Loaded from={useThing(id)}>{(thing, can) => …}</Loaded>: waits, tells what went wrong, or shows.
 // `can('answer')` reads the abilities that came with the data; the page decides no right itself.
+// Who is here is asked at the same time and waited for too: a form begins with their home, their name, the day it is.
 
 import type { ReactNode } from 'react';
 import { LinkButton, Loading, ProblemNote } from '#ui';
 import { t } from '#words';
+import { useSession } from '../session.ts';
 import type { Reply } from './client.ts';
 import type { Problem } from './problem.ts';
 
@@ -24,12 +26,14 @@ interface LoadedProps<Data> {
 }
 
 export function Loaded<Data>({ from, children, waiting }: LoadedProps<Data>) {
-  if (from.data !== undefined) {
+  const session = useSession();
+  if (from.data !== undefined && session.data !== undefined) {
     const { data, abilities } = from.data;
     return children(data, (ability) => (abilities ?? []).includes(ability));
   }
-  if (from.error !== null)
-    return <NotShown problem={from.error} onRetry={() => void from.refetch()} />;
+  for (const asked of [from, session])
+    if (asked.data === undefined && asked.error !== null)
+      return <NotShown problem={asked.error} onRetry={() => void asked.refetch()} />;
   return waiting ?? <Loading />;
 }
 

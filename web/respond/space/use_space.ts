@@ -4,8 +4,9 @@
 // The state of one discussion on one phone: what the server shows, what this phone keeps, and what is still to be
 // sent. Fetched again when the room moves on (server-sent events) and every so often, since old phones drop streams.
 
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ask, type PhoneView, Refusal } from '../api.ts';
+import { inTurn } from '../in_turn.ts';
 import { useLiveTopic } from '../live.ts';
 import { type Answer, type Kept, type Kind, newKey, readKept, writeKept } from './kept.ts';
 
@@ -32,7 +33,6 @@ export function useSpace(code: string): Space {
   const [isOffline, setIsOffline] = useState(false);
   const [kept, setKept] = useState<Kept>(() => readKept(code));
   const latest = useRef(kept);
-  const isSending = useRef(false);
 
   const keep = useCallback(
     (part: Partial<Kept>) => {
@@ -67,25 +67,25 @@ export function useSpace(code: string): Space {
   }, [path, refused, show]);
 
   /** One after the other, each under its own key; what the network refused is tried again later. */
-  const sendUnsent = useCallback(async () => {
-    if (isSending.current) return;
-    isSending.current = true;
-    try {
-      for (const words of [...latest.current.unsent]) {
-        show(
-          await ask<PhoneView>('POST', `${path}/contributions`, {
-            secret: latest.current.secret,
-            body: words,
-          }),
-        );
-        keep({ unsent: latest.current.unsent.filter((each) => each.id !== words.id) });
-      }
-    } catch (thrown) {
-      refused(thrown);
-    } finally {
-      isSending.current = false;
-    }
-  }, [path, keep, refused, show]);
+  const sendUnsent = useMemo(
+    () =>
+      inTurn(async () => {
+        try {
+          for (const words of [...latest.current.unsent]) {
+            show(
+              await ask<PhoneView>('POST', `${path}/contributions`, {
+                secret: latest.current.secret,
+                body: words,
+              }),
+            );
+            keep({ unsent: latest.current.unsent.filter((each) => each.id !== words.id) });
+          }
+        } catch (thrown) {
+          refused(thrown);
+        }
+      }),
+    [path, keep, refused, show],
+  );
 
   useLiveTopic(view?.topic, fetchView, again_ms);
 

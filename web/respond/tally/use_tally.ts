@@ -4,8 +4,9 @@
 // One figure on one phone: what the server says of it, what is kept here, and the sending of what waits. What was kept is
 // shown at once; the server is asked beside it.
 
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { ask } from '../api.ts';
+import { inTurn } from '../in_turn.ts';
 import { parisDay } from '../pieces.tsx';
 import { todayOf } from './days.ts';
 import { changeKept, eraseKept, isSettled, type Kept, readKept, type Where } from './kept.ts';
@@ -23,7 +24,6 @@ export function useTally(token: string) {
   const [lack, setLack] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const isSending = useRef(false);
 
   const look = useCallback(() => setKept({ ...readKept(token) }), [token]);
   const change = useCallback(
@@ -45,15 +45,16 @@ export function useTally(token: string) {
       setLack(codeOf(thrown));
     }
   }, [token, change]);
-  const send = useCallback(async () => {
-    if (isSending.current) return;
-    isSending.current = true;
-    setBusy(true);
-    setProblem(await sendWaiting(token));
-    isSending.current = false;
-    setBusy(false);
-    look();
-  }, [token, look]);
+  const send = useMemo(
+    () =>
+      inTurn(async () => {
+        setBusy(true);
+        setProblem(await sendWaiting(token));
+        setBusy(false);
+        look();
+      }),
+    [token, look],
+  );
   useAgain(token, { load, send, look });
 
   return {
