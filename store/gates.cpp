@@ -143,7 +143,11 @@ Result<Gate> ask_gate(Transaction& transaction, const GateDraft& draft, const Ac
         GateState::Open, earlier.empty() ? 1 : earlier.back().attempt + 1, {}, false, draft.note, 1,
         TRY(asking_college(transaction, draft.establishment_id, asker, today)) };
     const auto asked = TRY(colleges_asked(transaction, gate, today));
-    TRY(may_be_asked(asked));
+    int facilitators = 0;
+    for (const auto& college : colleges)
+        if (college.kind == CollegeKind::Facilitator)
+            facilitators += TRY(holders_of(transaction, college.id, today));
+    TRY(may_be_asked(asked, facilitators > 0));
     for (const auto& each : asked)
         gate.asked_rules.push_back({ each.college.id, each.college.consent_rule, each.college.consent_count });
     TRY(transaction.insert("gate", gate));

@@ -68,18 +68,49 @@ GateState outcome_of(const std::vector<Stand>& stands_of_asked)
     return all_yes && !stands_of_asked.empty() ? GateState::Passed : GateState::Open;
 }
 
-Result<void> may_be_asked(const std::vector<AskedCollege>& asked)
+namespace {
+
+/// Its opinion at most: it holds nothing back.
+bool only_advises(const AskedCollege& asked)
 {
-    const auto has = [&](CollegeKind kind) {
-        return std::any_of(asked.begin(), asked.end(), [&](const auto& each) {
-            return !each.opinion_only && each.college.kind == kind && each.holders > 0
-                && each.college.consent_rule != ConsentRule::NoVote && each.college.consent_rule != ConsentRule::Opinion;
-        });
-    };
-    if (!has(CollegeKind::Direction))
+    return asked.opinion_only || asked.college.consent_rule == ConsentRule::NoVote
+        || asked.college.consent_rule == ConsentRule::Opinion;
+}
+
+Problem nobody_answers_for(CollegeKind kind)
+{
+    switch (kind) {
+    case CollegeKind::Direction:
         return Problem("gate.without_direction");
-    if (!has(CollegeKind::StaffRepresentatives))
+    case CollegeKind::StaffRepresentatives:
         return Problem("gate.without_staff_representatives");
+    case CollegeKind::Management:
+        return Problem("gate.without_management");
+    case CollegeKind::Medical:
+        return Problem("gate.without_medical");
+    case CollegeKind::Professionals:
+        return Problem("gate.without_professionals");
+    default:
+        return Problem("gate.without_college");
+    }
+}
+
+} // namespace
+
+Result<void> may_be_asked(const std::vector<AskedCollege>& asked, bool has_facilitator)
+{
+    for (const auto kind : { CollegeKind::Direction, CollegeKind::StaffRepresentatives })
+        if (std::none_of(asked.begin(), asked.end(),
+                [&](const auto& each) { return each.college.kind == kind && each.holders > 0 && !only_advises(each); }))
+            return nobody_answers_for(kind);
+    for (const auto& each : asked) {
+        if (only_advises(each) || (each.college.consent_rule == ConsentRule::TeamAgreement && has_facilitator))
+            continue;
+        if (each.holders == 0)
+            return nobody_answers_for(each.college.kind);
+        if (each.holders < wanted(each))
+            return Problem("gate.too_few_to_agree");
+    }
     return {};
 }
 

@@ -172,8 +172,9 @@ Stand stand_of(const AskedCollege& asked, const std::vector<GateAnswer>& answers
 /// Passed when every college that is asked says yes; refused as soon as one says no; open otherwise.
 GateState outcome_of(const std::vector<Stand>& stands_of_asked);
 
-/// A gate asked without direction, or without staff representatives or their elected substitute, opens nothing.
-Result<void> may_be_asked(const std::vector<AskedCollege>& asked);
+/// A gate asked without direction, or without staff representatives or their elected substitute, opens nothing; nor does
+/// one that waits for a yes nobody can give. `has_facilitator`: somebody may write down what a team agreed.
+Result<void> may_be_asked(const std::vector<AskedCollege>& asked, bool has_facilitator);
 
 /// May this person answer for this college: they hold its mandate, and it has a voice here. For a team's
 /// agreement, the facilitator may record what the meeting said.

@@ -97,14 +97,44 @@ TEST(Gates, asked_without_staff_representatives_open_nothing)
     AskedCollege direction = college(ConsentRule::AnyHolder, 1);
     AskedCollege representatives = college(ConsentRule::EachHolder, 1);
     representatives.college.kind = CollegeKind::StaffRepresentatives;
-    EXPECT_TRUE(may_be_asked({ direction, representatives }).ok());
-    EXPECT_TRUE(may_be_asked({ direction }).problem().is("gate.without_staff_representatives"));
-    EXPECT_TRUE(may_be_asked({ representatives }).problem().is("gate.without_direction"));
+    EXPECT_TRUE(may_be_asked({ direction, representatives }, false).ok());
+    EXPECT_TRUE(may_be_asked({ direction }, false).problem().is("gate.without_staff_representatives"));
+    EXPECT_TRUE(may_be_asked({ representatives }, false).problem().is("gate.without_direction"));
     representatives.holders = 0;
-    EXPECT_TRUE(may_be_asked({ direction, representatives }).problem().is("gate.without_staff_representatives"));
+    EXPECT_TRUE(may_be_asked({ direction, representatives }, false).problem().is("gate.without_staff_representatives"));
     representatives.holders = 1;
     representatives.opinion_only = true;
-    EXPECT_FALSE(may_be_asked({ direction, representatives }).ok());
+    EXPECT_FALSE(may_be_asked({ direction, representatives }, false).ok());
+}
+
+TEST(Gates, asked_of_a_college_that_cannot_say_yes_would_never_open)
+{
+    const AskedCollege direction = college(ConsentRule::AnyHolder, 1);
+    AskedCollege representatives = college(ConsentRule::EachHolder, 1);
+    representatives.college.kind = CollegeKind::StaffRepresentatives;
+    const auto asked_with = [&](const AskedCollege& third, bool has_facilitator = false) {
+        return may_be_asked({ direction, representatives, third }, has_facilitator);
+    };
+    const auto of = [](CollegeKind kind, AskedCollege asked) {
+        asked.college.kind = kind;
+        return asked;
+    };
+    for (const auto rule : { ConsentRule::AnyHolder, ConsentRule::Majority, ConsentRule::EachHolder }) {
+        EXPECT_TRUE(asked_with(of(CollegeKind::Medical, college(rule, 0))).problem().is("gate.without_medical"));
+        EXPECT_TRUE(asked_with(of(CollegeKind::Medical, college(rule, 1))).ok());
+    }
+    EXPECT_TRUE(
+        asked_with(of(CollegeKind::Management, college(ConsentRule::Majority, 0))).problem().is("gate.without_management"));
+    EXPECT_TRUE(asked_with(of(CollegeKind::Users, college(ConsentRule::AnyHolder, 0))).problem().is("gate.without_college"));
+    // Three wanted, two who sit.
+    EXPECT_TRUE(asked_with(of(CollegeKind::Medical, college(ConsentRule::Count, 2, 3))).problem().is("gate.too_few_to_agree"));
+    // A team's agreement is written down by who attended, or by the facilitator.
+    const auto team = of(CollegeKind::Professionals, college(ConsentRule::TeamAgreement, 0));
+    EXPECT_TRUE(asked_with(team).problem().is("gate.without_professionals"));
+    EXPECT_TRUE(asked_with(team, true).ok());
+    // Nothing is awaited of who only advises.
+    EXPECT_TRUE(asked_with(of(CollegeKind::Users, college(ConsentRule::Opinion, 0))).ok());
+    EXPECT_TRUE(asked_with(of(CollegeKind::Medical, college(ConsentRule::NoVote, 0))).ok());
 }
 
 } // namespace etabli

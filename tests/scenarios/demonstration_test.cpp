@@ -155,6 +155,21 @@ TEST_P(Demonstration, a_thread_goes_from_the_sentence_to_the_house_that_took_it_
     EXPECT_NE(directrice.get("/api/thread/sheet/" + taken_up).body.find(sentence), std::string::npos);
 }
 
+TEST_P(Demonstration, a_session_was_held_and_left_one_word_a_question)
+{
+    auto directrice = entered_as("directrice");
+    const auto held = id_of(directrice, "gard%C3%A9e", "experiment");
+    const auto look = directrice.get("/api/experiments/" + held).data().at("review").at("look");
+    ASSERT_TRUE(look.is_object());
+    EXPECT_EQ(look.at("by").as_string(), "answers");
+    EXPECT_EQ(json::serialize(look.at("activities")),
+        R"([{"activity":"dire et recevoir","effectiveness":"better","technical":"better","social":"better"},)"
+        R"({"activity":"garder les sonnettes","effectiveness":"better","technical":"better","social":"different"},)"
+        R"({"activity":"entrer dans une chambre à 14 h 15","effectiveness":"different","technical":"same",)"
+        R"("social":"too_few"}])");
+    EXPECT_EQ(look.at("social").as_array().size(), 2U) << "sentences, without their authors";
+}
+
 TEST_P(Demonstration, what_was_said_is_destroyed_and_what_was_kept_is_found)
 {
     must(database().read([](store::Reader& reader) -> Result<void> {

@@ -143,6 +143,25 @@ TEST_P(ExperimentGates, the_page_asks_more_when_it_is_wider_than_one_unit)
     EXPECT_EQ(cadre.put(path_of(begun), better).status, 200);
 }
 
+TEST_P(ExperimentGates, nobody_is_left_waiting_for_a_yes_that_nobody_can_give)
+{
+    const json::value programme(begun_programme("wide"));
+    must(database().write([&](store::Transaction& transaction) {
+        return transaction.execute("delete from mandate where college_id = :college", { { "college", college_id("medical") } });
+    }));
+    auto cadre = as("cadre");
+    EXPECT_EQ(cadre.post("/api/experiments", wide_page(programme)).code(), "gate.without_medical");
+    EXPECT_EQ(told("experiment.asked_for"), 0) << "nothing was kept";
+    // The home says that its doctors do not decide.
+    must(database().write([&](store::Transaction& transaction) {
+        return transaction.execute(
+            "update college set consent_rule = 'no_vote' where id = :college", { { "college", college_id("medical") } });
+    }));
+    const auto asked = cadre.post("/api/experiments", wide_page(programme));
+    ASSERT_EQ(asked.status, 201) << asked.body;
+    EXPECT_EQ(state_of(asked), "asked");
+}
+
 TEST_P(ExperimentGates, where_the_charter_says_so_nothing_begins_before_every_college_has_said_yes)
 {
     const json::value programme(begun_programme("wide"));

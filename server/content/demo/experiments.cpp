@@ -6,6 +6,7 @@
 
 #include "server/content/demo/experiments.hpp"
 
+#include "domain/experiments/evaluation_session.hpp"
 #include "domain/experiments/review.hpp"
 #include "domain/experiments/rules.hpp"
 #include "store/experiments.hpp"
@@ -151,6 +152,29 @@ Result<void> tell_events(Story& story, const Record& told, const std::string& fi
     return {};
 }
 
+/// What each phone said that day, read by the rule of sessions; nothing where the group only spoke.
+Result<std::optional<SharedLook>> shared_look(Story& story, const Record& session)
+{
+    const auto phones = session.list("phones");
+    if (phones.empty())
+        return std::optional<SharedLook>();
+    std::vector<SessionActivity> list;
+    for (const auto& words : session.texts("activities"))
+        list.push_back({ ActivityId::make(story.random), {}, words, false, true });
+    std::vector<WaitingLook> all;
+    for (const auto& phone : phones) {
+        LookDraft look { {}, phone.text("effectiveness"), phone.text("technical"), phone.text("social") };
+        const auto marks = phone.list("marks");
+        for (std::size_t at = 0; at < marks.size() && at < list.size(); ++at) {
+            const auto mark = [&](std::string_view family) { return enum_from<Mark>(marks[at].code(family)); };
+            look.activities.push_back({ list[at].id, mark("effectiveness"), mark("technical"), mark("social") });
+        }
+        TRY(evaluation::check_look(look, list));
+        all.push_back({ {}, {}, LookSource::Phone, std::move(look) });
+    }
+    return std::optional(evaluation::look_of(list, all, story.random));
+}
+
 Result<void> conclude(Story& story, const Record& told, const ExperimentId& id, Date day)
 {
     const auto experiment = TRY(store::load_experiment(story.transaction, id));
@@ -161,7 +185,7 @@ Result<void> conclude(Story& story, const Record& told, const ExperimentId& id, 
     };
     TRY(store::keep_review(story.transaction,
         { id, TRY(session.day("at")), session.number("participants"), session.texts("activities"), looked_at("effectiveness"),
-            looked_at("technical"), looked_at("social"), 1 }));
+            looked_at("technical"), looked_at("social"), 1, TRY(shared_look(story, session)) }));
     const auto words = told.of("conclusion");
     const auto outcome = enum_from<Outcome>(words.code("code"));
     if (!outcome)

@@ -12,6 +12,7 @@ import { loadCampaign } from '../campaign/deposit.ts';
 import type { Kept, Sending } from '../campaign/kept.ts';
 import { useAgain } from '../campaign/pieces.tsx';
 import { envelopesWaiting, handInWaiting } from '../envelopes.ts';
+import { inTurn } from '../in_turn.ts';
 import type { Language } from '../words.ts';
 import { inMemory } from './in_memory.ts';
 import { useIdle } from './use_idle.ts';
@@ -153,21 +154,24 @@ function Countdown({ left, isSafe, onStop, onNext }: CountdownProps) {
 /** Ballots that those before left here, sealed; not while one's own is on the screen, which sends itself. How many were refused. */
 function useWaiting(campaign: string, isOwnWaiting: boolean): number {
   const [refusedCount, setRefusedCount] = useState(0);
-  const isSending = useRef(false);
-  const send = async () => {
-    if (isOwnWaiting || isSending.current || envelopesWaiting(campaign).length === 0) return;
-    isSending.current = true;
-    try {
-      const { refused } = await handInWaiting(await loadCampaign(campaign, undefined));
-      setRefusedCount((before) => before + refused.length);
-    } catch {
-      // Later.
-    } finally {
-      isSending.current = false;
-    }
-  };
+  const isHeld = useRef(isOwnWaiting);
+  useEffect(() => {
+    isHeld.current = isOwnWaiting;
+  });
+  const send = useMemo(
+    () =>
+      inTurn(async () => {
+        if (isHeld.current || envelopesWaiting(campaign).length === 0) return;
+        try {
+          const { refused } = await handInWaiting(await loadCampaign(campaign, undefined));
+          setRefusedCount((before) => before + refused.length);
+        } catch {
+          // Later.
+        }
+      }),
+    [campaign],
+  );
   useAgain(() => void send(), again_every_ms);
-  const first = useRef(send);
-  useEffect(() => void first.current(), []);
+  useEffect(() => void send(), [send]);
   return refusedCount;
 }

@@ -97,9 +97,7 @@ function ReviewPart({ view }: { view: ExperimentView }) {
       <p>{t('experiments.review.looked_at', { activities: review.activities.join(' · ') })}</p>
       {review.look && (
         <>
-          {review.look.by === 'aloud' && (
-            <p className="soft">{t('evaluation_session.look_part.aloud')}</p>
-          )}
+          <p className="soft">{t(`evaluation_session.look_part.${review.look.by}`)}</p>
           <Readings look={review.look} />
           <Sentences look={review.look} />
         </>
