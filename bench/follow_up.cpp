@@ -2,8 +2,8 @@
 // bench/follow_up.cpp
 //
 // How often the sentence of a carte de suivi says that something changed: where nothing did, beside the runs of the points
-// since around the line of before; where something did, by how much; and where neighbouring weeks resemble each other. And how
-// many cards a core makes.
+// since around the line of before; where something did, by how much; and where neighbouring weeks resemble each other. Beside
+// them, how often the interval of "by how much" leaves zero out. And how many cards a core makes.
 
 #include <algorithm>
 #include <chrono>
@@ -71,13 +71,15 @@ int main()
     int made = 0;
     double seconds = 0;
     fmt::print("{} series each; said to be more than chance, in per cent\n", series);
-    fmt::print("before since shift correlation  sentence  runs\n");
+    fmt::print("before since shift correlation  sentence  runs  level  slope\n");
     for (const auto& [shift, correlation] : { std::pair { 0.0, 0.0 }, std::pair { 0.0, 0.3 }, std::pair { 0.5, 0.0 },
              std::pair { 1.0, 0.0 }, std::pair { 1.5, 0.0 } })
         for (const auto& [before, since] :
             { std::pair { 10, 10 }, std::pair { 12, 12 }, std::pair { 12, 24 }, std::pair { 24, 24 } }) {
             int said = 0;
             int runs = 0;
+            int level = 0;
+            int slope = 0;
             for (int each = 0; each < series; ++each) {
                 const auto values = drawn(engine, { before, since, shift, correlation });
                 const std::vector<ChartBreak> breaks { { values[static_cast<std::size_t>(before)].counted_on, PartReason::Start,
@@ -88,9 +90,13 @@ int main()
                 ++made;
                 said += shown.change && shown.change->reading == ChangeReading::BeyondChance;
                 runs += runs_say_so(values, before);
+                if (const auto told = experiments::interrupted_of(shown)) {
+                    level += told->level_low > 0 || told->level_high < 0;
+                    slope += told->slope_low > 0 || told->slope_high < 0;
+                }
             }
-            fmt::print("{:6} {:5} {:5.1f} {:11.1f}  {:8.1f}  {:4.1f}\n", before, since, shift, correlation,
-                100.0 * said / series, 100.0 * runs / series);
+            fmt::print("{:6} {:5} {:5.1f} {:11.1f}  {:8.1f}  {:4.1f}  {:5.1f}  {:5.1f}\n", before, since, shift, correlation,
+                100.0 * said / series, 100.0 * runs / series, 100.0 * level / series, 100.0 * slope / series);
         }
     fmt::print("{:.0f} cards a second on one core ({} of them, 20 to 48 points each)\n", made / seconds, made);
 }

@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <tuple>
 
+#include "engine/charts/interrupted.hpp"
 #include "engine/statistics/ranks.hpp"
 
 namespace etabli::experiments {
@@ -312,6 +314,37 @@ FollowUp follow_up(
         if (!is_over(indicator, value.counted_on, today))
             shown.under_way = value.counted_on;
     return shown;
+}
+
+// Section 5.
+std::optional<FollowUpInterrupted> interrupted_of(const FollowUp& shown)
+{
+    if (shown.parts.size() != 2 || shown.parts.front().reason != PartReason::Before)
+        return std::nullopt; // 5.1
+    charts::Series series;
+    int before = 0;
+    for (const auto& point : shown.points) {
+        if (!point.set_aside.empty())
+            continue; // 5.2
+        before += point.part == 0;
+        series.values.push_back(point.value);
+        series.order.push_back(static_cast<double>(series.values.size()));
+    }
+    if (std::ranges::adjacent_find(series.values, std::not_equal_to()) == series.values.end())
+        return std::nullopt; // nothing varies
+    const int since = static_cast<int>(series.size()) - before;
+    if (std::min(before, since) < interrupted_side_min)
+        return std::nullopt; // 5.1
+    charts::InterruptedOptions options;
+    options.change_at = before + 1;
+    const auto study = charts::study_interrupted(series, options); // 5.3
+    if (!study.ok())
+        return std::nullopt;
+    const auto& level = study.value().coefficients[2];
+    const auto& slope = study.value().coefficients[3];
+    VERIFY(level.interval && slope.interval);
+    return FollowUpInterrupted { before, since, level.estimate, level.interval->low, level.interval->high, slope.estimate,
+        slope.interval->low, slope.interval->high };
 }
 
 } // namespace etabli::experiments

@@ -17,6 +17,8 @@ inline constexpr std::int64_t pulse_answers_min = 5;
 inline constexpr int late_days_max = 3;
 /// For so many days, a quarter, a telephone may add what it ticked without a network.
 inline constexpr int tally_days_max = 92;
+/// On each side of a change, fewer points than this are no line to leave.
+inline constexpr int interrupted_side_min = 12;
 
 /// Why a chart begins again.
 enum class PartReason { Before, Start, Adaptation, WentBack };
@@ -153,6 +155,35 @@ struct Describe<FollowUpChange> {
     };
 };
 
+/// By how much the series left the line it was on, when the change came and at each point after it: in the unit of its points,
+/// with intervals of 95 %. Nothing is said of causes. docs/methods/follow_up.md, section 5.
+struct FollowUpInterrupted {
+    std::int64_t points_before = 0;
+    std::int64_t points_since = 0;
+    double level = 0;
+    double level_low = 0;
+    double level_high = 0;
+    double slope = 0; // more, from one point to the next, than before the change
+    double slope_low = 0;
+    double slope_high = 0;
+};
+
+template <>
+struct Describe<FollowUpInterrupted> {
+    static constexpr std::string_view name = "FollowUpInterrupted";
+    static constexpr Bounds whole { .min = 0, .max = INT64_MAX };
+    static constexpr auto fields = std::tuple {
+        field("points_before", &FollowUpInterrupted::points_before, whole),
+        field("points_since", &FollowUpInterrupted::points_since, whole),
+        field("level", &FollowUpInterrupted::level),
+        field("level_low", &FollowUpInterrupted::level_low),
+        field("level_high", &FollowUpInterrupted::level_high),
+        field("slope", &FollowUpInterrupted::slope),
+        field("slope_low", &FollowUpInterrupted::slope_low),
+        field("slope_high", &FollowUpInterrupted::slope_high),
+    };
+};
+
 /// What a page shows of an indicator.
 struct FollowUp {
     charts::ChartType chart_type = charts::ChartType::I;
@@ -205,6 +236,9 @@ Charted charted(const Indicator& indicator, const std::vector<IndicatorValue>& v
 /// Of all the values that were kept: what may not be seen is left out, and counted.
 FollowUp follow_up(
     const Indicator& indicator, const std::vector<IndicatorValue>& values, const std::vector<ChartBreak>& breaks, Date today);
+
+/// Nothing where a side is short, where the change was adapted or taken back, and where nothing varies.
+std::optional<FollowUpInterrupted> interrupted_of(const FollowUp& shown);
 
 } // namespace experiments
 } // namespace etabli

@@ -264,6 +264,41 @@ double told_apart(std::uint64_t seed, int points_before, int points_since, doubl
     return static_cast<double>(found) / series;
 }
 
+// Reference: the same model written apart from this program in Python, restricted likelihood searched over the correlation of
+// neighbours (phi -0.20903), Student with 32 degrees of freedom.
+TEST(FollowUp, by_how_much_a_long_series_left_the_line_it_was_on)
+{
+    const auto made = interrupted_of(follow_up(counted(), weeks(interruptions), change_after(12), long_after));
+    ASSERT_TRUE(made.has_value());
+    const auto& told = *made;
+    EXPECT_EQ(told.points_before, 12);
+    EXPECT_EQ(told.points_since, 24);
+    EXPECT_NEAR(told.level, -6.02867, 1e-5);
+    EXPECT_NEAR(told.level_low, -10.32298, 1e-5);
+    EXPECT_NEAR(told.level_high, -1.73436, 1e-5);
+    EXPECT_NEAR(told.slope, -0.203094, 1e-6);
+    EXPECT_NEAR(told.slope_low, -0.717562, 1e-6);
+    EXPECT_NEAR(told.slope_high, 0.311374, 1e-6);
+}
+
+TEST(FollowUp, by_how_much_is_not_said_of_short_series_of_two_changes_nor_where_nothing_varies)
+{
+    const auto told = [](const std::vector<IndicatorValue>& values, const std::vector<ChartBreak>& breaks) {
+        return interrupted_of(follow_up(counted(), values, breaks, long_after));
+    };
+    EXPECT_FALSE(told(weeks(interruptions), change_after(11))) << "eleven before";
+    EXPECT_FALSE(told(weeks(interruptions), change_after(25))) << "eleven since";
+    EXPECT_TRUE(told(weeks(interruptions), change_after(24)));
+    auto twice = change_after(12);
+    twice.push_back({ first_week.plus_days(7 * 24), PartReason::Adaptation, "later" });
+    EXPECT_FALSE(told(weeks(interruptions), twice));
+    EXPECT_FALSE(told(weeks(std::vector<double>(30, 7)), change_after(15)));
+    auto aside = weeks(interruptions);
+    aside[3].set_aside = "a heat wave";
+    EXPECT_FALSE(told(aside, change_after(12))) << "eleven are left";
+    EXPECT_EQ(told(aside, change_after(13))->points_before, 12);
+}
+
 TEST(FollowUp, where_nothing_changes_it_seldom_says_that_something_did)
 {
     EXPECT_LT(told_apart(1, 10, 10, 0), 0.02);

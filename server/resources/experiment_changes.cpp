@@ -50,6 +50,7 @@ Result<std::vector<IndicatorView>> indicators_shown(store::Reader& reader, const
         const auto values = TRY(store::values_of(reader, indicator.id));
         IndicatorView view { .is_over = *indicator.expires_on < call.today() };
         view.follow_up = experiments::follow_up(indicator, values, breaks, call.today());
+        view.interrupted = experiments::interrupted_of(view.follow_up);
         view.values = experiments::visible(indicator, values, call.today());
         if (const auto token = may_count ? TRY(store::link_token(reader, indicator.id)) : std::string(); !token.empty())
             view.link = call.context.settings.public_url + "/c/" + token;

@@ -19,6 +19,7 @@ struct IndicatorView {
     bool is_over = false;
     std::vector<IndicatorValue> values; // those anybody may see
     FollowUp follow_up;
+    std::optional<FollowUpInterrupted> interrupted; // by how much, where the series is long
     std::optional<std::string> link; // where telephones count, for those who may put it up
 };
 
@@ -170,6 +171,7 @@ struct Describe<resources::IndicatorView> {
         field("is_over", &resources::IndicatorView::is_over),
         field("values", &resources::IndicatorView::values, { .min = 0, .max = 2000 }),
         field("follow_up", &resources::IndicatorView::follow_up),
+        field("interrupted", &resources::IndicatorView::interrupted),
         field("link", &resources::IndicatorView::link, any_text),
     };
 };

@@ -240,11 +240,12 @@ Result<void> check_told(const ExperimentInFields& told)
     const auto look
         = [&](const std::string& text) { find_identifiers(text, "/contents/with_figures", names_nobody, problems); };
     look(told.title);
-    for (const auto& [indicator, is_over, values, follow_up, link] : told.indicators) {
+    for (const auto& each : told.indicators) {
+        const auto& indicator = each.indicator;
         for (const auto& text : { indicator.title, indicator.purpose.value_or(""), indicator.definition, indicator.unit,
                  indicator.base_unit, indicator.source, indicator.entered_by })
             look(text);
-        for (const auto& point : follow_up.points)
+        for (const auto& point : each.follow_up.points)
             look(point.set_aside);
     }
     if (problems.empty())

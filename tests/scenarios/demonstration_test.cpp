@@ -170,6 +170,22 @@ TEST_P(Demonstration, a_session_was_held_and_left_one_word_a_question)
     EXPECT_EQ(look.at("social").as_array().size(), 2U) << "sentences, without their authors";
 }
 
+TEST_P(Demonstration, a_long_series_says_by_how_much_it_left_its_line_on_how_many_points)
+{
+    auto directrice = entered_as("directrice");
+    const auto held = directrice.get("/api/experiments/" + id_of(directrice, "gard%C3%A9e", "experiment")).data();
+    for (const auto& each : held.at("indicators").as_array()) {
+        const auto& told = each.at("interrupted").as_object();
+        EXPECT_EQ(told.at("points_before"), 12);
+        EXPECT_EQ(told.at("points_since"), 24);
+        EXPECT_LT(told.at("level_low").to_number<double>(), told.at("level").to_number<double>());
+    }
+    // Ten weeks before, then two changes one after another: no line is left once.
+    const auto twice = directrice.get("/api/experiments/" + id_of(directrice, "feu%20vert", "experiment")).data();
+    for (const auto& each : twice.at("indicators").as_array())
+        EXPECT_TRUE(each.at("interrupted").is_null());
+}
+
 TEST_P(Demonstration, what_was_said_is_destroyed_and_what_was_kept_is_found)
 {
     must(database().read([](store::Reader& reader) -> Result<void> {

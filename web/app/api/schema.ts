@@ -4441,6 +4441,16 @@ export interface components {
             /** @enum {string} */
             hoped: "unsaid" | "as_hoped" | "contrary";
         };
+        FollowUpInterrupted: {
+            points_before: number;
+            points_since: number;
+            level: number;
+            level_low: number;
+            level_high: number;
+            slope: number;
+            slope_low: number;
+            slope_high: number;
+        };
         FollowUpPart: {
             /** Format: date */
             from: string;
@@ -4805,6 +4815,7 @@ export interface components {
             is_over: boolean;
             values: components["schemas"]["IndicatorValue"][];
             follow_up: components["schemas"]["FollowUp"];
+            interrupted?: components["schemas"]["FollowUpInterrupted"] | null;
             link?: string | null;
         };
         Instrument: {

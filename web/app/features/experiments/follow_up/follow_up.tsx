@@ -8,6 +8,7 @@ import { number, t } from '#words';
 import './follow_up.css';
 import { FollowUpChart } from './follow_up_chart.tsx';
 import { drawingOf, shapes } from './follow_up_drawing.ts';
+import { FollowUpByHowMuch } from './follow_up_interrupted.tsx';
 import { FollowUpLegend, FollowUpLimits } from './follow_up_limits.tsx';
 import { measureOfPoints } from './follow_up_numbers.ts';
 import { toldOf } from './follow_up_sentence.ts';
@@ -41,6 +42,7 @@ export function FollowUpFigure({ item, events }: FollowUpFigureProps) {
       {notes.length > 0 && <p className="small soft read">{notes.join(' ')}</p>}
       <div className="follow-up-more">
         <FollowUpTable view={item} />
+        <FollowUpByHowMuch view={item} />
         <FollowUpLimits view={item} />
       </div>
     </figure>

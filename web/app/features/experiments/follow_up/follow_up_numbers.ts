@@ -80,6 +80,21 @@ export function aboutBoth(one: number, other: number, measure: Measure): [string
   return [rounded(one, measure, 3), rounded(other, measure, 3)];
 }
 
+/** A size with the ends of its range, all with as many decimals; none but zero is written as zero. */
+export function sameDecimals<Names extends string>(
+  values: Readonly<Record<Names, number>>,
+  { times }: Measure,
+): Record<Names, string> {
+  const entries = Object.entries(values) as [Names, number][];
+  const shown = entries.map(([, value]) => value * times);
+  let decimals = decimalsOf(Math.max(...shown.map(Math.abs)), 2);
+  const isLost = (value: number) => value !== 0 && withDecimals(value, decimals) === 0;
+  while (decimals < 3 && shown.some(isLost)) decimals += 1;
+  return Object.fromEntries(
+    entries.map(([name], at) => [name, number(withDecimals(shown[at] ?? 0, decimals) + 0)]),
+  ) as Record<Names, string>;
+}
+
 /** « 17,2 à 46,7 », « 28,8 à 67,4 % » */
 export function rangeText(low: number, high: number, measure: Measure): string {
   return t('follow_up.range', {

@@ -15,6 +15,7 @@ export type FollowUp = Schemas['FollowUp'];
 export type FollowUpPoint = Schemas['FollowUpPoint'];
 export type FollowUpPart = Schemas['FollowUpPart'];
 export type FollowUpChange = Schemas['FollowUpChange'];
+export type FollowUpInterrupted = Schemas['FollowUpInterrupted'];
 export type Standing = FollowUpPart['standing'];
 
 /** An event of the journal, as it is numbered there. */

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// web/app/features/experiments/follow_up/follow_up_interrupted.tsx
+//
+// By how much a long series left the line it was on: sizes with their ranges, on how many points and people they stand, and what
+// they cannot say.
+
+import { number, t } from '#words';
+import { measureOf, sameDecimals, unitOf } from './follow_up_numbers.ts';
+import type { FollowUpInterrupted, Indicator, IndicatorView } from './types.ts';
+
+export function FollowUpByHowMuch({ view }: { view: IndicatorView }) {
+  // Without a number of people nothing is said of a change.
+  if (view.interrupted == null || view.indicator.people === 0) return null;
+  return (
+    <details className="follow-up-folded">
+      <summary>{t('follow_up.interrupted.title')}</summary>
+      <div className="stack small read">
+        {byHowMuch(view.indicator, view.interrupted).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** One sentence each: the step, the slope, what both stand on, what neither says. */
+export function byHowMuch(indicator: Indicator, told: FollowUpInterrupted): string[] {
+  const { people } = indicator;
+  const footing = { before: told.points_before, since: told.points_since };
+  return [
+    sentence(indicator, 'level', { size: told.level, low: told.level_low, high: told.level_high }),
+    sentence(indicator, 'slope', { size: told.slope, low: told.slope_low, high: told.slope_high }),
+    t('follow_up.interrupted.footing', { ...footing, people: number(people) }),
+    t('follow_up.interrupted.caution'),
+  ];
+}
+
+interface Ranged {
+  size: number;
+  low: number;
+  high: number;
+}
+
+function sentence(indicator: Indicator, what: 'level' | 'slope', { size, low, high }: Ranged) {
+  const measure = measureOf(indicator, [Math.max(Math.abs(low), Math.abs(high))]);
+  const written = sameDecimals({ size: Math.abs(size), low, high }, measure);
+  // A difference of shares is in points, not per cent.
+  const unit = measure.isShare ? t('follow_up.interrupted.points') : unitOf(indicator, measure);
+  const way = low <= 0 && high >= 0 ? 'unclear' : size < 0 ? 'below' : 'above';
+  return t(`follow_up.interrupted.${what}.${way}`, { ...written, unit });
+}
