@@ -4,7 +4,7 @@
 // The network is really gone (context.setOffline), in the middle and at the end: a reload comes back to the same place, what was
 // sealed arrives once, and the device keeps nothing but public files, and then not even those.
 
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { answer, button, choosePlace, step, takeToken } from './answering_steps.ts';
 import { type PageServer, pageServer } from './page_server.ts';
 import { code, PlayedGuichet } from './played_guichet.ts';
@@ -18,6 +18,18 @@ test.beforeEach(async () => {
   server = await pageServer(played);
 });
 test.afterEach(() => server.stop());
+
+/** The worker is there, with all it needs: a reload without a network finds it. */
+async function expectKept(page: Page): Promise<void> {
+  const assets = () =>
+    page.evaluate(async () => {
+      const { active } = await navigator.serviceWorker.ready;
+      const names = active?.state === 'activated' ? await caches.keys() : [];
+      const held = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return held.flat().filter(({ url }) => url.includes('/assets/')).length;
+    });
+  await expect.poll(assets).toBeGreaterThan(5);
+}
 
 test('a reload without network shows the form and its draft; the answer arrives once', async ({
   page,
@@ -105,6 +117,7 @@ test('a reply lost offline is not a second ballot', async ({ page, context }) =>
   await button(page, 'Envoyer mes réponses').click();
   await expect.poll(() => played.posted.length).toBeGreaterThan(0);
   await expect(step(page, 'Scellée, pas encore déposée')).toBeVisible();
+  await expectKept(page);
   await context.setOffline(true);
   await page.reload();
   await expect(step(page, 'Scellée, pas encore déposée')).toBeVisible();

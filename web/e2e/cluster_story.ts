@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectTitleFocus } from './accessible.ts';
+import { inDays } from './days.ts';
 import { enterByKey } from './demonstration.ts';
 import { ownDemonstration } from './fresh_server.ts';
 
@@ -40,11 +41,6 @@ async function openCluster(page: Page): Promise<void> {
   await expectTitleFocus(page, 'Pays de la Vérance');
 }
 
-function inDays(days: number): string {
-  const day = new Date(Date.now() + days * 86_400_000);
-  return day.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
-}
-
 /** The facilitator's own view: nothing ordered but by the directory, no date yet, then one. */
 async function planSession(page: Page): Promise<void> {
   await openCluster(page);
@@ -61,7 +57,8 @@ async function planSession(page: Page): Promise<void> {
   await page.getByLabel('À préparer').fill('trois lignes de nouvelles\nce qui n’a pas marché');
   await page.getByRole('button', { name: 'Prévoir', exact: true }).click();
   await expect(page.getByRole('heading', { name: /^Prochaine séance, le/ })).toBeVisible();
-  await expect(page.getByText('ce qui n’a pas marché')).toBeVisible();
+  const prepared = page.getByRole('listitem').filter({ hasText: 'ce qui n’a pas marché' });
+  await expect(prepared).toBeVisible();
   await expectAccessible(page);
 }
 

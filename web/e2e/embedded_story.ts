@@ -9,6 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectTitleFocus } from './accessible.ts';
+import { inDays } from './days.ts';
 import { dataOf, enterByKey } from './demonstration.ts';
 import { activities, answer, begin as open, phone } from './evaluation_steps.ts';
 import { ownDemonstration } from './fresh_server.ts';
@@ -19,11 +20,10 @@ test.setTimeout(300_000);
 const tried = 'Les sonnettes gardées, le matin';
 const told = 'Ce que les sonnettes gardées nous ont appris';
 const weeks = 10;
-const day_ms = 86_400_000;
 
-const dayAfter = (days: number) => new Date(Date.now() + days * day_ms).toISOString().slice(0, 10);
 /** Monday of the week so many weeks ago. */
-const mondayBefore = (count: number) => dayAfter(-((new Date().getUTCDay() + 6) % 7) - 7 * count);
+const mondayBefore = (count: number) =>
+  inDays(-((new Date(inDays(0)).getUTCDay() + 6) % 7) - 7 * count);
 
 interface Template {
   sections: { type: string; required: boolean; title: { fr: string } }[];
@@ -44,7 +44,11 @@ async function proposalToTry(page: Page): Promise<string> {
     await page.goto(`${server.address}/ecouter/propositions/${proposal.id}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const begin = page.getByRole('link', { name: 'Commencer un essai' });
-    if (await begin.isVisible({ timeout: 2_000 }).catch(() => false)) return proposal.id;
+    const isOffered = begin.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (await isOffered) return proposal.id;
   }
   throw new Error('the demonstration has no proposal to try');
 }
@@ -66,7 +70,7 @@ async function begin(page: Page): Promise<string> {
   ];
   for (const [name, words] of written) await page.getByRole('textbox', { name }).fill(words);
   await page.getByLabel('Début', { exact: true }).fill(mondayBefore(weeks));
-  await page.getByLabel('Fin', { exact: true }).fill(dayAfter(30));
+  await page.getByLabel('Fin', { exact: true }).fill(inDays(30));
   await page.getByRole('button', { name: 'Commencer cet essai' }).click();
   await expectTitleFocus(page, tried);
   return pathOf(page);
@@ -133,6 +137,7 @@ async function countOnAPhone(browser: Browser, link: string): Promise<void> {
     for (let at = 0; at < count; at += 1) await phone.getByRole('button', { name: /\+1/ }).tap();
     await phone.getByRole('button', { name: 'Garder ce relevé' }).click();
     await expect(phone.getByRole('heading', { name: 'Relevé gardé' })).toBeVisible();
+    if (week % 2 === 1) await expect(phone.getByText('Il est arrivé.')).toBeVisible();
     await phone.getByRole('button', { name: 'Compter encore' }).click();
   }
   await context.setOffline(false);
@@ -153,6 +158,7 @@ async function holdSession(browser: Browser, wall: Page, path: string): Promise<
   }
   await wall.getByRole('button', { name: 'Mélanger et montrer' }).click();
   await wall.getByRole('button', { name: 'Continuer : choisir' }).click();
+  await expect(wall.getByRole('status').filter({ hasText: 'étape 2 sur 4' })).toBeVisible();
   await wall.getByRole('checkbox', { name: 'dire et recevoir' }).check();
   await wall.getByRole('checkbox', { name: 'garder les sonnettes' }).check();
   await wall.getByRole('button', { name: 'Continuer : avant, depuis' }).click();
@@ -222,7 +228,7 @@ test('from a proposal to a sheet: ten weeks counted on a phone, nine phones, and
     await manager.getByLabel('Le jour').last().fill(mondayBefore(4));
     await manager.getByLabel('En quelques mots').fill('Canicule, deux collègues en renfort.');
     await manager.getByRole('button', { name: 'Garder', exact: true }).click();
-    await expect(manager.getByText('Canicule, deux collègues en renfort.')).toBeVisible();
+    await expect(manager.locator('.journal')).toContainText('Canicule, deux collègues en renfort.');
   });
 
   await test.step('the chart says it, and not why', async () => {

@@ -6,6 +6,7 @@
 
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectTitleFocus } from './accessible.ts';
+import { inDays } from './days.ts';
 import { activities, answer, begin, phone } from './evaluation_steps.ts';
 import { ownDemonstration } from './fresh_server.ts';
 import { goTo, press } from './keyboard.ts';
@@ -23,8 +24,6 @@ async function enterAs(page: Page, key: string): Promise<void> {
 async function experimentUnderWay(page: Page): Promise<string> {
   const beginning = await page.request.get(`${server.address}/api/experiment-beginnings`);
   const places: { id: string; kind: string }[] = (await beginning.json()).data.places;
-  const day = (count: number) =>
-    new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
   const begun = await page.request.post(`${server.address}/api/experiments`, {
     data: {
       title: 'Une relève assise',
@@ -34,8 +33,8 @@ async function experimentUnderWay(page: Page): Promise<string> {
       perimeter: 'Une unité, la relève de la mi-journée.',
       with_whom: 'Infirmières, aides-soignantes, agents.',
       measured_from: null,
-      starts_on: day(-14),
-      ends_on: day(1),
+      starts_on: inDays(-14),
+      ends_on: inDays(1),
       way_back: 'Reprendre debout, du jour au lendemain.',
       means: { time: 'vingt minutes comptées', replaced: '', money: '', until_on: null },
       works_if: 'On n’appelle plus les gens chez eux.',

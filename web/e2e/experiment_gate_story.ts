@@ -7,6 +7,7 @@
 
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectTitleFocus } from './accessible.ts';
+import { inDays } from './days.ts';
 import { dataOf, enterByKey } from './demonstration.ts';
 import { freshServer, ownDemonstration } from './fresh_server.ts';
 import { sender, twoPeople } from './two_people.ts';
@@ -16,8 +17,6 @@ const server = ownDemonstration();
 const tried = 'Le brancardage à heures dites';
 const why_not = 'La nuit n’a pas été entendue.';
 const heard = 'La nuit a été entendue mardi ; elle garde la main sur les retours tardifs.';
-const day_ms = 86_400_000;
-const dayAfter = (days: number) => new Date(Date.now() + days * day_ms).toISOString().slice(0, 10);
 
 const written: readonly [string, string][] = [
   ['Comment l’appelez-vous ?', tried],
@@ -39,7 +38,11 @@ async function proposalToTry(page: Page): Promise<string> {
     await page.goto(`/ecouter/propositions/${proposal.id}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const begin = page.getByRole('link', { name: 'Commencer un essai' });
-    if (await begin.isVisible({ timeout: 2_000 }).catch(() => false)) return proposal.id;
+    const isOffered = begin.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (await isOffered) return proposal.id;
   }
   throw new Error('the demonstration has no proposal to try');
 }
@@ -51,8 +54,8 @@ async function askFor(page: Page): Promise<string> {
   await page.getByLabel('Lieu').selectOption({ label: 'Centre hospitalier de Corbrioux' });
   await expect(page.getByText('La charte de la démarche le veut')).toBeVisible();
   for (const [name, words] of written) await page.getByRole('textbox', { name }).fill(words);
-  await page.getByLabel('Début', { exact: true }).fill(dayAfter(7));
-  await page.getByLabel('Fin', { exact: true }).fill(dayAfter(60));
+  await page.getByLabel('Début', { exact: true }).fill(inDays(7));
+  await page.getByLabel('Fin', { exact: true }).fill(inDays(60));
   const ask = page.getByRole('button', { name: 'Demander l’accord des collèges' });
   await ask.click();
   await expect(page.getByText('dites pourquoi pas plus petit d’abord').first()).toBeVisible();
@@ -134,8 +137,8 @@ async function asked(page: Page, address: string, place_id: string): Promise<str
     ...canvas,
     ...small,
     measured_from: null,
-    starts_on: dayAfter(7),
-    ends_on: dayAfter(60),
+    starts_on: inDays(7),
+    ends_on: inDays(60),
     means: { time: '', replaced: '', money: '', until_on: null },
     works_if: 'On part à l’heure',
     harms_if: 'Quelqu’un attend',

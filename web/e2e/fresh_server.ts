@@ -56,7 +56,8 @@ async function start(binary: string, options: readonly string[], awaited: RegExp
   const server = spawn(binary, wanted);
   const stop = () => {
     server.kill();
-    rmSync(folder, { recursive: true, force: true });
+    // It may still write while it stops.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
   const said = await new Promise<string>((resolve, reject) => {
     let text = '';

@@ -7,6 +7,7 @@
 
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectTitleFocus } from './accessible.ts';
+import { inDays } from './days.ts';
 import { dataOf, enterByKey } from './demonstration.ts';
 import { ownDemonstration } from './fresh_server.ts';
 
@@ -53,7 +54,7 @@ async function recordAgreement(page: Page): Promise<void> {
   await own.getByLabel('Une réserve, une demande à garder').fill(reservation);
   await own.getByRole('button', { name: 'Donner cette réponse' }).click();
   await expect(rowOf(page, 'Professionnels')).toContainText('Attendu pour le');
-  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
+  const today = inDays(0);
   await own.getByLabel('Réunion où l’équipe l’a dit').fill(today);
   await expectAccessible(page);
   await own.getByRole('button', { name: 'Donner cette réponse' }).click();

@@ -129,6 +129,7 @@ test('two who write the frame at once lose no words', async ({ page, browser }) 
       .fill(somebody === director ? 'Onze personnes.' : 'Huit personnes, à parité.');
   }
   await director.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(director.getByRole('button', { name: 'Enregistrer' })).toHaveCount(0);
   await expect(director.getByText('Onze personnes.', { exact: false }).first()).toBeVisible();
   await elected.getByRole('button', { name: 'Enregistrer' }).click();
   const dialog = elected.getByRole('dialog');

@@ -5,6 +5,7 @@
 // Prepared through the API, since first_steps_story.ts already plays these screens.
 
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test';
+import { inDays } from './days.ts';
 import type { FreshServer } from './fresh_server.ts';
 
 export interface TwoPeople {
@@ -28,7 +29,7 @@ export async function twoPeople(
   const place_id = await place('establishment', 'Hôpital du Lac', region_id);
   const seat = async (kind: string, name: string, email: string, function_title: string) => {
     const college = await send(`/api/places/${place_id}/colleges`, { kind, name });
-    const seats = { email, function_title, substitute: false, starts_on: today() };
+    const seats = { email, function_title, substitute: false, starts_on: inDays(0) };
     const offered = await send(`/api/colleges/${String(college.id)}/invitations`, seats);
     return secretOf(String(offered.link));
   };
@@ -78,8 +79,4 @@ async function comeIn(
 
 function secretOf(link: string): string {
   return new URL(link).hash.slice(1);
-}
-
-function today(): string {
-  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' });
 }

@@ -28,17 +28,13 @@ import {
 } from '#ballots';
 import { expectAccessible } from './accessible.ts';
 import { button, look, step } from './answering_steps.ts';
+import { inDays } from './days.ts';
 import { freshServer } from './fresh_server.ts';
 import { sender, twoPeople } from './two_people.ts';
 
 const binary = process.env.ETABLI_BINARY;
 test.use({ serviceWorkers: 'allow' });
 const phones = 11;
-
-const dayFrom = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', {
-    timeZone: 'Europe/Paris',
-  });
 
 async function put(request: APIRequestContext, address: string, path: string, data: object) {
   const reply = await request.put(address + path, { data, headers: { Origin: address } });
@@ -67,10 +63,10 @@ async function accepted(director: Page, elected: Page, address: string, place_id
     mode: 'sealed',
     instrument_id,
     instrument_number: 1,
-    pickup_on: dayFrom(0),
-    opens_on: dayFrom(0),
-    closes_on: dayFrom(7),
-    destroy_by: dayFrom(60),
+    pickup_on: inDays(0),
+    opens_on: inDays(0),
+    closes_on: inDays(7),
+    destroy_by: inDays(60),
     k: 11,
     cut: {
       places: [

@@ -8,6 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectTitleFocus } from './accessible.ts';
+import { inDays } from './days.ts';
 import { dataOf, enterByKey, scanPoster } from './demonstration.ts';
 
 test.skip(!process.env.ETABLI_URL, 'wants a running server with its demonstration');
@@ -30,10 +31,6 @@ interface Loop {
   wall: Page;
   phone: Page;
   spacePath: string;
-}
-
-function dayAfter(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 const pathOf = (page: Page) => new URL(page.url()).pathname;
@@ -165,7 +162,7 @@ async function answer({ direction, representative, ...loop }: Loop): Promise<voi
   await direction
     .getByRole('textbox', { name: 'La raison' })
     .fill('Un mois, dans la salle du fond, et on regarde ensemble.');
-  await direction.getByLabel('Essai jusqu’au').fill(dayAfter(30));
+  await direction.getByLabel('Essai jusqu’au').fill(inDays(30));
   await expectAccessible(direction);
   await direction.getByRole('button', { name: 'Répondre', exact: true }).click();
   for (const page of [direction, representative])
@@ -193,7 +190,7 @@ async function beginExperiment({ direction, representative, tried }: Loop): Prom
     ['Temps donné', 'Dix minutes par soir'],
   ];
   for (const [name, words] of written) await direction.getByRole('textbox', { name }).fill(words);
-  await direction.getByLabel('Fin', { exact: true }).fill(dayAfter(30));
+  await direction.getByLabel('Fin', { exact: true }).fill(inDays(30));
   await expectAccessible(direction);
   await direction.getByRole('button', { name: 'Commencer cet essai' }).click();
   await expectTitleFocus(direction, tried);

@@ -48,6 +48,17 @@ function connect(client: QueryClient): void {
   stream = null;
   if (url === null || typeof EventSource === 'undefined') return;
   stream = new EventSource(url);
+  let wasLost = false;
+  stream.addEventListener('error', () => {
+    wasLost = true;
+  });
+  // What changed while nobody listened was not told.
+  stream.addEventListener('open', () => {
+    if (!wasLost) return;
+    wasLost = false;
+    for (const topic of wanted.keys())
+      void client.invalidateQueries({ queryKey: topic.split('/') });
+  });
   stream.addEventListener('changed', (event) => {
     for (const topic of topicsOf(event)) {
       void client.invalidateQueries({ queryKey: topic.split('/') });

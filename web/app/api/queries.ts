@@ -41,13 +41,19 @@ export function keyOf(path: string, search?: Search): readonly unknown[] {
 interface ReadOptions {
   search?: Search;
   isEnabled?: boolean;
+  /** Asked again by the clock too, for what no live event tells. */
+  again_ms?: number;
 }
 
-export function useRead<Data>(path: string, { search, isEnabled = true }: ReadOptions = {}) {
+export function useRead<Data>(
+  path: string,
+  { search, isEnabled = true, again_ms }: ReadOptions = {},
+) {
   return useQuery<Reply<Data>, Problem>({
     queryKey: keyOf(path, search),
     queryFn: () => read<Data>(path, search),
     enabled: isEnabled,
+    ...(again_ms !== undefined && { refetchInterval: again_ms }),
   });
 }
 

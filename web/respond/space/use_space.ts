@@ -72,6 +72,8 @@ export function useSpace(code: string): Space {
       inTurn(async () => {
         try {
           for (const words of [...latest.current.unsent]) {
+            // Taken back while another was on its way.
+            if (!latest.current.unsent.includes(words)) continue;
             show(
               await ask<PhoneView>('POST', `${path}/contributions`, {
                 secret: latest.current.secret,

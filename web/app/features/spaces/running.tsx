@@ -12,7 +12,7 @@ import { SituationForm } from './situation_form.tsx';
 import { useBoard } from './use_spaces.ts';
 
 export function Running({ id }: { id: string }) {
-  const board = useBoard(id);
+  const board = useBoard(id, true);
   return (
     <Loaded from={board}>
       {(content) => (

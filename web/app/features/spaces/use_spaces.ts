@@ -42,9 +42,12 @@ export function useSpace(id: string) {
   return useRead<SpaceView>(`/api/spaces/${id}`);
 }
 
-export function useBoard(id: string, isEnabled = true) {
+/** Nobody is told when a phone writes: the board is asked again now and then, to know whether five are there. */
+const again_ms = 5_000;
+
+export function useBoard(id: string, isWatched = false) {
   useLive([`spaces/${id}`]);
-  return useRead<Board>(`/api/spaces/${id}/board`, { isEnabled });
+  return useRead<Board>(`/api/spaces/${id}/board`, isWatched ? { again_ms } : {});
 }
 
 export function useFollowUps() {

@@ -24,7 +24,7 @@ const silent_minutes = 5;
 
 export function ProjectorScreen() {
   const { space_id } = useParams({ from: '/ecouter/discussions/$space_id/ecran' });
-  const board = useBoard(space_id);
+  const board = useBoard(space_id, true);
   const projector = useProjector(space_id);
   // Refused, it is a page like another, and not the wall of a room.
   if (board.data === undefined && board.error !== null)
