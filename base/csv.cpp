@@ -9,9 +9,25 @@ CsvReader::CsvReader(std::string_view text) : text_(text)
 {
     if (text_.starts_with("\xEF\xBB\xBF"))
         text_.remove_prefix(3);
-    const auto first_line = text_.substr(0, text_.find('\n'));
-    if (first_line.find(',') == std::string_view::npos && first_line.find(';') != std::string_view::npos)
+    if (first_line_holds(';') && !first_line_holds(','))
         separator_ = ';';
+}
+
+/// Outside quotes, in the first line that is not blank.
+bool CsvReader::first_line_holds(char mark) const
+{
+    bool is_quoted = false;
+    bool is_blank = true;
+    for (const char letter : text_) {
+        if (letter == '"')
+            is_quoted = !is_quoted;
+        else if (letter == mark && !is_quoted)
+            return true;
+        else if ((letter == '\n' || letter == '\r') && !is_quoted && !is_blank)
+            return false;
+        is_blank = is_blank && (letter == '\n' || letter == '\r');
+    }
+    return false;
 }
 
 bool CsvReader::next(std::vector<std::string_view>& fields)

@@ -27,6 +27,7 @@ public:
     bool is_broken() const { return is_broken_; }
 
 private:
+    bool first_line_holds(char mark) const;
     std::string_view quoted_field();
     bool is_at_end_of_field() const;
 

@@ -28,6 +28,8 @@ TEST(Csv, is_read_as_it_is_written)
 {
     check("", "");
     check("a,b\n1,2\n", "1: [a][b] 2: [1][2]");
+    check("a;\"name, first\"\n1;2\n", "1: [a][name, first] 2: [1][2]");
+    check("\r\n\na;b\n1,5;2\n", "3: [a][b] 4: [1,5][2]");
     check("a,b\r\n\r\n1,\r\n", "1: [a][b] 3: [1][]");
     check("\xEF\xBB\xBF"
           "a;b\n1,5;2",

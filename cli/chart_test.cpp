@@ -138,7 +138,7 @@ TEST(ChartCommand, refuses_bad_series_with_their_line)
 {
     check_refused("x,y\n1,5\n", "--type i", "series.too_short: 1 point (line 2), where a chart needs 5 at least");
     check_refused("x,y\n1,5\n", "--type i --style qicharts2", "series.too_short");
-    check_refused("x,y\n1,5\n2,5\n3,5\n4,5\n5,5\n", "--type i", "series.all_equal: lines 2 to 6 all say 5");
+    check_refused("x,y\n1,5\n2,5\n3,5\n4,5\n5,5\n", "--type i", "series.all_equal: lines 2 to 6 all make points of 5");
     check_refused("x,y\n1,5\n2,five\n", "--type i", "line 3, column y: is not a number");
     check_refused("x,y\n1,5\n2,\n", "--type i", "line 3, column y: there is no number");
     check_refused("x,y,n\n1,5,10\n2,5,0\n", "--type p", "line 3, column n: is not above zero");

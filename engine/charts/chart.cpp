@@ -215,18 +215,24 @@ Result<void> check_worth(const Series& series, const ChartOptions& options)
         { series.values, series.sizes, series.deviations, {} }, options.type == ChartType::MR ? ChartType::I : options.type);
     if (options.style == Style::Own && std::adjacent_find(values.begin(), values.end(), std::not_equal_to<>()) == values.end())
         return Problem("series.all_equal",
-            fmt::format("lines {} to {} all say {}", *std::min_element(series.lines.begin(), series.lines.end()),
+            fmt::format("lines {} to {} all make points of {}", *std::min_element(series.lines.begin(), series.lines.end()),
                 *std::max_element(series.lines.begin(), series.lines.end()), values.front()));
     return {};
 }
 
 } // namespace
 
-Result<Chart> make_chart(const Series& series, const ChartOptions& options)
+Result<Chart> make_chart(const Series& series, const ChartOptions& asked)
 {
+    const auto points = static_cast<int>(series.size());
+    auto options = asked;
+    if (options.style == Style::Qicharts2) { // 1.5: it passes over what lies beyond the series
+        std::erase_if(options.splits, [&](int split) { return split >= points; });
+        std::erase_if(options.excluded, [&](int point) { return point > points; });
+    }
     TRY(check_values(series, options.type));
     TRY(check_worth(series, options));
-    TRY(check_options(options, static_cast<int>(series.size())));
+    TRY(check_options(options, points));
     return Maker(series, options).make();
 }
 

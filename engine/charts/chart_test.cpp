@@ -8,6 +8,7 @@
 
 #include <cmath>
 
+#include "engine/charts/sums.hpp"
 #include "engine/charts/test_support.hpp"
 
 namespace etabli::charts {
@@ -145,7 +146,46 @@ TEST(Chart, of_values_that_do_not_vary_is_refused_with_its_lines)
 {
     const auto made = make_chart(series_of(std::vector(14, 5.0)), of_type(ChartType::C));
     ASSERT_EQ(problem_of(made), "series.all_equal");
-    EXPECT_EQ(made.problem().detail(), "lines 2 to 15 all say 5");
+    EXPECT_EQ(made.problem().detail(), "lines 2 to 15 all make points of 5");
+}
+
+TEST(Chart, of_one_event_among_zeros_shows_the_event_and_not_every_other_point)
+{
+    auto zeros = std::vector(14, 0.0);
+    zeros[11] = 1;
+    for (const auto type : { ChartType::I, ChartType::IPrime, ChartType::PPrime, ChartType::UPrime }) {
+        const auto series = series_of(zeros, std::vector(14, 30.0));
+        EXPECT_EQ(points_of(chart_of(series, of_type(type))), std::vector { 12 }) << name_of(type);
+        // There screening leaves nothing that varies, and the package draws it so.
+        auto as_published = of_type(type);
+        as_published.style = Style::Qicharts2;
+        EXPECT_EQ(points_of(chart_of(series, as_published)).size(), 14U) << name_of(type);
+    }
+}
+
+// As R has them: 5.1 apart at any height, to the last digit.
+TEST(Chart, of_equal_spreads_finds_nothing_that_varies)
+{
+    auto series = series_of(std::vector(6, 1.0), std::vector(6, 2.0));
+    const std::vector<std::vector<double>> pairs { { 13.0, 7.9 }, { 7.0, 1.9 }, { 8.0, 2.9 }, { 11.0, 5.9 }, { 9.0, 3.9 },
+        { 15.0, 9.9 } };
+    for (const auto& pair : pairs)
+        series.deviations.push_back(deviation_of(pair));
+    EXPECT_EQ(series.deviations, std::vector(6, 3.6062445840513924));
+    EXPECT_EQ(problem_of(make_chart(series, of_type(ChartType::S))), "series.all_equal");
+}
+
+TEST(Chart, in_the_style_of_qicharts2_passes_over_places_beyond_the_series)
+{
+    auto options = of_type(ChartType::C);
+    options.style = Style::Qicharts2;
+    options.excluded = { 3, 15 };
+    options.splits = { 6, 12, 20 };
+    const auto chart = chart_of(series_of(tests::drawn_values(3, 12)), options);
+    EXPECT_EQ(chart.parts.size(), 2U);
+    EXPECT_EQ(chart.parts.front().baseline, 5);
+    options.style = Style::Own;
+    EXPECT_EQ(problem_of(make_chart(series_of(tests::drawn_values(3, 12)), options)), "chart.options_clash");
 }
 
 TEST(Chart, of_a_short_part_draws_dots)

@@ -47,11 +47,12 @@ struct MeanRange {
 };
 
 /// Step 2.2: L. S. Nelson, J. Qual. Technol. 14 (1982), p. 172. `places` of the point that ends each range.
-MeanRange mean_range(std::vector<double> ranges, std::span<const int> places, Screening screening, double limit)
+MeanRange mean_range(std::vector<double> ranges, std::span<const int> places, const ChartOptions& options, double limit)
 {
-    MeanRange made { mean_of(ranges), {} };
-    if (screening == Screening::Off)
-        return made;
+    const MeanRange all { mean_of(ranges), {} };
+    if (options.screening == Screening::Off)
+        return all;
+    MeanRange made = all;
     const double most = limit * made.mean;
     std::size_t kept = 0;
     for (std::size_t at = 0; at < ranges.size(); ++at)
@@ -61,18 +62,21 @@ MeanRange mean_range(std::vector<double> ranges, std::span<const int> places, Sc
             made.screened.push_back(places[at]);
     ranges.resize(kept);
     made.mean = mean_of(ranges);
+    // One event among zeros: what is screened is all that varies, and every point would be out of limits.
+    if (options.style == Style::Own && all.mean > 0 && !(made.mean > 0))
+        return all;
     return made;
 }
 
 /// Ranges between neighbours in the base: what was excluded stands between nobody.
-MeanRange moving_range(const PartData& part, std::span<const double> values, double centre, Screening screening)
+MeanRange moving_range(const PartData& part, std::span<const double> values, double centre, const ChartOptions& options)
 {
     const auto places = places_in_base(part);
     std::vector<double> ranges;
     for (std::size_t at = 1; at < places.size(); ++at)
         ranges.push_back(std::abs((values[static_cast<std::size_t>(places[at])] - centre)
             - (values[static_cast<std::size_t>(places[at - 1])] - centre)));
-    return mean_range(std::move(ranges), places.empty() ? places : std::span(places).subspan(1), screening, range_limit);
+    return mean_range(std::move(ranges), places.empty() ? places : std::span(places).subspan(1), options, range_limit);
 }
 
 Lines flat_lines(std::size_t size, double centre, double sigma)
@@ -116,14 +120,14 @@ Lines individuals(const PartData& part, DrawnPart& made, const ChartOptions& opt
     const auto size = made.values.size();
     const double centre = mean_of(in_base(part, made.values));
     if (options.style == Style::Nhs) {
-        auto range = moving_range(part, made.values, 0, options.screening);
+        auto range = moving_range(part, made.values, 0, options);
         made.screened = std::move(range.screened);
         const double limit = nhs_limit * range.mean;
         const double near = 2 * (nhs_limit / 3) * range.mean;
         return { std::vector(size, centre), std::vector(size, centre - limit), std::vector(size, centre + limit),
             std::vector(size, centre - near), std::vector(size, centre + near) };
     }
-    auto range = moving_range(part, made.values, centre, options.screening);
+    auto range = moving_range(part, made.values, centre, options);
     made.screened = std::move(range.screened);
     return flat_lines(size, centre, range.mean / range_per_sigma);
 }
@@ -138,7 +142,7 @@ Lines ranges(const PartData& part, const DrawnPart& made)
 }
 
 /// Step 2.5: I' of J. Taylor (normalised I chart). Differences are taken over all points, whatever the base.
-Lines individuals_prime(const PartData& part, DrawnPart& made, Screening screening)
+Lines individuals_prime(const PartData& part, DrawnPart& made, const ChartOptions& options)
 {
     const auto& y = made.values;
     const double centre = sum_of(made_of_base(part, [&](std::size_t at) { return y[at] * part.sizes[at]; }))
@@ -150,7 +154,7 @@ Lines individuals_prime(const PartData& part, DrawnPart& made, Screening screeni
             / std::sqrt(1 / part.sizes[at - 1] + 1 / part.sizes[at]));
         places.push_back(static_cast<int>(at));
     }
-    auto range = mean_range(std::move(differences), places, screening, range_limit_prime);
+    auto range = mean_range(std::move(differences), places, options, range_limit_prime);
     made.screened = std::move(range.screened);
     std::vector<double> sigma;
     for (const double n : part.sizes)
@@ -168,8 +172,8 @@ double deviation_within(const PartData& part)
 {
     if (is_of_one_size(part.sizes))
         return mean_of(in_base(part, part.deviations));
-    const auto squares
-        = made_of_base(part, [&](std::size_t at) { return (part.sizes[at] - 1) * part.deviations[at] * part.deviations[at]; });
+    const auto squares = made_of_base(
+        part, [&](std::size_t at) { return (part.sizes[at] - 1) * (part.deviations[at] * part.deviations[at]); });
     const auto freedom = made_of_base(part, [&](std::size_t at) { return part.sizes[at] - 1; });
     return std::sqrt(sum_of(squares) / sum_of(freedom));
 }
@@ -188,10 +192,15 @@ Lines subgroup_means(const PartData& part, const DrawnPart& made)
 Lines subgroup_deviations(const PartData& part)
 {
     const double centre = deviation_within(part);
-    std::vector<double> sigma;
-    for (const double n : part.sizes)
-        sigma.push_back(centre * std::sqrt(1 - c4(n) * c4(n)) / c4(n));
-    auto made = lines_around(centre, sigma);
+    Lines made;
+    made.centre.assign(part.sizes.size(), centre);
+    for (const double n : part.sizes) {
+        const double relative = std::sqrt(1 - c4(n) * c4(n)) / c4(n); // B3 and B4 are 1 -+ 3 of these
+        made.lower.push_back((1 - sigmas * relative) * centre);
+        made.upper.push_back((1 + sigmas * relative) * centre);
+        made.near_lower.push_back((1 - near_sigmas * relative) * centre);
+        made.near_upper.push_back((1 + near_sigmas * relative) * centre);
+    }
     keep_at_least(made, 0);
     return made;
 }
@@ -221,7 +230,7 @@ Lines ratios(const PartData& part, DrawnPart& made, const ChartOptions& options)
         standardised.push_back((made.values[at] - centre) / sigma.back());
     }
     if (options.type == ChartType::PPrime || options.type == ChartType::UPrime) {
-        auto range = moving_range(part, standardised, 0, options.screening);
+        auto range = moving_range(part, standardised, 0, options);
         made.screened = std::move(range.screened);
         for (double& each : sigma)
             each *= range.mean / range_per_sigma;
@@ -272,7 +281,7 @@ Lines lines_of(const PartData& part, DrawnPart& made, const ChartOptions& option
     case ChartType::MR:
         return ranges(part, made);
     case ChartType::IPrime:
-        return individuals_prime(part, made, options.screening);
+        return individuals_prime(part, made, options);
     case ChartType::XBar:
         return subgroup_means(part, made);
     case ChartType::S:

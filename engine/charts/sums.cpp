@@ -51,7 +51,8 @@ double deviation_of(std::span<const double> values)
     long double squares = 0;
     for (const double value : values)
         squares += (value - mean) * (value - mean);
-    return static_cast<double>(std::sqrt(squares / static_cast<long double>(values.size() - 1)));
+    // The variance is rounded before its root, as R does: equal spreads stay equal to the last digit.
+    return std::sqrt(static_cast<double>(squares / static_cast<long double>(values.size() - 1)));
 }
 
 } // namespace etabli::charts

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -78,9 +79,12 @@ public:
                                                               : say("screened.off"));
         }
         if (options.freeze)
-            note += ' ' + say("freeze", { { "points", std::to_string(*options.freeze) } });
-        if (!options.excluded.empty())
-            note += ' ' + say("excluded", { { "points", fmt::format("{}", fmt::join(options.excluded, ", ")) } });
+            note += ' '
+                + say("freeze",
+                    { { "points",
+                        std::to_string(std::min<std::size_t>(static_cast<std::size_t>(*options.freeze), series_.size())) } });
+        if (const std::set<int> excluded(options.excluded.begin(), options.excluded.end()); !excluded.empty())
+            note += ' ' + say("excluded", { { "points", fmt::format("{}", fmt::join(excluded, ", ")) } });
         return note;
     }
 
@@ -114,7 +118,10 @@ private:
         const bool is_median = part.standing == charts::Standing::PlainRun || chart_.options.type == charts::ChartType::Run
             || chart_.options.type == charts::ChartType::G;
         if (std::isfinite(centre))
-            to.push_back(say(is_median ? "centre.median" : "centre.mean", { { "centre", number(centre) } }));
+            to.push_back(say(is_median                            ? "centre.median"
+                    : chart_.options.type == charts::ChartType::T ? "centre.line"
+                                                                  : "centre.mean",
+                { { "centre", number(centre) } }));
         to.push_back(limits_of(part));
         // From ten points on, counts alone reach twice their variance in fewer than one series of twenty-five.
         constexpr double too_much = 2;
@@ -151,7 +158,15 @@ private:
             to.push_back(
                 say(fmt::format("signal.{}", name_of(rule)), { { "points", fmt::format("{}", fmt::join(where, ", ")) } }));
         if (to.size() == before && chart_.options.rules != charts::RuleSet::None)
-            to.push_back(say("signal.none"));
+            to.push_back(say(was_judged() ? "signal.none" : "signal.not_judged"));
+    }
+
+    /// Whether there were limits to leave, or runs to count.
+    bool was_judged() const
+    {
+        const auto is_finite = [](double value) { return std::isfinite(value); };
+        return std::ranges::any_of(chart_.lines.upper, is_finite) || std::ranges::any_of(chart_.lines.lower, is_finite)
+            || std::ranges::any_of(chart_.parts, [](const charts::Part& part) { return part.runs.has_value(); });
     }
 
     void tell_runs(const charts::Runs& runs, std::vector<std::string>& to) const
