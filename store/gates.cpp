@@ -71,6 +71,18 @@ std::vector<CollegeId> ids_of(const std::vector<College>& colleges, const std::v
     return ids;
 }
 
+/// Made, and never sat in: it is asked nothing, as if it had not been made. Where people sat and left, somebody is missing.
+Result<void> leave_out_who_never_sat(Reader& reader, Gate& gate, const std::vector<College>& colleges, bool has_facilitator)
+{
+    for (const auto& college : colleges) {
+        const auto seats
+            = TRY(reader.count("select count(*) from mandate where college_id = :college", { { "college", college.id } }));
+        if (seats == 0 && !(has_facilitator && college.consent_rule == ConsentRule::TeamAgreement))
+            std::erase(gate.asked_of, college.id);
+    }
+    return {};
+}
+
 /// The college in whose name this person asks, if any.
 Result<std::optional<CollegeId>> asking_college(Reader& reader, const PlaceId& place, const AccountId& asker, Date today)
 {
@@ -142,11 +154,12 @@ Result<Gate> ask_gate(Transaction& transaction, const GateDraft& draft, const Ac
         ids_of(colleges, draft.asked_of, ConsentRule::NoVote), ids_of(colleges, draft.opinion_of, ConsentRule::NoVote),
         GateState::Open, earlier.empty() ? 1 : earlier.back().attempt + 1, {}, false, draft.note, 1,
         TRY(asking_college(transaction, draft.establishment_id, asker, today)) };
-    const auto asked = TRY(colleges_asked(transaction, gate, today));
     int facilitators = 0;
     for (const auto& college : colleges)
         if (college.kind == CollegeKind::Facilitator)
             facilitators += TRY(holders_of(transaction, college.id, today));
+    TRY(leave_out_who_never_sat(transaction, gate, colleges, facilitators > 0));
+    const auto asked = TRY(colleges_asked(transaction, gate, today));
     TRY(may_be_asked(asked, facilitators > 0));
     for (const auto& each : asked)
         gate.asked_rules.push_back({ each.college.id, each.college.consent_rule, each.college.consent_count });

@@ -319,7 +319,8 @@ FollowUp follow_up(
 // Section 5.
 std::optional<FollowUpInterrupted> interrupted_of(const FollowUp& shown)
 {
-    if (shown.parts.size() != 2 || shown.parts.front().reason != PartReason::Before)
+    if (shown.parts.size() != 2 || shown.parts.front().reason != PartReason::Before
+        || shown.parts.back().reason != PartReason::Start)
         return std::nullopt; // 5.1
     charts::Series series;
     int before = 0;
@@ -330,8 +331,10 @@ std::optional<FollowUpInterrupted> interrupted_of(const FollowUp& shown)
         series.values.push_back(point.value);
         series.order.push_back(static_cast<double>(series.values.size()));
     }
-    if (std::ranges::adjacent_find(series.values, std::not_equal_to()) == series.values.end())
-        return std::nullopt; // nothing varies
+    const auto change = series.values.begin() + before;
+    const auto varies = [](auto begin, auto end) { return std::adjacent_find(begin, end, std::not_equal_to()) != end; };
+    if (!varies(series.values.begin(), change) && !varies(change, series.values.end()))
+        return std::nullopt; // no spread to measure a step with
     const int since = static_cast<int>(series.size()) - before;
     if (std::min(before, since) < interrupted_side_min)
         return std::nullopt; // 5.1

@@ -293,6 +293,12 @@ TEST(FollowUp, by_how_much_is_not_said_of_short_series_of_two_changes_nor_where_
     twice.push_back({ first_week.plus_days(7 * 24), PartReason::Adaptation, "later" });
     EXPECT_FALSE(told(weeks(interruptions), twice));
     EXPECT_FALSE(told(weeks(std::vector<double>(30, 7)), change_after(15)));
+    auto step = std::vector<double>(12, 2);
+    step.resize(24, 3);
+    EXPECT_FALSE(told(weeks(step), change_after(12))) << "a step without any spread";
+    const auto went_back = std::vector<ChartBreak> { { first_week.plus_days(7 * 12), PartReason::Start, "" },
+        { first_week.plus_days(7 * 12 + 1), PartReason::WentBack, "" } };
+    EXPECT_FALSE(told(weeks(interruptions), went_back)) << "tried for a day";
     auto aside = weeks(interruptions);
     aside[3].set_aside = "a heat wave";
     EXPECT_FALSE(told(aside, change_after(12))) << "eleven are left";

@@ -226,7 +226,9 @@ Result<Chart> make_chart(const Series& series, const ChartOptions& asked)
 {
     const auto points = static_cast<int>(series.size());
     auto options = asked;
-    if (options.style == Style::Qicharts2) { // 1.5: it passes over what lies beyond the series
+    if (options.style == Style::Qicharts2) { // 1.5, 1.6: it passes over what lies beyond the series, and then of any freeze
+        if (!options.splits.empty())
+            options.freeze.reset();
         std::erase_if(options.splits, [&](int split) { return split >= points; });
         std::erase_if(options.excluded, [&](int point) { return point > points; });
     }

@@ -46,37 +46,53 @@ struct MeanRange {
     std::vector<int> screened;
 };
 
-/// Step 2.2: L. S. Nelson, J. Qual. Technol. 14 (1982), p. 172. `places` of the point that ends each range.
-MeanRange mean_range(std::vector<double> ranges, std::span<const int> places, const ChartOptions& options, double limit)
+/// Between two points that follow one another, by their places.
+struct Range {
+    double size = 0;
+    std::size_t from = 0;
+    std::size_t to = 0;
+};
+
+double mean_size(const std::vector<Range>& ranges)
 {
-    const MeanRange all { mean_of(ranges), {} };
+    std::vector<double> sizes;
+    for (const auto& range : ranges)
+        sizes.push_back(range.size);
+    return mean_of(sizes);
+}
+
+/// Step 2.2: L. S. Nelson, J. Qual. Technol. 14 (1982), p. 172. `drawn` are the values people see.
+MeanRange mean_range(const std::vector<Range>& ranges, std::span<const double> drawn, const ChartOptions& options, double limit)
+{
+    const double mean = mean_size(ranges);
     if (options.screening == Screening::Off)
-        return all;
-    MeanRange made = all;
-    const double most = limit * made.mean;
-    std::size_t kept = 0;
-    for (std::size_t at = 0; at < ranges.size(); ++at)
-        if (ranges[at] < most)
-            ranges[kept++] = ranges[at];
+        return { mean, {} };
+    std::vector<Range> kept;
+    std::vector<int> screened;
+    for (const auto& range : ranges)
+        if (range.size < limit * mean)
+            kept.push_back(range);
         else
-            made.screened.push_back(places[at]);
-    ranges.resize(kept);
-    made.mean = mean_of(ranges);
+            screened.push_back(static_cast<int>(range.to));
     // One event among zeros: what is screened is all that varies, and every point would be out of limits.
-    if (options.style == Style::Own && all.mean > 0 && !(made.mean > 0))
-        return all;
-    return made;
+    const auto varies = [&](const Range& range) { return drawn[range.from] != drawn[range.to]; };
+    if (options.style == Style::Own && std::ranges::any_of(ranges, varies) && std::ranges::none_of(kept, varies))
+        return { mean, {} };
+    return { mean_size(kept), std::move(screened) };
 }
 
 /// Ranges between neighbours in the base: what was excluded stands between nobody.
-MeanRange moving_range(const PartData& part, std::span<const double> values, double centre, const ChartOptions& options)
+MeanRange moving_range(const PartData& part, std::span<const double> drawn, std::span<const double> values, double centre,
+    const ChartOptions& options)
 {
     const auto places = places_in_base(part);
-    std::vector<double> ranges;
-    for (std::size_t at = 1; at < places.size(); ++at)
-        ranges.push_back(std::abs((values[static_cast<std::size_t>(places[at])] - centre)
-            - (values[static_cast<std::size_t>(places[at - 1])] - centre)));
-    return mean_range(std::move(ranges), places.empty() ? places : std::span(places).subspan(1), options, range_limit);
+    std::vector<Range> ranges;
+    for (std::size_t at = 1; at < places.size(); ++at) {
+        const auto from = static_cast<std::size_t>(places[at - 1]);
+        const auto to = static_cast<std::size_t>(places[at]);
+        ranges.push_back({ std::abs((values[to] - centre) - (values[from] - centre)), from, to });
+    }
+    return mean_range(ranges, drawn, options, range_limit);
 }
 
 Lines flat_lines(std::size_t size, double centre, double sigma)
@@ -120,14 +136,14 @@ Lines individuals(const PartData& part, DrawnPart& made, const ChartOptions& opt
     const auto size = made.values.size();
     const double centre = mean_of(in_base(part, made.values));
     if (options.style == Style::Nhs) {
-        auto range = moving_range(part, made.values, 0, options);
+        auto range = moving_range(part, made.values, made.values, 0, options);
         made.screened = std::move(range.screened);
         const double limit = nhs_limit * range.mean;
         const double near = 2 * (nhs_limit / 3) * range.mean;
         return { std::vector(size, centre), std::vector(size, centre - limit), std::vector(size, centre + limit),
             std::vector(size, centre - near), std::vector(size, centre + near) };
     }
-    auto range = moving_range(part, made.values, centre, options);
+    auto range = moving_range(part, made.values, made.values, centre, options);
     made.screened = std::move(range.screened);
     return flat_lines(size, centre, range.mean / range_per_sigma);
 }
@@ -147,14 +163,12 @@ Lines individuals_prime(const PartData& part, DrawnPart& made, const ChartOption
     const auto& y = made.values;
     const double centre = sum_of(made_of_base(part, [&](std::size_t at) { return y[at] * part.sizes[at]; }))
         / sum_of(in_base(part, part.sizes));
-    std::vector<double> differences;
-    std::vector<int> places;
-    for (std::size_t at = 1; at < y.size(); ++at) {
-        differences.push_back(std::sqrt(std::numbers::pi / 2) * std::abs(y[at] - y[at - 1])
-            / std::sqrt(1 / part.sizes[at - 1] + 1 / part.sizes[at]));
-        places.push_back(static_cast<int>(at));
-    }
-    auto range = mean_range(std::move(differences), places, options, range_limit_prime);
+    std::vector<Range> differences;
+    for (std::size_t at = 1; at < y.size(); ++at)
+        differences.push_back({ std::sqrt(std::numbers::pi / 2) * std::abs(y[at] - y[at - 1])
+                / std::sqrt(1 / part.sizes[at - 1] + 1 / part.sizes[at]),
+            at - 1, at });
+    auto range = mean_range(differences, y, options, range_limit_prime);
     made.screened = std::move(range.screened);
     std::vector<double> sigma;
     for (const double n : part.sizes)
@@ -230,7 +244,7 @@ Lines ratios(const PartData& part, DrawnPart& made, const ChartOptions& options)
         standardised.push_back((made.values[at] - centre) / sigma.back());
     }
     if (options.type == ChartType::PPrime || options.type == ChartType::UPrime) {
-        auto range = moving_range(part, standardised, 0, options);
+        auto range = moving_range(part, made.values, standardised, 0, options);
         made.screened = std::move(range.screened);
         for (double& each : sigma)
             each *= range.mean / range_per_sigma;

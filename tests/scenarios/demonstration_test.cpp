@@ -174,14 +174,16 @@ TEST_P(Demonstration, a_long_series_says_by_how_much_it_left_its_line_on_how_man
 {
     auto directrice = entered_as("directrice");
     const auto held = directrice.get("/api/experiments/" + id_of(directrice, "gard%C3%A9e", "experiment")).data();
+    ASSERT_FALSE(held.at("indicators").as_array().empty());
     for (const auto& each : held.at("indicators").as_array()) {
         const auto& told = each.at("interrupted").as_object();
         EXPECT_EQ(told.at("points_before"), 12);
         EXPECT_EQ(told.at("points_since"), 24);
         EXPECT_LT(told.at("level_low").to_number<double>(), told.at("level").to_number<double>());
     }
-    // Ten weeks before, then two changes one after another: no line is left once.
+    // Ten weeks before: no line to leave.
     const auto twice = directrice.get("/api/experiments/" + id_of(directrice, "feu%20vert", "experiment")).data();
+    ASSERT_FALSE(twice.at("indicators").as_array().empty());
     for (const auto& each : twice.at("indicators").as_array())
         EXPECT_TRUE(each.at("interrupted").is_null());
 }

@@ -152,7 +152,7 @@ TEST_P(ExperimentFigures, a_pasted_table_is_looked_at_first_and_its_columns_are_
     EXPECT_EQ(asked.data().at("preview").as_string(), "");
     EXPECT_EQ(asked.data().at("header").as_array().size(), 3U);
     EXPECT_EQ(
-        first_error(nurse.post(indicator + "/figures", { { "content_base64", text } })), "/columns figures.column_missing");
+        nurse.post(indicator + "/figures", { { "content_base64", text } }).first_error(), "/columns figures.column_missing");
 
     const json::object columns { { "day", "a" }, { "numerator", "b" }, { "base", "c" } };
     const auto preview = nurse.post(indicator + "/figures/preview", { { "content_base64", text }, { "columns", columns } });
@@ -197,7 +197,7 @@ TEST_P(ExperimentFigures, a_week_is_put_aside_with_its_reason_and_taken_back)
     EXPECT_EQ(shown(here).at("follow_up").at("points").at(5).at("set_aside").as_string(), "Canicule.") << "a correction";
     ASSERT_EQ(nurse.put(indicator + "/set-aside", { { "counted_on", week }, { "why", "" } }).status, 200);
     EXPECT_GT(shown(here).at("follow_up").at("points").at(4).at("centre").to_number<double>(), 20);
-    EXPECT_EQ(first_error(nurse.put(indicator + "/set-aside", { { "counted_on", day() }, { "why", "Rien." } })),
+    EXPECT_EQ(nurse.put(indicator + "/set-aside", { { "counted_on", day() }, { "why", "Rien." } }).first_error(),
         "/counted_on figure.not_counted");
 }
 
@@ -270,7 +270,7 @@ TEST_P(ExperimentFigures, an_indicator_of_few_people_is_refused)
     const auto here = begun();
     auto few = definition("count", "hand");
     few["people"] = 4;
-    EXPECT_EQ(first_error(as("infirmiere").post(here + "/indicators", few)), "/people indicator.shows_few");
+    EXPECT_EQ(as("infirmiere").post(here + "/indicators", few).first_error(), "/people indicator.shows_few");
     few["people"] = 5;
     EXPECT_EQ(as("infirmiere").post(here + "/indicators", few).status, 201);
 }

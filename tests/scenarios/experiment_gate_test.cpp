@@ -63,14 +63,6 @@ protected:
         return "/api/experiments/" + std::string(reply.data().at("experiment").at("id").as_string());
     }
     static std::string state_of(const Reply& reply) { return std::string(reply.data().at("state").as_string()); }
-    static std::string first_error(const Reply& reply)
-    {
-        const auto body = reply.json();
-        const auto& errors = body.at("errors").as_array();
-        return errors.empty()
-            ? reply.code()
-            : std::string(errors[0].at("pointer").as_string()) + " " + std::string(errors[0].at("code").as_string());
-    }
     Reply says(const std::string& person, const std::string& gate, const std::string& college,
         const std::string& answer = "yes", const std::string& reason = "")
     {
@@ -125,10 +117,10 @@ TEST_P(ExperimentGates, the_page_asks_more_when_it_is_wider_than_one_unit)
     EXPECT_TRUE(small.data().at("gate_id").is_null());
 
     auto wide = page(hospital_id());
-    EXPECT_EQ(first_error(cadre.post("/api/experiments", wide)), "/why_not_smaller experiment.wide_needs_reason");
+    EXPECT_EQ(cadre.post("/api/experiments", wide).first_error(), "/why_not_smaller experiment.wide_needs_reason");
     wide["why_not_smaller"] = "Le brancardage passe d’une unité à l’autre.";
     wide["teams_asked"] = "   ";
-    EXPECT_EQ(first_error(cadre.post("/api/experiments", wide)), "/teams_asked experiment.wide_needs_teams");
+    EXPECT_EQ(cadre.post("/api/experiments", wide).first_error(), "/teams_asked experiment.wide_needs_teams");
     const auto begun = cadre.post("/api/experiments", wide_page());
     ASSERT_EQ(begun.status, 201) << begun.body;
     EXPECT_EQ(state_of(begun), "under_way") << "no charter asks for the colleges";
@@ -138,7 +130,7 @@ TEST_P(ExperimentGates, the_page_asks_more_when_it_is_wider_than_one_unit)
         better.erase(fixed);
     better["version"] = 1;
     better["why_not_smaller"] = "";
-    EXPECT_EQ(first_error(cadre.put(path_of(begun), better)), "/why_not_smaller experiment.wide_needs_reason");
+    EXPECT_EQ(cadre.put(path_of(begun), better).first_error(), "/why_not_smaller experiment.wide_needs_reason");
     better["why_not_smaller"] = "Une seule équipe ne peut pas brancarder pour deux.";
     EXPECT_EQ(cadre.put(path_of(begun), better).status, 200);
 }
@@ -146,20 +138,21 @@ TEST_P(ExperimentGates, the_page_asks_more_when_it_is_wider_than_one_unit)
 TEST_P(ExperimentGates, nobody_is_left_waiting_for_a_yes_that_nobody_can_give)
 {
     const json::value programme(begun_programme("wide"));
-    must(database().write([&](store::Transaction& transaction) {
-        return transaction.execute("delete from mandate where college_id = :college", { { "college", college_id("medical") } });
-    }));
+    const auto of_doctors = [&](const char* sql) {
+        must(database().write([&](store::Transaction& transaction) {
+            return transaction.execute(sql, { { "college", college_id("medical") }, { "on", clock_.today().plus_days(-1) } });
+        }));
+    };
+    of_doctors("update mandate set starts_on = :on, ends_on = :on where college_id = :college");
     auto cadre = as("cadre");
-    EXPECT_EQ(cadre.post("/api/experiments", wide_page(programme)).code(), "gate.without_medical");
+    EXPECT_EQ(cadre.post("/api/experiments", wide_page(programme)).code(), "gate.without_medical") << "who sat there left";
     EXPECT_EQ(told("experiment.asked_for"), 0) << "nothing was kept";
-    // The home says that its doctors do not decide.
-    must(database().write([&](store::Transaction& transaction) {
-        return transaction.execute(
-            "update college set consent_rule = 'no_vote' where id = :college", { { "college", college_id("medical") } });
-    }));
+
+    of_doctors("delete from mandate where college_id = :college and ends_on = :on");
     const auto asked = cadre.post("/api/experiments", wide_page(programme));
-    ASSERT_EQ(asked.status, 201) << asked.body;
-    EXPECT_EQ(state_of(asked), "asked");
+    ASSERT_EQ(asked.status, 201) << asked.body << ": no doctor ever sat here";
+    const auto gate = gate_of(path_of(asked));
+    EXPECT_EQ(as("directrice").get("/api/gates/" + gate).body.find(college_id("medical")), std::string::npos);
 }
 
 TEST_P(ExperimentGates, where_the_charter_says_so_nothing_begins_before_every_college_has_said_yes)
@@ -322,7 +315,7 @@ TEST_P(ExperimentGates, an_experiment_is_tried_in_the_demarche_it_comes_from)
     auto body = page(unit_id(), json::value(open));
     body["from_kind"] = "proposal";
     body["from_id"] = "p1";
-    EXPECT_EQ(first_error(as("cadre").post("/api/experiments", body)), "/programme_id choice.unknown");
+    EXPECT_EQ(as("cadre").post("/api/experiments", body).first_error(), "/programme_id choice.unknown");
     body["programme_id"] = nullptr;
     EXPECT_EQ(state_of(as("cadre").post("/api/experiments", body)), "asked");
 }

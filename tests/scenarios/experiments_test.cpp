@@ -82,14 +82,6 @@ protected:
                 "Une relève assise");
         }));
     }
-    static std::string first_error(const Reply& reply)
-    {
-        const auto body = reply.json();
-        const auto& errors = body.at("errors").as_array();
-        return errors.empty()
-            ? reply.code()
-            : std::string(errors[0].at("pointer").as_string()) + " " + std::string(errors[0].at("code").as_string());
-    }
 };
 STORIES(Experiments);
 
@@ -154,14 +146,14 @@ TEST_P(Experiments, no_experiment_without_an_end_a_way_back_and_both_stakes)
         auto missing = beginning();
         missing.erase(field);
         const auto reply = as("cadre").post("/api/experiments", missing);
-        EXPECT_EQ(first_error(reply), "/" + std::string(field) + " field.required");
+        EXPECT_EQ(reply.first_error(), "/" + std::string(field) + " field.required");
     }
     auto blank = beginning();
     blank["way_back"] = "   ";
-    EXPECT_EQ(first_error(as("cadre").post("/api/experiments", blank)), "/way_back field.required");
+    EXPECT_EQ(as("cadre").post("/api/experiments", blank).first_error(), "/way_back field.required");
     auto backwards = beginning();
     backwards["ends_on"] = day(-20);
-    EXPECT_EQ(first_error(as("cadre").post("/api/experiments", backwards)), "/ends_on date.before_start");
+    EXPECT_EQ(as("cadre").post("/api/experiments", backwards).first_error(), "/ends_on date.before_start");
 }
 
 TEST_P(Experiments, the_end_moves_with_a_date_and_a_reason_and_no_other_way)
@@ -171,8 +163,8 @@ TEST_P(Experiments, the_end_moves_with_a_date_and_a_reason_and_no_other_way)
     auto changed = canvas();
     changed["version"] = 1;
     changed["ends_on"] = day(300);
-    EXPECT_EQ(first_error(cadre.put(path, changed)), "/ends_on experiment.end_needs_reason");
-    EXPECT_EQ(first_error(cadre.put(path + "/end", { { "ends_on", day(40) }, { "reason", " " }, { "version", 1 } })),
+    EXPECT_EQ(cadre.put(path, changed).first_error(), "/ends_on experiment.end_needs_reason");
+    EXPECT_EQ(cadre.put(path + "/end", { { "ends_on", day(40) }, { "reason", " " }, { "version", 1 } }).first_error(),
         "/reason field.required");
     const auto moved = cadre.put(
         path + "/end", { { "ends_on", day(40) }, { "reason", "La canicule a vidé trois semaines." }, { "version", 1 } });
@@ -193,22 +185,22 @@ TEST_P(Experiments, a_figure_has_a_base_a_purpose_and_an_end)
     auto nurse = as("infirmiere");
     auto without = indicator("count");
     without["purpose"] = "";
-    EXPECT_EQ(first_error(nurse.post(path + "/indicators", without)), "/purpose indicator.without_purpose");
+    EXPECT_EQ(nurse.post(path + "/indicators", without).first_error(), "/purpose indicator.without_purpose");
     without.erase("purpose");
-    EXPECT_EQ(first_error(nurse.post(path + "/indicators", without)), "/purpose indicator.without_purpose");
+    EXPECT_EQ(nurse.post(path + "/indicators", without).first_error(), "/purpose indicator.without_purpose");
     without = indicator("count");
     without["expires_on"] = nullptr;
-    EXPECT_EQ(first_error(nurse.post(path + "/indicators", without)), "/expires_on indicator.without_end");
+    EXPECT_EQ(nurse.post(path + "/indicators", without).first_error(), "/expires_on indicator.without_end");
     without = indicator("ratio");
     without["base_unit"] = "";
-    EXPECT_EQ(first_error(nurse.post(path + "/indicators", without)), "/base_unit figure.without_base");
+    EXPECT_EQ(nurse.post(path + "/indicators", without).first_error(), "/base_unit figure.without_base");
 
     const auto values = path + "/indicators/" + with_indicator(id, "ratio") + "/values";
-    EXPECT_EQ(first_error(nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 5 }, { "base", nullptr } })),
+    EXPECT_EQ(nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 5 }, { "base", nullptr } }).first_error(),
         "/base figure.without_base");
-    EXPECT_EQ(first_error(nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 5 }, { "base", 4 } })),
+    EXPECT_EQ(nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 5 }, { "base", 4 } }).first_error(),
         "/base figure.base_too_small");
-    EXPECT_EQ(first_error(nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 0 }, { "base", 0 } })),
+    EXPECT_EQ(nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 0 }, { "base", 0 } }).first_error(),
         "/base figure.base_too_small");
     ASSERT_EQ(nurse.put(values, { { "counted_on", day(-21) }, { "numerator", 6 }, { "base", 7 } }).status, 200);
     ASSERT_EQ(nurse.put(values, { { "counted_on", day(-7) }, { "numerator", 5 }, { "base", 7 } }).status, 200);
@@ -220,7 +212,7 @@ TEST_P(Experiments, a_figure_has_a_base_a_purpose_and_an_end)
     EXPECT_EQ(shown.at("follow_up").at("points").at(1).at("base").to_number<int>(), 7);
     later(25);
     auto later_nurse = as("infirmiere");
-    EXPECT_EQ(first_error(later_nurse.put(values, { { "counted_on", day() }, { "numerator", 1 }, { "base", 7 } })),
+    EXPECT_EQ(later_nurse.put(values, { { "counted_on", day() }, { "numerator", 1 }, { "base", 7 } }).first_error(),
         "/counted_on indicator.over");
 }
 
@@ -290,7 +282,7 @@ TEST_P(Experiments, a_name_noted_on_the_way_is_refused)
     const auto path = "/api/experiments/" + begun() + "/events";
     const auto reply
         = as("cadre").post(path, { { "kind", "heard" }, { "happened_on", day() }, { "words", "Mme Durand a crié." } });
-    EXPECT_EQ(first_error(reply), "/words text.person_name");
+    EXPECT_EQ(reply.first_error(), "/words text.person_name");
 }
 
 TEST_P(Experiments, direction_and_staff_representatives_read_the_same_bytes)

@@ -144,7 +144,7 @@ TEST_P(FiguresOfSheets, a_figure_that_names_somebody_leaves_with_no_sheet)
 {
     auto given = definition("count", "hand");
     given["entered_by"] = "Mme Durand, cadre de nuit";
-    EXPECT_EQ(first_error(as("infirmiere").post(experiment_ + "/indicators", given)), "/entered_by text.person_name");
+    EXPECT_EQ(as("infirmiere").post(experiment_ + "/indicators", given).first_error(), "/entered_by text.person_name");
     // One that was written before, or by somebody else's program, is looked at again as it leaves.
     must(database().write([&](store::Transaction& transaction) {
         return transaction.execute("update indicator set source = 'Le cahier de Mme Durand'");
@@ -156,7 +156,7 @@ TEST_P(FiguresOfSheets, a_figure_that_names_somebody_leaves_with_no_sheet)
                   { { "template_id", "work-situation" }, { "place_id", unit_id() }, { "programme_id", nullptr },
                       { "written_with", json::array { "professionals" } }, { "contents", contents(true) },
                       { "sources", json::array { json::object { { "kind", "experiment" }, { "object_id", source } } } } });
-    EXPECT_EQ(first_error(reply), "/contents/with_figures text.person_name");
+    EXPECT_EQ(reply.first_error(), "/contents/with_figures text.person_name");
 }
 
 TEST_P(FiguresOfSheets, colleges_read_what_their_yes_would_let_out)

@@ -48,14 +48,6 @@ protected:
     {
         return { { "version", from }, { "note", "" }, { "contents", std::move(contents) } };
     }
-    static std::string first_error(const Reply& reply)
-    {
-        const auto body = reply.json();
-        const auto& errors = body.at("errors").as_array();
-        return errors.empty()
-            ? reply.code()
-            : std::string(errors[0].at("pointer").as_string()) + " " + std::string(errors[0].at("code").as_string());
-    }
     /// Every college that is asked says yes; answers the last reply.
     Reply all_say_yes(const std::string& gate)
     {
@@ -111,7 +103,7 @@ TEST_P(Sheets, a_sheet_without_its_context_is_not_shared_nor_widened_nor_kept_as
     auto contents = work_situation();
     contents["context"] = json::array { context("place", "Long séjour"), context("team", "  ") };
     const auto id = begun(contents);
-    EXPECT_EQ(first_error(as("infirmiere").post("/api/sheets/" + id + "/share", json::object())),
+    EXPECT_EQ(as("infirmiere").post("/api/sheets/" + id + "/share", json::object()).first_error(),
         "/context/team sheet.without_context");
     EXPECT_EQ(as("infirmiere").post("/api/sheets/" + id + "/widening", { { "to", "cluster" }, { "note", "" } }).code(),
         "sheet.not_shared_yet");
@@ -122,7 +114,7 @@ TEST_P(Sheets, a_sheet_without_its_context_is_not_shared_nor_widened_nor_kept_as
     auto without = work_situation();
     without["context"] = json::array();
     ASSERT_EQ(as("cadre").post("/api/sheets/" + other + "/versions", version(1, without)).status, 201);
-    EXPECT_EQ(first_error(as("cadre").post("/api/sheets/" + other + "/widening", { { "to", "cluster" }, { "note", "" } })),
+    EXPECT_EQ(as("cadre").post("/api/sheets/" + other + "/widening", { { "to", "cluster" }, { "note", "" } }).first_error(),
         "/context/place sheet.without_context");
 }
 
@@ -155,7 +147,7 @@ TEST_P(Sheets, a_gate_called_directly_opens_nothing_without_the_context)
                 { { "college_id", college_id(college) }, { "answer", "yes" }, { "reason", "" }, { "met_on", nullptr } });
         return last;
     };
-    EXPECT_EQ(first_error(say_yes(ask("to_cluster"))), "/context/place sheet.without_context");
+    EXPECT_EQ(say_yes(ask("to_cluster")).first_error(), "/context/place sheet.without_context");
     EXPECT_EQ(say_yes(ask("to_public")).code(), "sheet.circle_skipped");
     EXPECT_EQ(as("directrice").get("/api/sheets/" + id).data().at("audience").as_string(), "establishment");
 }
@@ -224,7 +216,7 @@ TEST_P(Sheets, two_who_write_at_once_lose_nothing)
 TEST_P(Sheets, what_does_not_fit_the_template_is_told_where_it_stands)
 {
     const auto try_with = [&](json::object contents) {
-        return first_error(as("infirmiere").post("/api/sheets", beginning(std::move(contents))));
+        return as("infirmiere").post("/api/sheets", beginning(std::move(contents))).first_error();
     };
     auto contents = work_situation();
     contents["sections"] = json::array { section("fault", "C’est lui.") };
@@ -236,7 +228,7 @@ TEST_P(Sheets, what_does_not_fit_the_template_is_told_where_it_stands)
     contents["sections"] = json::array { json::object {
         { "key", "what_happens" }, { "text", "" }, { "items", json::array { "un" } }, { "readings", json::array() } } };
     EXPECT_EQ(try_with(contents), "/contents/sections/0 sheet.section_wrong_kind");
-    EXPECT_EQ(first_error(as("infirmiere").post("/api/sheets", beginning(work_situation(), "score-card"))),
+    EXPECT_EQ(as("infirmiere").post("/api/sheets", beginning(work_situation(), "score-card")).first_error(),
         "/template_id sheet.template_unknown");
 }
 
@@ -253,7 +245,7 @@ TEST_P(Sheets, a_review_keeps_no_patient_and_looks_for_no_culprit)
         const auto draft_reply = nurse.put("/api/sheets/" + id + "/draft", { { "base_version", 1 }, { "contents", contents } });
         EXPECT_EQ(version_reply.status, 422);
         EXPECT_EQ(draft_reply.status, 422);
-        return first_error(version_reply);
+        return version_reply.first_error();
     };
     EXPECT_EQ(try_with("Mme Durand s’est levée seule."), "/contents/sections/0/text text.person_name");
     EXPECT_EQ(try_with("Son numéro : 2 55 08 14 168 025 38."), "/contents/sections/0/text text.health_number");
@@ -327,7 +319,7 @@ TEST_P(Sheets, a_sheet_says_what_it_comes_from_and_the_thread_leads_there)
                             .post("/api/sheets",
                                 beginning(work_situation(), "work-situation",
                                     { json::object { { "kind", "experiment" }, { "object_id", "theirs" } } }));
-    EXPECT_EQ(first_error(stolen), "/sources/0/object_id not_found");
+    EXPECT_EQ(stolen.first_error(), "/sources/0/object_id not_found");
     const auto made = as("infirmiere")
                           .post("/api/sheets",
                               beginning(work_situation(), "work-situation",

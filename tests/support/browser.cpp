@@ -56,6 +56,15 @@ bool Reply::may(std::string_view ability) const
     return false;
 }
 
+std::string Reply::first_error() const
+{
+    const auto all = json();
+    const auto& errors = all.at("errors").as_array();
+    if (errors.empty())
+        return code();
+    return std::string(errors[0].at("pointer").as_string()) + " " + std::string(errors[0].at("code").as_string());
+}
+
 std::string Reply::code() const
 {
     const auto whole = json();

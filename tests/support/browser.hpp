@@ -26,6 +26,8 @@ struct Reply {
     bool may(std::string_view ability) const;
     /// The problem's code, or nothing.
     std::string code() const;
+    /// "/ends_on date.before_start": the first field that is refused, and why; the problem's code where no field is.
+    std::string first_error() const;
 };
 
 class Browser {

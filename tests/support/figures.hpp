@@ -80,14 +80,6 @@ protected:
     {
         return somebody().post(where, { { "entries", std::move(entries) } });
     }
-    static std::string first_error(const Reply& reply)
-    {
-        const auto body = reply.json();
-        const auto& errors = body.at("errors").as_array();
-        return errors.empty()
-            ? reply.code()
-            : std::string(errors[0].at("pointer").as_string()) + " " + std::string(errors[0].at("code").as_string());
-    }
     static std::string file(const std::string& text)
     {
         std::string written(sodium_base64_ENCODED_LEN(text.size(), sodium_base64_VARIANT_ORIGINAL), '\0');

@@ -77,7 +77,7 @@ test('a network in name only is not waited for', async ({ page }) => {
   const began = Date.now();
   await page.reload();
   await expect(plus(page)).toBeVisible();
-  expect(Date.now() - began).toBeLessThan(25_000);
+  expect(Date.now() - began).toBeLessThan(15_000);
 });
 
 test('what an older version of the page left goes', async ({ page }) => {

@@ -10,6 +10,10 @@ import { useEffect } from 'react';
 const wanted = new Map<string, number>();
 let stream: EventSource | null = null;
 let isPlanned = false;
+/** Something may have changed while nobody listened. */
+let wasLost = false;
+/** A server that refuses a stream is asked again later. */
+const again_ms = 15_000;
 
 /** useLive(['home', `spaces/${id}`]): keeps these fresh while the screen is shown. */
 export function useLive(topics: readonly string[]): void {
@@ -48,11 +52,12 @@ function connect(client: QueryClient): void {
   stream = null;
   if (url === null || typeof EventSource === 'undefined') return;
   stream = new EventSource(url);
-  let wasLost = false;
-  stream.addEventListener('error', () => {
+  stream.addEventListener('error', ({ currentTarget }) => {
     wasLost = true;
+    if (currentTarget !== stream || stream?.readyState !== EventSource.CLOSED) return;
+    stream = null;
+    setTimeout(() => planConnection(client), again_ms);
   });
-  // What changed while nobody listened was not told.
   stream.addEventListener('open', () => {
     if (!wasLost) return;
     wasLost = false;

@@ -43,9 +43,12 @@ export function useSheets(campaign: Campaign) {
   // Drawn once for a code: a lost reply is asked for again with the same.
   const drawn = useRef<Kept>({});
   const last = useRef<Promise<unknown>>(Promise.resolve());
+  const isSending = useRef(false);
 
   const handInNow = async (): Promise<HandedIn> => {
+    isSending.current = true;
     const handedIn = await handInAnew(campaign);
+    isSending.current = false;
     setWaiting(envelopesWaiting(id).length);
     setWhyWaiting(handedIn.problem);
     setRefused((count) => count + handedIn.refused.length);
@@ -58,7 +61,7 @@ export function useSheets(campaign: Campaign) {
     return mine;
   };
   useAgain(() => {
-    if (envelopesWaiting(id).length > 0) void handIn();
+    if (!isSending.current && envelopesWaiting(id).length > 0) void handIn();
   }, again_every_ms);
   useLeavingAsks(sheet.step !== 'code' && sheet.step !== 'done');
 

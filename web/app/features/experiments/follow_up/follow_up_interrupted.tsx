@@ -4,7 +4,7 @@
 // By how much a long series left the line it was on: sizes with their ranges, on how many points and people they stand, and what
 // they cannot say.
 
-import { number, t } from '#words';
+import { t } from '#words';
 import { measureOf, sameDecimals, unitOf } from './follow_up_numbers.ts';
 import type { FollowUpInterrupted, Indicator, IndicatorView } from './types.ts';
 
@@ -25,12 +25,13 @@ export function FollowUpByHowMuch({ view }: { view: IndicatorView }) {
 
 /** One sentence each: the step, the slope, what both stand on, what neither says. */
 export function byHowMuch(indicator: Indicator, told: FollowUpInterrupted): string[] {
-  const { people } = indicator;
+  const { people, entry } = indicator;
+  const asked = entry === 'pulse' ? 'follow_up.stands.asked' : 'follow_up.stands.people';
   const footing = { before: told.points_before, since: told.points_since };
   return [
     sentence(indicator, 'level', { size: told.level, low: told.level_low, high: told.level_high }),
     sentence(indicator, 'slope', { size: told.slope, low: told.slope_low, high: told.slope_high }),
-    t('follow_up.interrupted.footing', { ...footing, people: number(people) }),
+    `${t('follow_up.interrupted.footing', footing)} ${t(asked, { people })}`,
     t('follow_up.interrupted.caution'),
   ];
 }

@@ -24,9 +24,8 @@ test('a step is said with its range, its points and its people, and never a caus
   );
   expect(slope).toContain('on ne peut pas dire si sa pente a changé');
   expect(slope).toContain('zéro compris');
-  expect(footing).toContain(
-    '12 points avant, 24 points depuis\u00a0; un point réunit le travail de 31 personnes.',
-  );
+  expect(footing).toContain('12 points avant, 24 points depuis.');
+  expect(footing).toContain('Chaque point réunit le travail de 31 personnes.');
   expect(caution).toContain('Aucune des deux ne dit pourquoi');
 });
 
