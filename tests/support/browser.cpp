@@ -4,6 +4,7 @@
 #include "tests/support/browser.hpp"
 
 #include <curl/curl.h>
+#include <fmt/format.h>
 
 #include "base/text.hpp"
 
@@ -62,7 +63,8 @@ std::string Reply::first_error() const
     const auto& errors = all.at("errors").as_array();
     if (errors.empty())
         return code();
-    return std::string(errors[0].at("pointer").as_string()) + " " + std::string(errors[0].at("code").as_string());
+    return fmt::format(
+        "{} {}", std::string_view(errors[0].at("pointer").as_string()), std::string_view(errors[0].at("code").as_string()));
 }
 
 std::string Reply::code() const
@@ -97,7 +99,7 @@ Reply Browser::send(const std::string& method, const std::string& path, const st
     if (!cookie_.empty())
         headers = curl_slist_append(headers, ("Cookie: " + cookie_).c_str());
     for (const auto& [name, value] : headers_)
-        headers = curl_slist_append(headers, (name + ": " + value).c_str());
+        headers = curl_slist_append(headers, fmt::format("{}: {}", name, value).c_str());
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
     if (curl_easy_perform(curl) == CURLE_OK) {
         long status = 0;
