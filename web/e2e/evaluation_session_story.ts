@@ -164,6 +164,8 @@ test('a scribe alone, without a mouse: a group that speaks, and paper beside', a
   await page.keyboard.press('Enter');
   await expect(page.locator('.activities li')).toHaveCount(1);
   await press(page, page.getByRole('button', { name: 'Continuer : choisir' }));
+  // The step before has a box of the same name.
+  await expect(page.getByRole('status').filter({ hasText: 'étape 2 sur 4' })).toBeVisible();
   await goTo(page, page.getByRole('checkbox', { name: 'dire et recevoir' }));
   await page.keyboard.press('Space');
   await expect(page.getByText('Gardées : 1 sur 4 au plus')).toBeVisible();
