@@ -86,11 +86,11 @@ test('one says not yet and why; asked again, both say yes and the phase opens', 
   // The staff representative reads the same text, on the gate's own page, and says not yet: with a reason, or not at all.
   await elected.goto('/cadrer');
   await elected.getByRole('link', { name: /Un passage est demandé/ }).click();
+  await elected.waitForURL(/\/portes\//);
   await expectTitleFocus(elected, 'De la conception au diagnostic');
   await expect(elected.getByText('Que l’information arrive entière.')).toBeVisible();
-  await expect(
-    elected.getByText('45 minutes par mois et par équipe', { exact: false }),
-  ).toBeVisible();
+  // The page before, where it was written, may still stand there for a moment.
+  await expect(elected.getByText('45 minutes par mois et par équipe').first()).toBeVisible();
   await expectAccessible(elected);
   await expect(elected.getByRole('button', { name: 'Donner cette réponse' })).toBeDisabled();
   await elected.getByRole('radio', { name: 'Non, pas encore' }).check();
