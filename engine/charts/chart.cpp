@@ -84,12 +84,10 @@ std::vector<int> ends_of(const ChartOptions& options, int points)
     return made;
 }
 
-/// Step 1.6: qicharts2 forgets the freeze where there are parts; the NHS freezes each part anew.
+/// Step 1.6: the NHS freezes each part anew.
 int frozen_points(const ChartOptions& options, int points_of_part)
 {
-    if (!options.freeze || (options.style == Style::Qicharts2 && !options.splits.empty()))
-        return points_of_part;
-    return std::min(*options.freeze, points_of_part);
+    return options.freeze ? std::min(*options.freeze, points_of_part) : points_of_part;
 }
 
 /// Step 1.7.
@@ -226,7 +224,7 @@ Result<Chart> make_chart(const Series& series, const ChartOptions& asked)
 {
     const auto points = static_cast<int>(series.size());
     auto options = asked;
-    if (options.style == Style::Qicharts2) { // 1.5, 1.6: it passes over what lies beyond the series, and then of any freeze
+    if (options.style == Style::Qicharts2) { // 1.5, 1.6: no freeze beside parts, nothing beyond the series
         if (!options.splits.empty())
             options.freeze.reset();
         std::erase_if(options.splits, [&](int split) { return split >= points; });

@@ -5,7 +5,7 @@
 // they cannot say.
 
 import { t } from '#words';
-import { measureOf, sameDecimals, unitOf } from './follow_up_numbers.ts';
+import { type Measure, measureOfPoints, sameDecimals, unitOf } from './follow_up_numbers.ts';
 import type { FollowUpInterrupted, Indicator, IndicatorView } from './types.ts';
 
 export function FollowUpByHowMuch({ view }: { view: IndicatorView }) {
@@ -15,7 +15,7 @@ export function FollowUpByHowMuch({ view }: { view: IndicatorView }) {
     <details className="follow-up-folded">
       <summary>{t('follow_up.interrupted.title')}</summary>
       <div className="stack small read">
-        {byHowMuch(view.indicator, view.interrupted).map((sentence) => (
+        {byHowMuch(view, view.interrupted).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
@@ -24,13 +24,24 @@ export function FollowUpByHowMuch({ view }: { view: IndicatorView }) {
 }
 
 /** One sentence each: the step, the slope, what both stand on, what neither says. */
-export function byHowMuch(indicator: Indicator, told: FollowUpInterrupted): string[] {
+export function byHowMuch(view: IndicatorView, told: FollowUpInterrupted): string[] {
+  const { indicator, follow_up } = view;
+  // A rate is for as many here as in the picture above.
+  const measure = measureOfPoints(indicator, follow_up.points);
   const { people, entry } = indicator;
   const asked = entry === 'pulse' ? 'follow_up.stands.asked' : 'follow_up.stands.people';
   const footing = { before: told.points_before, since: told.points_since };
   return [
-    sentence(indicator, 'level', { size: told.level, low: told.level_low, high: told.level_high }),
-    sentence(indicator, 'slope', { size: told.slope, low: told.slope_low, high: told.slope_high }),
+    sentence(indicator, measure, 'level', {
+      size: told.level,
+      low: told.level_low,
+      high: told.level_high,
+    }),
+    sentence(indicator, measure, 'slope', {
+      size: told.slope,
+      low: told.slope_low,
+      high: told.slope_high,
+    }),
     `${t('follow_up.interrupted.footing', footing)} ${t(asked, { people })}`,
     t('follow_up.interrupted.caution'),
   ];
@@ -42,8 +53,12 @@ interface Ranged {
   high: number;
 }
 
-function sentence(indicator: Indicator, what: 'level' | 'slope', { size, low, high }: Ranged) {
-  const measure = measureOf(indicator, [Math.max(Math.abs(low), Math.abs(high))]);
+function sentence(
+  indicator: Indicator,
+  measure: Measure,
+  what: 'level' | 'slope',
+  { size, low, high }: Ranged,
+): string {
   const written = sameDecimals({ size: Math.abs(size), low, high }, measure);
   // A difference of shares is in points, not per cent.
   const unit = measure.isShare ? t('follow_up.interrupted.points') : unitOf(indicator, measure);

@@ -2,7 +2,7 @@
 // web/app/features/experiments/follow_up/follow_up_interrupted_test.ts
 
 import { expect, test } from 'vitest';
-import { indicatorView } from './follow_up_fixture.ts';
+import { counted, indicatorView } from './follow_up_fixture.ts';
 import { byHowMuch } from './follow_up_interrupted.tsx';
 
 const told = {
@@ -17,8 +17,8 @@ const told = {
 };
 
 test('a step is said with its range, its points and its people, and never a cause', () => {
-  const { indicator } = indicatorView({});
-  const [level, slope, footing, caution] = byHowMuch(indicator, told);
+  const view = indicatorView({});
+  const [level, slope, footing, caution] = byHowMuch(view, told);
   expect(level).toBe(
     'Quand le changement arrive, la série passe environ 6 interruptions sous la droite qu’elle suivait (fourchette\u00a0: -10 à -2).',
   );
@@ -30,8 +30,8 @@ test('a step is said with its range, its points and its people, and never a caus
 });
 
 test('upwards, and a slope that changed', () => {
-  const { indicator } = indicatorView({});
-  const [level, slope] = byHowMuch(indicator, {
+  const view = indicatorView({});
+  const [level, slope] = byHowMuch(view, {
     ...told,
     level: 4,
     level_low: 1,
@@ -46,8 +46,8 @@ test('upwards, and a slope that changed', () => {
 });
 
 test('shares differ by points, not by per cent', () => {
-  const { indicator } = indicatorView({}, { counting: 'ratio' });
-  const [level] = byHowMuch(indicator, {
+  const view = indicatorView({}, { counting: 'ratio' });
+  const [level] = byHowMuch(view, {
     ...told,
     level: -0.12,
     level_low: -0.2,
@@ -55,4 +55,10 @@ test('shares differ by points, not by per cent', () => {
   });
   expect(level).toContain('environ 12 points de pourcentage sous la droite');
   expect(level).not.toContain('%');
+});
+
+test('a rate is for as many as in the picture above it', () => {
+  const view = indicatorView({ points: counted(24, 50) }, { counting: 'rate', unit: 'chutes' });
+  const small = { ...told, level: 0.005, level_low: 0.002, level_high: 0.008 };
+  expect(byHowMuch(view, small)[0]).toContain('0,05 chutes pour 10');
 });
